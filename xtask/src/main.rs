@@ -1,0 +1,2 @@
+//! Part of fundrules.
+fn main() {}
