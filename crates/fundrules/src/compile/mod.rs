@@ -1,0 +1,130 @@
+//! Compiles the clauses of a regime to one program.
+
+mod conditions;
+mod quantity;
+
+pub(crate) use conditions::Compiler;
+pub(crate) use quantity::{CompiledCase, Quantity, Traced, any};
+
+use crate::error::Result;
+use crate::program::{NumberRegister, NumberStep};
+use crate::rulebook::{BelowFloor, Consequence, Deadline, Loss};
+use crate::rules::{AcceptanceVerdict, DeadlinePurpose, RecoveryRoute};
+use crate::span::Span;
+
+/// What follows from a case, compiled.
+#[derive(Clone, Debug)]
+pub(crate) enum CompiledConsequence {
+    Ceiling(NumberRegister),
+    Floor { amount: NumberRegister, below: BelowFloor },
+    Limit(NumberRegister),
+    Schedule,
+    Tranche { number: i64, entitled: NumberRegister },
+    Withhold,
+    Pace(NumberRegister),
+    Required(bool),
+    Verdict(AcceptanceVerdict),
+    Deadline(CompiledDeadline),
+    Order,
+    Recover { losses: Vec<CompiledLoss>, cash: bool, settled_by: Option<String> },
+    Route(RecoveryRoute),
+    Breach,
+    Flag,
+    Note,
+}
+
+/// What is lost of an award, compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CompiledLoss {
+    Nothing,
+    All,
+    Amount(NumberRegister),
+}
+
+/// A deadline, compiled.
+#[derive(Clone, Debug)]
+pub(crate) struct CompiledDeadline {
+    pub(crate) purpose: DeadlinePurpose,
+    pub(crate) nominal: NumberRegister,
+    pub(crate) effective: NumberRegister,
+    /// The last of the days on which all was done.
+    pub(crate) done: NumberRegister,
+}
+
+impl Compiler<'_> {
+    pub(crate) fn consequence(&mut self, consequence: &Consequence) -> Result<CompiledConsequence> {
+        Ok(match consequence {
+            Consequence::Ceiling(amount) => CompiledConsequence::Ceiling(self.money(amount)?),
+            Consequence::Floor { amount, below } => {
+                let below = *self.choice(below)?;
+                CompiledConsequence::Floor { amount: self.money(amount)?, below }
+            }
+            Consequence::Limit(amount) => CompiledConsequence::Limit(self.money(amount)?),
+            Consequence::Schedule => CompiledConsequence::Schedule,
+            Consequence::Tranche { number, entitled } => {
+                CompiledConsequence::Tranche { number: *number, entitled: self.money(entitled)? }
+            }
+            Consequence::Withhold => CompiledConsequence::Withhold,
+            Consequence::Pace(amount) => CompiledConsequence::Pace(self.money(amount)?),
+            Consequence::Required(value) => CompiledConsequence::Required(*value),
+            Consequence::Verdict(verdict) => CompiledConsequence::Verdict(*verdict),
+            Consequence::Deadline(deadline) => {
+                CompiledConsequence::Deadline(self.deadline(deadline)?)
+            }
+            Consequence::Order => CompiledConsequence::Order,
+            Consequence::Recover { loss, cash, settled_by } => {
+                let losses = match self.choice(loss)? {
+                    Loss::OneOf(losses) => {
+                        losses.iter().map(|loss| self.loss(loss)).collect::<Result<_>>()?
+                    }
+                    single => vec![self.loss(single)?],
+                };
+                CompiledConsequence::Recover { losses, cash: *cash, settled_by: settled_by.clone() }
+            }
+            Consequence::Route(route) => CompiledConsequence::Route(*route),
+            Consequence::Breach => CompiledConsequence::Breach,
+            Consequence::Flag => CompiledConsequence::Flag,
+            Consequence::Note => CompiledConsequence::Note,
+        })
+    }
+
+    fn loss(&mut self, loss: &Loss) -> Result<CompiledLoss> {
+        Ok(match loss {
+            // The reader allows no list within a list, so an inner one cannot come up.
+            Loss::Nothing | Loss::OneOf(_) => CompiledLoss::Nothing,
+            Loss::All => CompiledLoss::All,
+            Loss::Amount(amount) => CompiledLoss::Amount(self.money(amount)?),
+            Loss::ByDecision => CompiledLoss::Amount(self.fact("clawback.decided_amount")?),
+        })
+    }
+
+    fn deadline(&mut self, deadline: &Deadline) -> Result<CompiledDeadline> {
+        let Quantity::Date(from) = self.quantity(&deadline.from)? else {
+            return Err(crate::error::Error::new(
+                crate::error::ErrorKind::Regime,
+                "regime.incomplete",
+                "a deadline starts at something that is no day",
+            ));
+        };
+        let span = match self.quantity(&deadline.within)? {
+            Quantity::Span(crate::rulebook::Literal::Span(span)) => span,
+            _ => Span::Days(0),
+        };
+        let rest_day = *self.choice(&deadline.rest_day)?;
+        let nominal = self.moved_by(from, span, false, crate::calendar::RestDay::Stays);
+        let effective = self.moved_by(from, span, false, rest_day);
+        let mut done: Option<NumberRegister> = None;
+        for event in self.choice(&deadline.done)? {
+            let day = self.fact(event)?;
+            done = Some(match done {
+                Some(earlier) => self.builder.number(NumberStep::Greatest(earlier, day)),
+                None => day,
+            });
+        }
+        let done = match done {
+            Some(done) => done,
+            None => self.builder.value(crate::facts::NEVER),
+        };
+        Ok(CompiledDeadline { purpose: deadline.purpose, nominal, effective, done })
+    }
+}

@@ -1,0 +1,46 @@
+//! Days written as text.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::error::{Error, ErrorKind, Result};
+
+/// Reads a day: `2024-06-30`, `2024/6/30`, `2024.6.30`, `20240630` or `2024年6月30日`.
+///
+/// # Errors
+///
+/// The text is none of these, the day does not exist, or its year is outside 1900 to 2200.
+pub(crate) fn parse_date(text: &str) -> Result<NaiveDate> {
+    let trimmed = text.trim();
+    let date = parts(trimmed)
+        .and_then(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day))
+        .filter(|date| (1900..=2200).contains(&date.year()));
+    date.ok_or_else(|| {
+        let shown: String = trimmed.chars().take(40).collect();
+        Error::new(
+            ErrorKind::Date,
+            "date.invalid",
+            format!("`{shown}` is not a day of the calendar"),
+        )
+        .with_hint("write a day as `2024-06-30`")
+    })
+}
+
+fn parts(text: &str) -> Option<(i32, u32, u32)> {
+    if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        let number: u32 = text.parse().ok()?;
+        let year = i32::try_from(number / 10_000).ok()?;
+        return Some((year, number / 100 % 100, number % 100));
+    }
+    let text = text.strip_suffix('日').unwrap_or(text);
+    let mut pieces = text.split(['-', '/', '.', '年', '月']);
+    let (year, month, day) = (pieces.next()?, pieces.next()?, pieces.next()?);
+    if pieces.next().is_some() || year.len() != 4 {
+        return None;
+    }
+    Some((digits(year)?.try_into().ok()?, digits(month)?, digits(day)?))
+}
+
+fn digits(text: &str) -> Option<u32> {
+    let short = !text.is_empty() && text.len() <= 4;
+    if short && text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok() } else { None }
+}

@@ -1,0 +1,143 @@
+//! A project lowered to one integer for each fact, as the program reads it.
+
+use super::table::{FACTS, Project};
+use super::value::{FactKind, Indicator};
+use crate::error::{Error, ErrorKind, Result};
+
+/// The number of words that hold one bit for each fact.
+pub(crate) const KNOWN_WORDS: usize = 4;
+
+/// The facts of one project, one integer each, with a bit that says whether it is known.
+///
+/// Amounts count fen, rates trillionths, dates days since 1970-01-01, words are their codes, sets
+/// are bits, yes is 1 and no is 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    values: Vec<i64>,
+    known: [u64; KNOWN_WORDS],
+}
+
+impl Facts {
+    /// Facts of which none is known.
+    #[must_use]
+    pub fn unknown() -> Self {
+        Facts { values: vec![0; FACTS.len()], known: [0; KNOWN_WORDS] }
+    }
+
+    /// The lowered value of the fact at a place of the table.
+    #[inline]
+    #[must_use]
+    pub fn get(&self, place: usize) -> Option<i64> {
+        let word = self.known.get(place / 64)?;
+        if word & (1 << (place % 64)) == 0 {
+            return None;
+        }
+        self.values.get(place).copied()
+    }
+
+    /// Sets the lowered value of the fact at a place of the table.
+    #[inline]
+    pub fn set(&mut self, place: usize, value: Option<i64>) {
+        let (Some(slot), Some(word)) = (self.values.get_mut(place), self.known.get_mut(place / 64))
+        else {
+            return;
+        };
+        let bit = 1 << (place % 64);
+        match value {
+            Some(value) => {
+                *slot = value;
+                *word |= bit;
+            }
+            None => {
+                *slot = 0;
+                *word &= !bit;
+            }
+        }
+    }
+
+    /// Lowers a project. `clauses` are the ids that sets of clauses may name.
+    ///
+    /// # Errors
+    ///
+    /// A set of clauses names one that the regime does not have.
+    pub fn of(project: &Project, clauses: &[String]) -> Result<Self> {
+        let mut facts = Facts::unknown();
+        for (place, fact) in FACTS.iter().enumerate() {
+            facts.set(place, (fact.lower)(project));
+        }
+        facts.summarise(project);
+        if let Some(named) = &project.accept.fail_grounds {
+            let mut bits = 0;
+            for id in named {
+                bits |= clause_bit(clauses, id)?;
+            }
+            facts.set_by_name("accept.fail_grounds", Some(bits));
+        }
+        Ok(facts)
+    }
+
+    /// Facts that sum up a list, where the list is given and the summary is not.
+    fn summarise(&mut self, project: &Project) {
+        if project.project.indicators_met.is_none()
+            && let Some(list) = &project.project.indicators
+        {
+            self.set_by_name("project.indicators_met", all_met(list).map(i64::from));
+        }
+        if project.app.use_within_approved.is_none()
+            && let (Some(uses), Some(approved)) =
+                (&project.app.use_for, &project.award.approved_use)
+        {
+            let within = uses.iter().all(|item| approved.contains(item));
+            self.set_by_name("app.use_within_approved", Some(i64::from(within)));
+        }
+    }
+
+    fn set_by_name(&mut self, name: &str, value: Option<i64>) {
+        if let Some(place) = super::project::fact_place(name) {
+            self.set(place, value);
+        }
+    }
+}
+
+/// Whether every indicator reached its target: no as soon as one is known to fall short, unknown
+/// while a result is missing or the list is empty.
+pub(crate) fn all_met(list: &[Indicator]) -> Option<bool> {
+    let short = |one: &Indicator| one.actual.is_some_and(|actual| actual < one.target);
+    if list.iter().any(short) {
+        return Some(false);
+    }
+    let complete = !list.is_empty() && list.iter().all(|one| one.actual.is_some());
+    complete.then_some(true)
+}
+
+/// The bit that stands for a clause in a set of clauses.
+pub(crate) fn clause_bit(clauses: &[String], id: &str) -> Result<i64> {
+    let short = |clause: &String| clause.split_once('/').is_some_and(|(_, cite)| cite == id);
+    let exact = clauses.iter().position(|clause| clause == id);
+    let mut by_citation = clauses.iter().enumerate().filter(|(_, clause)| short(clause));
+    let place = match (exact, by_citation.next(), by_citation.next()) {
+        (Some(place), ..) => Some(place),
+        // A bare citation is enough while only one rulebook has it.
+        (None, Some((place, _)), None) => Some(place),
+        _ => None,
+    };
+    match place {
+        Some(place) if place < 62 => Ok(1 << place),
+        _ => {
+            let error = Error::new(
+                ErrorKind::Project,
+                "project.unknown-clause",
+                format!("`{id}` is no clause of a verdict in this regime"),
+            );
+            Err(match crate::suggest::nearest(id, clauses.iter().map(String::as_str)) {
+                Some(near) => error.with_hint(format!("did you mean `{near}`?")),
+                None => error,
+            })
+        }
+    }
+}
+
+/// Whether the program can look at a fact of this kind.
+pub(crate) fn can_be_looked_at(kind: FactKind) -> bool {
+    !matches!(kind, FactKind::Text | FactKind::Indicators)
+}

@@ -1,0 +1,25 @@
+//! What is known about a project.
+
+mod checks;
+mod date_text;
+mod derived;
+mod lower;
+mod project;
+mod table;
+mod tree;
+mod value;
+pub(crate) mod vocabulary;
+
+pub(crate) use date_text::parse_date;
+pub(crate) use derived::{DerivedKind, Formula, derived_fact, derived_facts, derived_names};
+pub use lower::Facts;
+pub(crate) use lower::{KNOWN_WORDS, can_be_looked_at, clause_bit};
+pub(crate) use project::fact_place;
+pub use project::{fact_definition, fact_definitions};
+pub(crate) use table::{FACTS, GROUPS};
+pub use table::{FactDefinition, GroupDefinition, Project};
+pub use tree::Tree;
+pub use value::{EventDate, FactKind, Indicator, ReadOptions, Reference};
+pub(crate) use value::{LARGEST_AMOUNT, LARGEST_RATE, NEVER, unknown_word};
+pub(crate) use vocabulary::Verdict;
+pub use vocabulary::{Set, Vocabulary, Word};

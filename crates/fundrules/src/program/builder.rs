@@ -1,0 +1,229 @@
+//! Builds a program step by step; a step that was built before is used again.
+
+use std::collections::HashMap;
+
+use super::op::{
+    DayMove, Fraction, NumberRegister, NumberStep, Order, Step, Ternary, TernaryRegister,
+    TernaryStep,
+};
+use crate::error::{Error, ErrorKind, Result};
+use crate::facts::{FACTS, FactKind, LARGEST_AMOUNT, LARGEST_RATE, NEVER};
+
+/// A program has at most this many steps of each kind.
+const MOST_STEPS: usize = 60_000;
+
+/// Trillionths in one: rates are facts in this unit.
+const TRILLION: i64 = 1_000_000_000_000;
+
+#[derive(Debug, Default)]
+pub(crate) struct Builder {
+    pub(crate) steps: Vec<Step>,
+    ternaries: HashMap<TernaryStep, TernaryRegister>,
+    numbers: HashMap<NumberStep, NumberRegister>,
+    /// The largest magnitude that each number can have.
+    bounds: Vec<i64>,
+    ternary_count: u16,
+    overflowed: bool,
+}
+
+impl Builder {
+    /// Hands the steps out, once it is sure that no number can leave 64 bits.
+    pub(crate) fn finish(self) -> Result<(Vec<Step>, usize, usize)> {
+        if self.overflowed {
+            return Err(Error::new(
+                ErrorKind::Overflow,
+                "rulebook.too-large",
+                "a formula can exceed the range of money, or the rulebooks have too many conditions",
+            ));
+        }
+        Ok((self.steps, usize::from(self.ternary_count), self.bounds.len()))
+    }
+
+    pub(crate) fn ternary(&mut self, step: TernaryStep) -> TernaryRegister {
+        if let Some(register) = self.ternaries.get(&step) {
+            return *register;
+        }
+        if self.steps.len() >= MOST_STEPS {
+            self.overflowed = true;
+            return TernaryRegister(0);
+        }
+        let register = TernaryRegister(self.ternary_count);
+        self.ternary_count = self.ternary_count.saturating_add(1);
+        self.steps.push(Step::Ternary(register, step.clone()));
+        self.ternaries.insert(step, register);
+        register
+    }
+
+    pub(crate) fn number(&mut self, step: NumberStep) -> NumberRegister {
+        if let Some(register) = self.numbers.get(&step) {
+            return *register;
+        }
+        let bound = self.bound_of(&step);
+        let place = u16::try_from(self.bounds.len());
+        let (Some(bound), Ok(place), true) = (bound, place, self.steps.len() < MOST_STEPS) else {
+            self.overflowed = true;
+            return NumberRegister(0);
+        };
+        let register = NumberRegister(place);
+        self.bounds.push(bound);
+        self.steps.push(Step::Number(register, step.clone()));
+        self.numbers.insert(step, register);
+        register
+    }
+
+    fn bound(&self, register: NumberRegister) -> i64 {
+        self.bounds.get(usize::from(register.0)).copied().unwrap_or(i64::MAX)
+    }
+
+    fn bound_of(&self, step: &NumberStep) -> Option<i64> {
+        let bound = |register: &NumberRegister| self.bound(*register);
+        match step {
+            NumberStep::Constant(value) => value.checked_abs(),
+            NumberStep::Unknown => Some(0),
+            NumberStep::Fact(place) => Some(fact_bound(usize::from(*place))),
+            NumberStep::AsOf | NumberStep::Move { .. } => Some(NEVER),
+            NumberStep::Choose { then, otherwise, .. } => Some(bound(then).max(bound(otherwise))),
+            NumberStep::Least(first, second) => Some(bound(first).min(bound(second))),
+            NumberStep::Greatest(first, second) => Some(bound(first).max(bound(second))),
+            NumberStep::Sum(first, second) => bound(first).checked_add(bound(second)),
+            NumberStep::Difference(first, _) => Some(bound(first)),
+            NumberStep::Share { of, by, .. } => self.share_bound(bound(of), *by),
+            NumberStep::Certain { amount, .. } | NumberStep::Possible { amount, .. } => {
+                Some(bound(amount))
+            }
+            NumberStep::FirstOf { candidates, otherwise } => {
+                Some(candidates.iter().map(|(_, code)| *code).fold(*otherwise, i64::max))
+            }
+        }
+    }
+
+    /// A share of a whole that is a known constant is bounded by it; any other fraction must be one
+    /// that cannot exceed one, such as a reduction.
+    fn share_bound(&self, of: i64, by: Fraction) -> Option<i64> {
+        let constant = self.constant(by.whole);
+        let factor = match constant {
+            Some(whole) if whole > 0 => {
+                let product = i128::from(of) * i128::from(self.bound(by.part));
+                return i64::try_from(product / i128::from(whole) + 1).ok();
+            }
+            _ if self.is_part_of(by) => 1,
+            _ => return None,
+        };
+        of.checked_mul(factor)
+    }
+
+    /// Whether the fraction's part is a difference taken from its whole.
+    fn is_part_of(&self, by: Fraction) -> bool {
+        self.steps.iter().any(|step| {
+            matches!(step, Step::Number(register, NumberStep::Difference(from, _))
+                if *register == by.part && *from == by.whole)
+        })
+    }
+
+    pub(crate) fn constant(&self, register: NumberRegister) -> Option<i64> {
+        self.steps.iter().find_map(|step| match step {
+            Step::Number(written, NumberStep::Constant(value)) if *written == register => {
+                Some(*value)
+            }
+            _ => None,
+        })
+    }
+
+    pub(crate) fn always(&mut self, value: bool) -> TernaryRegister {
+        self.ternary(TernaryStep::Constant(Ternary::from(value)))
+    }
+
+    pub(crate) fn not(&mut self, register: TernaryRegister) -> TernaryRegister {
+        self.ternary(TernaryStep::Not(register))
+    }
+
+    pub(crate) fn and(&mut self, registers: &[TernaryRegister]) -> TernaryRegister {
+        match registers {
+            [] => self.always(true),
+            [single] => *single,
+            several => self.ternary(TernaryStep::And(several.into())),
+        }
+    }
+
+    pub(crate) fn or(&mut self, registers: &[TernaryRegister]) -> TernaryRegister {
+        match registers {
+            [] => self.always(false),
+            [single] => *single,
+            several => self.ternary(TernaryStep::Or(several.into())),
+        }
+    }
+
+    pub(crate) fn value(&mut self, value: i64) -> NumberRegister {
+        self.number(NumberStep::Constant(value))
+    }
+
+    pub(crate) fn fact(&mut self, place: usize) -> NumberRegister {
+        self.number(NumberStep::Fact(u16::try_from(place).unwrap_or(u16::MAX)))
+    }
+
+    pub(crate) fn compare(
+        &mut self,
+        left: NumberRegister,
+        order: Order,
+        right: NumberRegister,
+    ) -> TernaryRegister {
+        self.ternary(TernaryStep::Compare { left, order, right })
+    }
+
+    pub(crate) fn compare_fractions(
+        &mut self,
+        left: Fraction,
+        order: Order,
+        right: Fraction,
+    ) -> TernaryRegister {
+        let fits = |part, whole| self.bound(part).checked_mul(self.bound(whole)).is_some();
+        let narrow = fits(left.part, right.whole) && fits(right.part, left.whole);
+        self.ternary(TernaryStep::CompareFractions { left, order, right, narrow })
+    }
+
+    pub(crate) fn share(&mut self, of: NumberRegister, by: Fraction, up: bool) -> NumberRegister {
+        let narrow = self.bound(of).checked_mul(self.bound(by.part)).is_some();
+        self.number(NumberStep::Share { of, by, up, narrow })
+    }
+
+    /// A rate as a fraction of constants.
+    pub(crate) fn rate(&mut self, numerator: i64, denominator: i64) -> Fraction {
+        Fraction { part: self.value(numerator), whole: self.value(denominator) }
+    }
+
+    /// A rate that is a fact, as a fraction.
+    pub(crate) fn rate_fact(&mut self, place: usize) -> Fraction {
+        Fraction { part: self.fact(place), whole: self.value(TRILLION) }
+    }
+
+    pub(crate) fn moved(&mut self, day: NumberRegister, by: DayMove) -> NumberRegister {
+        self.number(NumberStep::Move { day, by })
+    }
+
+    pub(crate) fn first_of(
+        &mut self,
+        candidates: Vec<(TernaryRegister, i64)>,
+        otherwise: i64,
+    ) -> NumberRegister {
+        self.number(NumberStep::FirstOf { candidates: candidates.into(), otherwise })
+    }
+
+    pub(crate) fn greatest(&mut self, numbers: &[NumberRegister]) -> NumberRegister {
+        let mut numbers = numbers.iter().copied();
+        let first = match numbers.next() {
+            Some(first) => first,
+            None => self.value(0),
+        };
+        numbers.fold(first, |so_far, next| self.number(NumberStep::Greatest(so_far, next)))
+    }
+}
+
+fn fact_bound(place: usize) -> i64 {
+    match FACTS.get(place).map(|fact| fact.kind) {
+        Some(FactKind::Money) => LARGEST_AMOUNT,
+        Some(FactKind::Rate) => LARGEST_RATE,
+        Some(FactKind::Integer) => i64::from(u32::MAX),
+        Some(FactKind::Date | FactKind::Event) => NEVER,
+        _ => i64::MAX,
+    }
+}

@@ -1,0 +1,458 @@
+//! The driver for many projects: the same steps on chunks of columns.
+
+use super::arithmetic;
+use super::columns::{Column, ColumnValues, Columns};
+use super::lanes::{
+    Mask, NumberLanes, Numbers, ROWS, TernaryLanes, WORDS, bits_of_two, join, map_two, pack,
+};
+use super::op::{
+    Fraction, NumberRegister, NumberStep, Order, Step, Ternary, TernaryRegister, TernaryStep,
+};
+use crate::calendar::Calendar;
+
+/// The registers of one chunk.
+#[derive(Debug, Default)]
+pub(crate) struct Chunk {
+    ternaries: Vec<TernaryLanes>,
+    numbers: Vec<NumberLanes>,
+}
+
+static UNKNOWN: TernaryLanes = TernaryLanes::Same(Ternary::Unknown);
+static MISSING: NumberLanes = NumberLanes::Same(None);
+
+impl Chunk {
+    pub(crate) fn ternary(&self, register: TernaryRegister) -> &TernaryLanes {
+        self.ternaries.get(usize::from(register.0)).unwrap_or(&UNKNOWN)
+    }
+
+    pub(crate) fn number(&self, register: NumberRegister) -> &NumberLanes {
+        self.numbers.get(usize::from(register.0)).unwrap_or(&MISSING)
+    }
+
+    /// Runs the steps on the rows of a table from `first` on, at most one chunk of them. Rows
+    /// behind the table's end count as unknown.
+    pub(crate) fn run(
+        &mut self,
+        steps: &[Step],
+        columns: &Columns<'_>,
+        first: usize,
+        as_of: i64,
+        calendar: &Calendar,
+    ) {
+        self.ternaries.clear();
+        self.numbers.clear();
+        for step in steps {
+            match step {
+                Step::Ternary(_, step) => {
+                    let lanes = self.run_ternary(step, columns, first);
+                    self.ternaries.push(lanes);
+                }
+                Step::Number(_, step) => {
+                    let lanes = self.run_number(step, columns, first, as_of, calendar);
+                    self.numbers.push(lanes);
+                }
+            }
+        }
+    }
+
+    fn run_ternary(&self, step: &TernaryStep, columns: &Columns<'_>, first: usize) -> TernaryLanes {
+        match step {
+            TernaryStep::Constant(value) => TernaryLanes::Same(*value),
+            TernaryStep::Fact(place) => load_bits(columns.get(usize::from(*place)), first),
+            TernaryStep::WordIn { fact, mask } => {
+                load_test(columns.get(usize::from(*fact)), first, |code| {
+                    arithmetic::word_in(code, *mask)
+                })
+            }
+            TernaryStep::Set { fact, test, mask } => {
+                load_test(columns.get(usize::from(*fact)), first, |bits| {
+                    arithmetic::set_test(bits, *test, *mask)
+                })
+            }
+            TernaryStep::CodeIn { code, mask } => {
+                let codes = self.number(*code);
+                let bits = bits_of_two(codes, &NumberLanes::Same(Some(0)), |code, _| {
+                    arithmetic::word_in(code, *mask)
+                });
+                answer(bits, codes.known(), matches!(codes, NumberLanes::Same(_)))
+            }
+            TernaryStep::Compare { left, order, right } => self.compare(*left, *order, *right),
+            TernaryStep::CompareFractions { left, order, right, narrow } => {
+                self.compare_fractions(*left, *order, *right, *narrow)
+            }
+            TernaryStep::Not(register) => self.ternary(*register).not(),
+            TernaryStep::And(registers) => TernaryLanes::fold(
+                registers.iter().map(|register| self.ternary(*register)),
+                Ternary::False,
+            ),
+            TernaryStep::Or(registers) => TernaryLanes::fold(
+                registers.iter().map(|register| self.ternary(*register)),
+                Ternary::True,
+            ),
+            TernaryStep::Settled { low, high } => {
+                let (low, high) = (self.number(*low), self.number(*high));
+                let mut yes = bits_of_two(low, high, |low, high| low == high);
+                join(&mut yes, &low.known(), |yes, known| yes & known);
+                join(&mut yes, &high.known(), |yes, known| yes & known);
+                let no = yes.map(|word| !word);
+                TernaryLanes::Mixed { yes, no }
+            }
+        }
+    }
+
+    fn compare(&self, left: NumberRegister, order: Order, right: NumberRegister) -> TernaryLanes {
+        let (left, right) = (self.number(left), self.number(right));
+        let bits = match order {
+            Order::AtLeast => bits_of_two(left, right, |left, right| left >= right),
+            Order::MoreThan => bits_of_two(left, right, |left, right| left > right),
+            Order::Equal => bits_of_two(left, right, |left, right| left == right),
+        };
+        let mut known = left.known();
+        join(&mut known, &right.known(), |left, right| left & right);
+        let same = matches!((left, right), (NumberLanes::Same(_), NumberLanes::Same(_)));
+        answer(bits, known, same)
+    }
+
+    fn compare_fractions(
+        &self,
+        left: Fraction,
+        order: Order,
+        right: Fraction,
+        narrow: bool,
+    ) -> TernaryLanes {
+        let parts = [left.part, left.whole, right.part, right.whole].map(|one| self.number(one));
+        if parts.iter().any(|lanes| matches!(lanes, NumberLanes::Same(None))) {
+            return TernaryLanes::Same(Ternary::Unknown);
+        }
+        let [left_part, left_whole, right_part, right_whole] = parts;
+        let mut known = left_part.known();
+        for lanes in [left_whole, right_part, right_whole] {
+            join(&mut known, &lanes.known(), |known, other| known & other);
+        }
+        for whole in [left_whole, right_whole] {
+            let positive =
+                bits_of_two(whole, &NumberLanes::Same(Some(0)), |whole, zero| whole > zero);
+            join(&mut known, &positive, |known, positive| known & positive);
+        }
+        let bits = if let (true, NumberLanes::Same(Some(part)), NumberLanes::Same(Some(whole))) =
+            (narrow, right_part, right_whole)
+        {
+            // The common case: a reduction against a rate of the rulebook.
+            bits_of_two(left_part, left_whole, |left_part, left_whole| {
+                arithmetic::compare_fractions((left_part, left_whole), order, (*part, *whole), true)
+            })
+        } else {
+            let at = |lanes: &NumberLanes, row| lanes.at(row).unwrap_or_default();
+            pack(0..ROWS, |row| {
+                arithmetic::compare_fractions(
+                    (at(left_part, row), at(left_whole, row)),
+                    order,
+                    (at(right_part, row), at(right_whole, row)),
+                    narrow,
+                )
+            })
+        };
+        answer(bits, known, false)
+    }
+
+    fn run_number(
+        &self,
+        step: &NumberStep,
+        columns: &Columns<'_>,
+        first: usize,
+        as_of: i64,
+        calendar: &Calendar,
+    ) -> NumberLanes {
+        match step {
+            NumberStep::Constant(value) => NumberLanes::Same(Some(*value)),
+            NumberStep::Unknown => NumberLanes::Same(None),
+            NumberStep::AsOf => NumberLanes::Same(Some(as_of)),
+            NumberStep::Fact(place) => load_numbers(columns.get(usize::from(*place)), first),
+            NumberStep::Choose { condition, then, otherwise } => {
+                self.choose(*condition, *then, *otherwise)
+            }
+            NumberStep::Least(first, second) => {
+                map_two(self.number(*first), self.number(*second), i64::min)
+            }
+            NumberStep::Greatest(first, second) => {
+                map_two(self.number(*first), self.number(*second), i64::max)
+            }
+            NumberStep::Sum(first, second) => {
+                map_two(self.number(*first), self.number(*second), i64::saturating_add)
+            }
+            NumberStep::Difference(first, second) => {
+                map_two(self.number(*first), self.number(*second), |first, second| {
+                    first.saturating_sub(second).max(0)
+                })
+            }
+            NumberStep::Share { of, by, up, narrow } => self.share(*of, *by, *up, *narrow),
+            NumberStep::Move { day, by } => {
+                let day = self.number(*day);
+                each_row(day.known(), matches!(day, NumberLanes::Same(_)), |row| {
+                    arithmetic::move_day(day.at(row)?, *by, calendar)
+                })
+            }
+            NumberStep::Certain { condition, amount } => self.certain(*condition, *amount),
+            NumberStep::Possible { condition, amount } => self.possible(*condition, *amount),
+            NumberStep::FirstOf { candidates, otherwise } => self.first_of(candidates, *otherwise),
+        }
+    }
+
+    fn choose(
+        &self,
+        condition: TernaryRegister,
+        then: NumberRegister,
+        otherwise: NumberRegister,
+    ) -> NumberLanes {
+        let (then, otherwise) = (self.number(then), self.number(otherwise));
+        let condition = self.ternary(condition);
+        match condition {
+            TernaryLanes::Same(Ternary::True) => return then.clone(),
+            TernaryLanes::Same(Ternary::False) => return otherwise.clone(),
+            _ => {}
+        }
+        let (yes, no) = (condition.yes(), condition.no());
+        let both = {
+            let mut equal = bits_of_two(then, otherwise, |then, otherwise| then == otherwise);
+            join(&mut equal, &then.known(), |equal, known| equal & known);
+            join(&mut equal, &otherwise.known(), |equal, known| equal & known);
+            equal
+        };
+        let mut known = both;
+        let words = known.iter_mut().zip(&yes).zip(&no).zip(then.known()).zip(otherwise.known());
+        for ((((known, yes), no), then), otherwise) in words {
+            *known |= (yes & then) | (no & otherwise);
+        }
+        each_row(known, false, |row| {
+            if super::columns::bit(&no, row) { otherwise.at(row) } else { then.at(row) }
+        })
+    }
+
+    fn share(&self, of: NumberRegister, by: Fraction, up: bool, narrow: bool) -> NumberLanes {
+        let (of, part, whole) = (self.number(of), self.number(by.part), self.number(by.whole));
+        if let (NumberLanes::Same(Some(part)), NumberLanes::Same(Some(whole))) = (part, whole) {
+            if *whole <= 0 {
+                return NumberLanes::Same(None);
+            }
+            return map_two(of, &NumberLanes::Same(Some(0)), |of, _| {
+                arithmetic::share(of, *part, *whole, up, narrow)
+            });
+        }
+        let mut known = of.known();
+        for lanes in [part, whole] {
+            join(&mut known, &lanes.known(), |known, other| known & other);
+        }
+        let positive = bits_of_two(whole, &NumberLanes::Same(Some(0)), |whole, zero| whole > zero);
+        join(&mut known, &positive, |known, positive| known & positive);
+        each_row(known, false, |row| {
+            let (of, part, whole) = (of.at(row)?, part.at(row)?, whole.at(row)?);
+            Some(arithmetic::share(of, part, whole, up, narrow))
+        })
+    }
+
+    fn certain(&self, condition: TernaryRegister, amount: NumberRegister) -> NumberLanes {
+        let (condition, amount) = (self.ternary(condition), self.number(amount));
+        match condition {
+            TernaryLanes::Same(Ternary::False | Ternary::Unknown) => {
+                return NumberLanes::Same(Some(0));
+            }
+            TernaryLanes::Same(Ternary::True) | TernaryLanes::Mixed { .. } => {}
+        }
+        let yes = condition.yes();
+        let mut result = Numbers::empty();
+        result.known = [u64::MAX; WORDS];
+        fill(&mut result.values, &yes, |row| amount.at(row).unwrap_or(0));
+        NumberLanes::Mixed(result)
+    }
+
+    fn possible(&self, condition: TernaryRegister, amount: NumberRegister) -> NumberLanes {
+        let (condition, amount) = (self.ternary(condition), self.number(amount));
+        if let TernaryLanes::Same(Ternary::False) = condition {
+            return NumberLanes::Same(Some(0));
+        }
+        let no = condition.no();
+        let mut result = Numbers::empty();
+        result.known = amount.known();
+        join(&mut result.known, &no, |known, no| known | no);
+        let open = no.map(|word| !word);
+        fill(&mut result.values, &open, |row| amount.at(row).unwrap_or(0));
+        NumberLanes::Mixed(result)
+    }
+
+    /// See the scalar driver: each row goes through the candidates until one is true; two open
+    /// candidates with different codes leave it unknown.
+    fn first_of(&self, candidates: &[(TernaryRegister, i64)], otherwise: i64) -> NumberLanes {
+        let mut result = Numbers::empty();
+        // Rows that have no code yet; rows among them that met an open candidate.
+        let mut waiting = [u64::MAX; WORDS];
+        let mut open = [0u64; WORDS];
+        let mut lost = [0u64; WORDS];
+        for (condition, code) in candidates {
+            let lanes = self.ternary(*condition);
+            if let TernaryLanes::Same(Ternary::False) = lanes {
+                continue;
+            }
+            let (yes, no) = (lanes.yes(), lanes.no());
+            // A row that waits on another code can no longer be settled by this one.
+            let other = pack(result.values.iter(), |earlier| *earlier != *code);
+            let words =
+                waiting.iter_mut().zip(&mut open).zip(&mut lost).zip(yes).zip(no).zip(other);
+            let mut decided: Mask = [0; WORDS];
+            for ((((((waiting, open), lost), yes), no), other), decided) in words.zip(&mut decided)
+            {
+                let met = *waiting & !no;
+                *lost |= met & *open & other;
+                let fits = met & !*lost;
+                *decided = fits;
+                *open |= fits & !yes;
+                *waiting &= !(met & yes);
+                *waiting &= !*lost;
+            }
+            fill(&mut result.values, &decided, |_| *code);
+        }
+        let other = pack(result.values.iter(), |earlier| *earlier != otherwise);
+        let mut rest: Mask = [0; WORDS];
+        let words = rest.iter_mut().zip(waiting).zip(open).zip(&mut lost).zip(other);
+        for ((((rest, waiting), open), lost), other) in words {
+            *lost |= waiting & open & other;
+            *rest = waiting & !*lost;
+        }
+        fill(&mut result.values, &rest, |_| otherwise);
+        result.known = lost.map(|word| !word);
+        NumberLanes::Mixed(result)
+    }
+}
+
+/// Writes the values of the rows in the mask.
+fn fill(values: &mut [i64; ROWS], rows: &Mask, value: impl Fn(usize) -> i64) {
+    for (place, (chunk, word)) in values.as_chunks_mut::<64>().0.iter_mut().zip(rows).enumerate() {
+        let mut left = *word;
+        while left != 0 {
+            let bit = left.trailing_zeros() as usize;
+            if let Some(slot) = chunk.get_mut(bit) {
+                *slot = value(place * 64 + bit);
+            }
+            left &= left - 1;
+        }
+    }
+}
+
+/// Computes the rows in the mask one by one; `None` makes a row unknown.
+fn each_row(known: Mask, same: bool, compute: impl Fn(usize) -> Option<i64>) -> NumberLanes {
+    if same {
+        return NumberLanes::Same(compute(0));
+    }
+    let mut result = Numbers::empty();
+    let mut unknown = [0u64; WORDS];
+    let words = result.values.as_chunks_mut::<64>().0.iter_mut().zip(&known).zip(&mut unknown);
+    for (place, ((chunk, word), unknown)) in words.enumerate() {
+        let mut left = *word;
+        while left != 0 {
+            let bit = left.trailing_zeros() as usize;
+            match (compute(place * 64 + bit), chunk.get_mut(bit)) {
+                (Some(value), Some(slot)) => *slot = value,
+                _ => *unknown |= 1 << bit,
+            }
+            left &= left - 1;
+        }
+    }
+    result.known = known;
+    join(&mut result.known, &unknown, |known, unknown| known & !unknown);
+    NumberLanes::Mixed(result)
+}
+
+fn answer(bits: Mask, known: Mask, same: bool) -> TernaryLanes {
+    let (mut yes, mut no) = (bits, bits);
+    join(&mut yes, &known, |bits, known| bits & known);
+    join(&mut no, &known, |bits, known| !bits & known);
+    if same {
+        let ternary = match (yes.first(), no.first()) {
+            (Some(yes), _) if *yes != 0 => Ternary::True,
+            (_, Some(no)) if *no != 0 => Ternary::False,
+            _ => Ternary::Unknown,
+        };
+        return TernaryLanes::Same(ternary);
+    }
+    TernaryLanes::Mixed { yes, no }
+}
+
+/// The known bits of a column's rows from `first` on; none behind its end.
+fn known_bits(column: &Column<'_>, first: usize, rows: usize) -> Mask {
+    let mut mask = [0; WORDS];
+    let start = first / 64;
+    for (place, word) in mask.iter_mut().enumerate() {
+        let bits = match &column.known {
+            Some(known) => known.get(start + place).copied().unwrap_or(0),
+            None => u64::MAX,
+        };
+        let left = rows.saturating_sub(place * 64);
+        *word = if left >= 64 { bits } else { bits & ((1 << left) - 1) };
+    }
+    mask
+}
+
+fn load_bits(column: Option<&Column<'_>>, first: usize) -> TernaryLanes {
+    let Some(Column { values: ColumnValues::Bits(words), .. }) = column else {
+        return TernaryLanes::Same(Ternary::Unknown);
+    };
+    let Some(column) = column else { return TernaryLanes::Same(Ternary::Unknown) };
+    let mut bits = [0; WORDS];
+    for (bits, word) in bits.iter_mut().zip(words.iter().skip(first / 64)) {
+        *bits = *word;
+    }
+    let rows = (words.len() * 64).saturating_sub(first);
+    answer(bits, known_bits(column, first, rows), false)
+}
+
+fn load_test(
+    column: Option<&Column<'_>>,
+    first: usize,
+    test: impl Fn(i64) -> bool,
+) -> TernaryLanes {
+    let Some(column) = column else { return TernaryLanes::Same(Ternary::Unknown) };
+    let (bits, rows) = match &column.values {
+        ColumnValues::Codes(codes) => {
+            let rest = codes.get(first..).unwrap_or_default();
+            (pack(rest.iter(), |code| test(i64::from(*code))), rest.len())
+        }
+        ColumnValues::Numbers(numbers) => {
+            let rest = numbers.get(first..).unwrap_or_default();
+            (pack(rest.iter(), |number| test(*number)), rest.len())
+        }
+        ColumnValues::Bits(_) | ColumnValues::Days(_) => {
+            return TernaryLanes::Same(Ternary::Unknown);
+        }
+    };
+    answer(bits, known_bits(column, first, rows), false)
+}
+
+fn load_numbers(column: Option<&Column<'_>>, first: usize) -> NumberLanes {
+    let Some(column) = column else { return NumberLanes::Same(None) };
+    let mut result = Numbers::empty();
+    let rows = match &column.values {
+        ColumnValues::Days(days) => {
+            let rest = days.get(first..).unwrap_or_default();
+            for (out, day) in result.values.iter_mut().zip(rest) {
+                *out = i64::from(*day);
+            }
+            rest.len()
+        }
+        ColumnValues::Numbers(numbers) => {
+            let rest = numbers.get(first..).unwrap_or_default();
+            for (out, number) in result.values.iter_mut().zip(rest) {
+                *out = *number;
+            }
+            rest.len()
+        }
+        ColumnValues::Codes(codes) => {
+            let rest = codes.get(first..).unwrap_or_default();
+            for (out, code) in result.values.iter_mut().zip(rest) {
+                *out = i64::from(*code);
+            }
+            rest.len()
+        }
+        ColumnValues::Bits(_) => return NumberLanes::Same(None),
+    };
+    result.known = known_bits(column, first, rows);
+    NumberLanes::Mixed(result)
+}

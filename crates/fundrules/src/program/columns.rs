@@ -1,0 +1,228 @@
+//! The facts of many projects, a column for each fact.
+
+use std::borrow::Cow;
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::facts::{FACTS, FactKind, Facts, NEVER};
+
+/// The values of one column, as narrow as its kind allows.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ColumnValues<'a> {
+    /// Yes or no, one bit a row, the first row lowest.
+    Bits(Cow<'a, [u64]>),
+    /// Codes of words.
+    Codes(Cow<'a, [u8]>),
+    /// Days since 1970-01-01; `i32::MAX` stands for an event that did not happen.
+    Days(Cow<'a, [i32]>),
+    /// Amounts in fen, rates in trillionths, whole numbers, or the bits of sets.
+    Numbers(Cow<'a, [i64]>),
+}
+
+/// One column: its values, and one bit a row that says whether the value is known. Without those
+/// bits every value is known.
+#[derive(Clone, Debug)]
+pub struct Column<'a> {
+    pub(crate) values: ColumnValues<'a>,
+    pub(crate) known: Option<Cow<'a, [u64]>>,
+}
+
+impl<'a> Column<'a> {
+    /// A column of values with their validity bits.
+    #[must_use]
+    pub fn new(values: ColumnValues<'a>, known: Option<Cow<'a, [u64]>>) -> Self {
+        Column { values, known }
+    }
+}
+
+/// Many projects as columns; a fact without a column is unknown for each of them.
+#[derive(Clone, Debug)]
+pub struct Columns<'a> {
+    rows: usize,
+    columns: Vec<Option<Column<'a>>>,
+}
+
+impl<'a> Columns<'a> {
+    /// A table of rows of which no fact is known yet.
+    #[must_use]
+    pub fn new(rows: usize) -> Self {
+        Columns { rows, columns: FACTS.iter().map(|_| None).collect() }
+    }
+
+    /// The number of rows.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// Sets the column of a fact.
+    ///
+    /// # Errors
+    ///
+    /// No fact has this name, the values are not of its kind, a value is out of the fact's range,
+    /// or the column has another length than the table.
+    pub fn set(&mut self, fact: &str, column: Column<'a>) -> Result<()> {
+        let place = crate::facts::fact_place(fact).ok_or_else(|| {
+            Error::new(ErrorKind::Fact, "fact.unknown", format!("unknown fact `{fact}`"))
+        })?;
+        let kind = FACTS.get(place).map(|fact| fact.kind);
+        kind.map_or(Ok(()), |kind| check(kind, &column, self.rows))
+            .map_err(|error| error.about(fact))?;
+        if let Some(slot) = self.columns.get_mut(place) {
+            *slot = Some(column);
+        }
+        Ok(())
+    }
+
+    pub(crate) fn get(&self, place: usize) -> Option<&Column<'a>> {
+        self.columns.get(place).and_then(Option::as_ref)
+    }
+
+    /// The facts of one row, for the driver of single projects.
+    #[must_use]
+    pub fn row(&self, row: usize) -> Facts {
+        let mut facts = Facts::unknown();
+        for (place, column) in self.columns.iter().enumerate() {
+            let value = column.as_ref().and_then(|column| column.value(row));
+            facts.set(place, value);
+        }
+        facts
+    }
+
+    /// Turns facts of single projects into columns.
+    #[must_use]
+    pub fn from_facts(facts: &[Facts]) -> Columns<'static> {
+        let mut table = Columns::new(facts.len());
+        for (place, definition) in FACTS.iter().enumerate() {
+            let column = column_of(definition.kind, facts, place);
+            if let Some(slot) = table.columns.get_mut(place) {
+                *slot = column;
+            }
+        }
+        table
+    }
+}
+
+fn column_of(kind: FactKind, facts: &[Facts], place: usize) -> Option<Column<'static>> {
+    let values = || facts.iter().map(|facts| facts.get(place));
+    if values().all(|value| value.is_none()) {
+        return None;
+    }
+    let known = bits(values().map(|value| value.is_some()));
+    let plain = || values().map(Option::unwrap_or_default);
+    let values = match kind {
+        FactKind::Bool | FactKind::Reference | FactKind::Texts => {
+            ColumnValues::Bits(bits(plain().map(|value| value != 0)).into())
+        }
+        FactKind::Word(_) => {
+            ColumnValues::Codes(plain().map(|code| u8::try_from(code).unwrap_or(u8::MAX)).collect())
+        }
+        FactKind::Date | FactKind::Event => {
+            ColumnValues::Days(plain().map(|day| i32::try_from(day).unwrap_or(i32::MAX)).collect())
+        }
+        _ => ColumnValues::Numbers(plain().collect()),
+    };
+    Some(Column { values, known: Some(known.into()) })
+}
+
+/// Packs one bit a row into words, the first row lowest.
+pub(crate) fn bits(values: impl Iterator<Item = bool>) -> Vec<u64> {
+    let mut words = Vec::new();
+    let mut word = 0u64;
+    let mut place = 0u32;
+    for value in values {
+        word |= u64::from(value) << place;
+        place += 1;
+        if place == 64 {
+            words.push(word);
+            (word, place) = (0, 0);
+        }
+    }
+    if place > 0 {
+        words.push(word);
+    }
+    words
+}
+
+/// Whether the bit of a row is set.
+pub(crate) fn bit(words: &[u64], row: usize) -> bool {
+    words.get(row / 64).is_some_and(|word| word & (1 << (row % 64)) != 0)
+}
+
+impl Column<'_> {
+    fn value(&self, row: usize) -> Option<i64> {
+        if self.known.as_ref().is_some_and(|known| !bit(known, row)) {
+            return None;
+        }
+        match &self.values {
+            ColumnValues::Bits(words) => Some(i64::from(bit(words, row))),
+            ColumnValues::Codes(codes) => codes.get(row).map(|code| i64::from(*code)),
+            ColumnValues::Days(days) => days.get(row).map(|day| i64::from(*day)),
+            ColumnValues::Numbers(numbers) => numbers.get(row).copied(),
+        }
+    }
+}
+
+fn check(kind: FactKind, column: &Column<'_>, rows: usize) -> Result<()> {
+    let words = rows.div_ceil(64);
+    let (length, wanted) = match &column.values {
+        ColumnValues::Bits(values) => (values.len(), words),
+        ColumnValues::Codes(values) => (values.len(), rows),
+        ColumnValues::Days(values) => (values.len(), rows),
+        ColumnValues::Numbers(values) => (values.len(), rows),
+    };
+    let known = column.known.as_ref().map_or(words, |known| known.len());
+    if length != wanted || known != words {
+        return Err(Error::new(
+            ErrorKind::Input,
+            "columns.length",
+            format!("the column does not have the length of {rows} rows"),
+        ));
+    }
+    let fits = match (kind, &column.values) {
+        (FactKind::Bool | FactKind::Reference | FactKind::Texts, ColumnValues::Bits(_)) => true,
+        (FactKind::Word(words), ColumnValues::Codes(codes)) => {
+            every_known(column, codes, |code| usize::from(*code) < words.len())
+        }
+        (FactKind::Date, ColumnValues::Days(days)) => every_known(column, days, |day| is_day(*day)),
+        (FactKind::Event, ColumnValues::Days(days)) => {
+            every_known(column, days, |day| is_day(*day) || i64::from(*day) == NEVER)
+        }
+        (FactKind::Words(_) | FactKind::Clauses, ColumnValues::Numbers(sets)) => {
+            every_known(column, sets, |set| *set >= 0)
+        }
+        (FactKind::Money, ColumnValues::Numbers(amounts)) => {
+            every_known(column, amounts, |fen| (0..=crate::facts::LARGEST_AMOUNT).contains(fen))
+        }
+        (FactKind::Rate, ColumnValues::Numbers(rates)) => {
+            every_known(column, rates, |rate| (0..=crate::facts::LARGEST_RATE).contains(rate))
+        }
+        (FactKind::Integer, ColumnValues::Numbers(numbers)) => {
+            every_known(column, numbers, |number| u32::try_from(*number).is_ok())
+        }
+        _ => false,
+    };
+    if fits {
+        Ok(())
+    } else {
+        Err(Error::new(
+            ErrorKind::Fact,
+            "columns.value",
+            format!("the column holds a value that no {} can have", kind.name()),
+        ))
+    }
+}
+
+/// Days of the years 1900 to 2200.
+fn is_day(day: i32) -> bool {
+    (-25_567..=84_370).contains(&day)
+}
+
+fn every_known<T>(column: &Column<'_>, values: &[T], fits: impl Fn(&T) -> bool) -> bool {
+    match &column.known {
+        None => values.iter().all(fits),
+        Some(known) => {
+            values.iter().enumerate().all(|(row, value)| !bit(known, row) || fits(value))
+        }
+    }
+}

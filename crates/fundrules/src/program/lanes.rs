@@ -1,0 +1,214 @@
+//! Registers of the columnar driver: one chunk of rows at a time.
+
+use super::op::Ternary;
+
+/// Rows in one chunk; temporaries of a chunk stay in the cache.
+pub(crate) const ROWS: usize = 1024;
+
+/// Words of one bit a row.
+pub(crate) const WORDS: usize = ROWS / 64;
+
+/// One bit for each row of a chunk.
+pub(crate) type Mask = [u64; WORDS];
+
+/// A ternary register of a chunk. A register that is the same in all rows keeps no bits, so that
+/// clauses about facts that the table does not have cost nothing.
+#[derive(Clone, Debug)]
+pub(crate) enum TernaryLanes {
+    Same(Ternary),
+    Mixed {
+        /// Rows in which it is true.
+        yes: Mask,
+        /// Rows in which it is false.
+        no: Mask,
+    },
+}
+
+impl TernaryLanes {
+    pub(crate) fn yes(&self) -> Mask {
+        match self {
+            TernaryLanes::Same(Ternary::True) => [u64::MAX; WORDS],
+            TernaryLanes::Same(_) => [0; WORDS],
+            TernaryLanes::Mixed { yes, .. } => *yes,
+        }
+    }
+
+    pub(crate) fn no(&self) -> Mask {
+        match self {
+            TernaryLanes::Same(Ternary::False) => [u64::MAX; WORDS],
+            TernaryLanes::Same(_) => [0; WORDS],
+            TernaryLanes::Mixed { no, .. } => *no,
+        }
+    }
+
+    pub(crate) fn not(&self) -> TernaryLanes {
+        match self {
+            TernaryLanes::Same(value) => TernaryLanes::Same(!*value),
+            TernaryLanes::Mixed { yes, no } => TernaryLanes::Mixed { yes: *no, no: *yes },
+        }
+    }
+
+    /// All true or none; `decisive` is the value that decides alone: false for "and", true for
+    /// "or".
+    pub(crate) fn fold<'a>(
+        parts: impl Iterator<Item = &'a TernaryLanes> + Clone,
+        decisive: Ternary,
+    ) -> TernaryLanes {
+        let decided =
+            |part: &TernaryLanes| matches!(part, TernaryLanes::Same(value) if *value == decisive);
+        if parts.clone().any(decided) {
+            return TernaryLanes::Same(decisive);
+        }
+        let and = decisive == Ternary::False;
+        // Rows in which every part has the other value, and rows in which one part decides.
+        let (mut every, mut some) = ([u64::MAX; WORDS], [0; WORDS]);
+        let mut mixed = false;
+        for part in parts {
+            match part {
+                TernaryLanes::Same(Ternary::Unknown) => every = [0; WORDS],
+                TernaryLanes::Same(_) => {}
+                TernaryLanes::Mixed { yes, no } => {
+                    mixed = true;
+                    let (pro, contra) = if and { (yes, no) } else { (no, yes) };
+                    join(&mut every, pro, |so_far, bits| so_far & bits);
+                    join(&mut some, contra, |so_far, bits| so_far | bits);
+                }
+            }
+        }
+        match (mixed, and) {
+            (false, _) if every == [0; WORDS] => TernaryLanes::Same(Ternary::Unknown),
+            (false, _) => TernaryLanes::Same(!decisive),
+            (true, true) => TernaryLanes::Mixed { yes: every, no: some },
+            (true, false) => TernaryLanes::Mixed { yes: some, no: every },
+        }
+    }
+}
+
+/// Combines two masks word by word into the first.
+#[inline]
+pub(crate) fn join(into: &mut Mask, other: &Mask, combine: impl Fn(u64, u64) -> u64) {
+    for (word, other) in into.iter_mut().zip(other) {
+        *word = combine(*word, *other);
+    }
+}
+
+/// A number register of a chunk.
+#[derive(Clone, Debug)]
+pub(crate) enum NumberLanes {
+    /// The same in all rows, or unknown in all.
+    Same(Option<i64>),
+    Mixed(Box<Numbers>),
+}
+
+/// Numbers of a chunk; a number whose bit is not set is not known, and is zero.
+#[derive(Clone, Debug)]
+pub(crate) struct Numbers {
+    pub(crate) values: [i64; ROWS],
+    pub(crate) known: Mask,
+}
+
+impl Numbers {
+    pub(crate) fn empty() -> Box<Self> {
+        Box::new(Numbers { values: [0; ROWS], known: [0; WORDS] })
+    }
+}
+
+impl NumberLanes {
+    pub(crate) fn known(&self) -> Mask {
+        match self {
+            NumberLanes::Same(Some(_)) => [u64::MAX; WORDS],
+            NumberLanes::Same(None) => [0; WORDS],
+            NumberLanes::Mixed(numbers) => numbers.known,
+        }
+    }
+
+    /// The value of one row.
+    #[inline]
+    pub(crate) fn at(&self, row: usize) -> Option<i64> {
+        match self {
+            NumberLanes::Same(value) => *value,
+            NumberLanes::Mixed(numbers) => {
+                let known = super::columns::bit(&numbers.known, row);
+                numbers.values.get(row).copied().filter(|_| known)
+            }
+        }
+    }
+}
+
+/// Applies a test to two registers row by row: one bit a row. The loops are monomorphic, so that
+/// constants stay in registers.
+#[inline]
+pub(crate) fn bits_of_two(
+    left: &NumberLanes,
+    right: &NumberLanes,
+    test: impl Fn(i64, i64) -> bool + Copy,
+) -> Mask {
+    match (left, right) {
+        (NumberLanes::Mixed(left), NumberLanes::Mixed(right)) => {
+            pack(left.values.iter().zip(&right.values), |(left, right)| test(*left, *right))
+        }
+        (NumberLanes::Mixed(left), NumberLanes::Same(Some(right))) => {
+            pack(left.values.iter(), |left| test(*left, *right))
+        }
+        (NumberLanes::Same(Some(left)), NumberLanes::Mixed(right)) => {
+            pack(right.values.iter(), |right| test(*left, *right))
+        }
+        (NumberLanes::Same(Some(left)), NumberLanes::Same(Some(right))) => {
+            [if test(*left, *right) { u64::MAX } else { 0 }; WORDS]
+        }
+        _ => [0; WORDS],
+    }
+}
+
+/// Packs one bit a row into a mask.
+#[inline]
+pub(crate) fn pack<T>(values: impl Iterator<Item = T>, test: impl Fn(T) -> bool) -> Mask {
+    let mut mask = [0; WORDS];
+    let mut values = values;
+    for word in &mut mask {
+        let mut bits = 0;
+        for (place, value) in values.by_ref().take(64).enumerate() {
+            bits |= u64::from(test(value)) << place;
+        }
+        *word = bits;
+    }
+    mask
+}
+
+/// Applies a function to two registers row by row.
+#[inline]
+pub(crate) fn map_two(
+    left: &NumberLanes,
+    right: &NumberLanes,
+    apply: impl Fn(i64, i64) -> i64 + Copy,
+) -> NumberLanes {
+    let mut result = Numbers::empty();
+    result.known = left.known();
+    join(&mut result.known, &right.known(), |left, right| left & right);
+    match (left, right) {
+        (NumberLanes::Same(None), _) | (_, NumberLanes::Same(None)) => {
+            return NumberLanes::Same(None);
+        }
+        (NumberLanes::Same(Some(left)), NumberLanes::Same(Some(right))) => {
+            return NumberLanes::Same(Some(apply(*left, *right)));
+        }
+        (NumberLanes::Mixed(left), NumberLanes::Mixed(right)) => {
+            for ((out, left), right) in
+                result.values.iter_mut().zip(&left.values).zip(&right.values)
+            {
+                *out = apply(*left, *right);
+            }
+        }
+        (NumberLanes::Mixed(left), NumberLanes::Same(Some(right))) => {
+            for (out, left) in result.values.iter_mut().zip(&left.values) {
+                *out = apply(*left, *right);
+            }
+        }
+        (NumberLanes::Same(Some(left)), NumberLanes::Mixed(right)) => {
+            for (out, right) in result.values.iter_mut().zip(&right.values) {
+                *out = apply(*left, *right);
+            }
+        }
+    }
+    NumberLanes::Mixed(result)
+}

@@ -1,0 +1,21 @@
+//! The compiled form of a regime, and the two drivers that run it.
+
+mod arithmetic;
+mod builder;
+mod columnar;
+mod columns;
+mod lanes;
+mod op;
+mod scalar;
+
+pub(crate) use builder::Builder;
+pub(crate) use columnar::Chunk;
+pub use columns::{Column, ColumnValues, Columns};
+pub(crate) use columns::{bit, bits};
+pub(crate) use lanes::{NumberLanes, ROWS, TernaryLanes};
+pub use op::Ternary;
+pub(crate) use op::{
+    DayMove, Fraction, NumberRegister, NumberStep, Order, SetTest, Step, TernaryRegister,
+    TernaryStep,
+};
+pub(crate) use scalar::Registers;

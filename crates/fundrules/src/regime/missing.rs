@@ -1,0 +1,189 @@
+//! Finds the facts that an undecided answer waits for.
+
+use crate::calendar::date_from_days;
+use crate::facts::FACTS;
+use crate::program::{
+    Fraction, NumberRegister, NumberStep, Registers, Step, Ternary, TernaryRegister, TernaryStep,
+};
+
+/// Walks back from registers that are not known to the facts that are missing.
+pub(crate) struct Search<'a> {
+    steps: &'a [Step],
+    ternaries: Vec<usize>,
+    numbers: Vec<usize>,
+    registers: &'a Registers,
+    seen_ternaries: Vec<bool>,
+    seen_numbers: Vec<bool>,
+    found: Vec<String>,
+}
+
+impl<'a> Search<'a> {
+    pub(crate) fn new(steps: &'a [Step], registers: &'a Registers) -> Self {
+        let (mut ternaries, mut numbers) = (Vec::new(), Vec::new());
+        for (place, step) in steps.iter().enumerate() {
+            match step {
+                Step::Ternary(..) => ternaries.push(place),
+                Step::Number(..) => numbers.push(place),
+            }
+        }
+        let (seen_ternaries, seen_numbers) =
+            (vec![false; ternaries.len()], vec![false; numbers.len()]);
+        Search {
+            steps,
+            ternaries,
+            numbers,
+            registers,
+            seen_ternaries,
+            seen_numbers,
+            found: Vec::new(),
+        }
+    }
+
+    /// The facts found, in the table's order.
+    pub(crate) fn into_facts(self) -> Vec<String> {
+        let mut found = self.found;
+        let place =
+            |name: &String| FACTS.iter().position(|fact| fact.name == name).unwrap_or(usize::MAX);
+        found.sort_by_key(|name| (place(name), name.clone()));
+        found.dedup();
+        found
+    }
+
+    fn fact(&mut self, place: u16) {
+        if let Some(fact) = FACTS.get(usize::from(place)) {
+            self.found.push(fact.name.to_owned());
+        }
+    }
+
+    /// Looks behind a ternary register, if it is not known.
+    pub(crate) fn ternary(&mut self, register: TernaryRegister) {
+        let place = usize::from(register.0);
+        let unknown = self.registers.ternary(register) == Ternary::Unknown;
+        let step = self.ternaries.get(place).and_then(|place| self.steps.get(*place));
+        let (Some(Step::Ternary(_, step)), Some(seen)) = (step, self.seen_ternaries.get_mut(place))
+        else {
+            return;
+        };
+        let settles = matches!(step, TernaryStep::Settled { .. });
+        if *seen || !(unknown || settles) {
+            return;
+        }
+        *seen = true;
+        match step {
+            TernaryStep::Constant(_) => {}
+            TernaryStep::Fact(fact)
+            | TernaryStep::WordIn { fact, .. }
+            | TernaryStep::Set { fact, .. } => self.fact(*fact),
+            TernaryStep::CodeIn { code, .. } => self.number(*code),
+            TernaryStep::Compare { left, right, .. } => {
+                self.number(*left);
+                self.number(*right);
+            }
+            TernaryStep::CompareFractions { left, right, .. } => {
+                self.fraction(*left);
+                self.fraction(*right);
+            }
+            TernaryStep::Not(inner) => self.ternary(*inner),
+            TernaryStep::And(parts) | TernaryStep::Or(parts) => {
+                for part in parts {
+                    self.ternary(*part);
+                }
+            }
+            TernaryStep::Settled { low, high } => {
+                self.number(*low);
+                self.number(*high);
+            }
+        }
+    }
+
+    /// A fraction of which the whole is zero waits for that whole.
+    fn fraction(&mut self, fraction: Fraction) {
+        self.number(fraction.part);
+        self.number(fraction.whole);
+        if self.registers.number(fraction.whole) == Some(0) {
+            self.any_fact_behind(fraction.whole);
+        }
+    }
+
+    /// The facts from which a number comes, known or not.
+    fn any_fact_behind(&mut self, register: NumberRegister) {
+        let place = self.numbers.get(usize::from(register.0)).copied();
+        match place.and_then(|place| self.steps.get(place)) {
+            Some(Step::Number(_, NumberStep::Fact(fact))) => self.fact(*fact),
+            Some(Step::Number(_, NumberStep::Choose { condition, then, otherwise })) => {
+                match self.registers.ternary(*condition) {
+                    Ternary::True => self.any_fact_behind(*then),
+                    _ => self.any_fact_behind(*otherwise),
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Looks behind a number register for what could still change it.
+    pub(crate) fn number(&mut self, register: NumberRegister) {
+        let place = usize::from(register.0);
+        let step = self.numbers.get(place).and_then(|place| self.steps.get(*place));
+        let (Some(Step::Number(_, step)), Some(seen)) = (step, self.seen_numbers.get_mut(place))
+        else {
+            return;
+        };
+        if std::mem::replace(seen, true) {
+            return;
+        }
+        match step {
+            NumberStep::Constant(_) | NumberStep::Unknown | NumberStep::AsOf => {}
+            NumberStep::Fact(fact) => {
+                if self.registers.number(register).is_none() {
+                    self.fact(*fact);
+                }
+            }
+            NumberStep::Choose { condition, then, otherwise } => {
+                self.ternary(*condition);
+                match self.registers.ternary(*condition) {
+                    Ternary::True => self.number(*then),
+                    Ternary::False => self.number(*otherwise),
+                    Ternary::Unknown => {}
+                }
+            }
+            NumberStep::Least(first, second)
+            | NumberStep::Greatest(first, second)
+            | NumberStep::Sum(first, second)
+            | NumberStep::Difference(first, second) => {
+                self.number(*first);
+                self.number(*second);
+            }
+            NumberStep::Share { of, by, .. } => {
+                self.number(*of);
+                self.fraction(*by);
+            }
+            NumberStep::Move { day, .. } => match self.registers.number(*day) {
+                Some(known) if self.registers.number(register).is_none() => self.calendar(known),
+                _ => self.number(*day),
+            },
+            NumberStep::Certain { condition, amount }
+            | NumberStep::Possible { condition, amount } => {
+                self.ternary(*condition);
+                if self.registers.ternary(*condition) != Ternary::False {
+                    self.number(*amount);
+                }
+            }
+            NumberStep::FirstOf { candidates, .. } => {
+                for (condition, _) in candidates {
+                    self.ternary(*condition);
+                    if self.registers.ternary(*condition) == Ternary::True {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    /// A working day is asked for in a year without a calendar.
+    fn calendar(&mut self, day: i64) {
+        let date = i32::try_from(day).ok().and_then(date_from_days);
+        if let Some(date) = date {
+            self.found.push(format!("calendar.{}", chrono::Datelike::year(&date)));
+        }
+    }
+}

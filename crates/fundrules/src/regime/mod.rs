@@ -1,0 +1,510 @@
+//! A regime: the rulebooks that govern a place, composed and compiled.
+
+mod builtin;
+mod columns;
+mod missing;
+mod status;
+
+pub use builtin::{builtin_regimes, builtin_rulebook, builtin_rulebooks};
+pub use columns::{ColumnAnswers, FieldColumn, QuestionColumns};
+pub(crate) use missing::Search;
+pub use status::{InForce, RulebookStatus};
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::answer::Assessment;
+use crate::calendar::{Calendar, days_from_date};
+use crate::compile::{CompiledCase, Compiler};
+use crate::error::{Error, ErrorKind, Result};
+use crate::facts::{Facts, Project};
+use crate::language::Text;
+use crate::program::{Registers, Step};
+use crate::rulebook::{Clause, Literal, Rulebook, Setting};
+use crate::rules::{self, CompiledClause, CompiledQuestion, Question};
+use crate::suggest::nearest;
+
+/// The rulebooks that govern a place, in order, under chosen readings.
+///
+/// All questions are put to a regime. It is immutable and may be shared between threads; methods
+/// that change something give a new regime.
+///
+/// # Example
+///
+/// ```
+/// use fundrules::{Project, Question, Regime};
+///
+/// let regime = Regime::builtin("luoyang")?;
+/// let project = Project::new("P-1")
+///     .with("project.tier", "点")?
+///     .with("invest.total_planned", "6000万元")?;
+/// let assessment = regime.assess(&project, "2026-03-01".parse()?)?;
+/// let cap = assessment.answer(Question::SupportCap);
+/// assert_eq!(cap.money("ceiling"), Some("1000万元".parse()?));
+/// assert_eq!(cap.clauses(), ["luoyang/9.2.a"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub struct Regime {
+    id: String,
+    title: Text,
+    rulebooks: Vec<Arc<Rulebook>>,
+    /// The settings in force, by name, in the order of the rulebooks.
+    settings: Vec<(String, String)>,
+    issued: Vec<(String, NaiveDate)>,
+    calendar: Arc<Calendar>,
+    pub(crate) clauses: Vec<PlacedClause>,
+    pub(crate) program: Program,
+    /// The ids that sets of clauses may name, in the order of their bits.
+    nameable: Vec<String>,
+}
+
+/// A clause with its place in the regime.
+pub(crate) struct PlacedClause {
+    pub(crate) rulebook: Arc<Rulebook>,
+    pub(crate) place: usize,
+    pub(crate) cases: Vec<CompiledCase>,
+}
+
+impl PlacedClause {
+    pub(crate) fn clause(&self) -> Option<&Clause> {
+        self.rulebook.clauses.get(self.place)
+    }
+}
+
+/// The compiled steps and where the answers stand.
+pub(crate) struct Program {
+    pub(crate) steps: Vec<Step>,
+    pub(crate) questions: Vec<CompiledQuestion>,
+}
+
+impl std::fmt::Debug for Regime {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Regime")
+            .field("id", &self.id)
+            .field("settings", &self.settings)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Regime {
+    /// Composes rulebooks to a regime; earlier ones come first where clauses are listed.
+    ///
+    /// # Errors
+    ///
+    /// Two rulebooks have the same id, declare a setting differently, or a clause needs something
+    /// that no rulebook of the regime says.
+    pub fn compose(
+        id: impl Into<String>,
+        title: Text,
+        rulebooks: Vec<Arc<Rulebook>>,
+    ) -> Result<Self> {
+        let settings = default_settings(&rulebooks)?;
+        let calendar = Arc::new(Calendar::china().clone());
+        Self::build(id.into(), title, rulebooks, settings, Vec::new(), calendar)
+    }
+
+    fn build(
+        id: String,
+        title: Text,
+        rulebooks: Vec<Arc<Rulebook>>,
+        settings: Vec<(String, String)>,
+        issued: Vec<(String, NaiveDate)>,
+        calendar: Arc<Calendar>,
+    ) -> Result<Self> {
+        let nameable = nameable(&rulebooks);
+        let (clauses, program) = compile(&rulebooks, &settings, &nameable)?;
+        Ok(Regime { id, title, rulebooks, settings, issued, calendar, clauses, program, nameable })
+    }
+
+    /// The regime's name.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What it governs.
+    #[must_use]
+    pub fn title(&self) -> &Text {
+        &self.title
+    }
+
+    /// The rulebooks in order.
+    #[must_use]
+    pub fn rulebooks(&self) -> &[Arc<Rulebook>] {
+        &self.rulebooks
+    }
+
+    /// The clause of an id, such as `guangyuan-mgmt/20.3.3`.
+    #[must_use]
+    pub fn clause(&self, id: &str) -> Option<&Clause> {
+        self.clauses.iter().filter_map(PlacedClause::clause).find(|clause| clause.id == id)
+    }
+
+    /// The settings that the rulebooks declare, each once.
+    #[must_use]
+    pub fn settings(&self) -> Vec<&Setting> {
+        self.settings.iter().filter_map(|(name, _)| self.find_setting(name)).collect()
+    }
+
+    fn find_setting(&self, name: &str) -> Option<&Setting> {
+        self.rulebooks
+            .iter()
+            .flat_map(|rulebook| &rulebook.settings)
+            .find(|setting| setting.id == name)
+    }
+
+    /// The value in force of a setting.
+    #[must_use]
+    pub fn setting(&self, name: &str) -> Option<&str> {
+        self.settings.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The same regime with another reading chosen.
+    ///
+    /// # Errors
+    ///
+    /// No rulebook has this setting, or the setting has no such value.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use fundrules::Regime;
+    ///
+    /// let regime = Regime::builtin("guangyuan")?.with_setting("recovery_rounding", "up")?;
+    /// assert_eq!(regime.setting("recovery_rounding"), Some("up"));
+    /// # Ok::<(), fundrules::Error>(())
+    /// ```
+    pub fn with_setting(&self, name: &str, value: &str) -> Result<Self> {
+        let mistake = |message: String, near: Option<&str>| {
+            let error = Error::new(ErrorKind::Setting, "setting.unknown", message);
+            match near {
+                Some(near) => error.with_hint(format!("did you mean `{near}`?")),
+                None => error,
+            }
+        };
+        let Some(setting) = self.find_setting(name) else {
+            let names = self.settings.iter().map(|(name, _)| name.as_str());
+            return Err(mistake(format!("unknown setting `{name}`"), nearest(name, names)));
+        };
+        if !setting.values.iter().any(|known| known == value) {
+            let message = format!(
+                "the setting `{name}` has no value `{value}`, it has `{}`",
+                setting.values.join("`, `")
+            );
+            let near = nearest(value, setting.values.iter().map(String::as_str));
+            return Err(mistake(message, near));
+        }
+        let mut settings = self.settings.clone();
+        for (known, chosen) in &mut settings {
+            if known == name {
+                value.clone_into(chosen);
+            }
+        }
+        self.rebuilt(self.rulebooks.clone(), settings)
+    }
+
+    fn rebuilt(
+        &self,
+        rulebooks: Vec<Arc<Rulebook>>,
+        settings: Vec<(String, String)>,
+    ) -> Result<Self> {
+        Self::build(
+            self.id.clone(),
+            self.title.clone(),
+            rulebooks,
+            settings,
+            self.issued.clone(),
+            Arc::clone(&self.calendar),
+        )
+    }
+
+    /// The same regime with another number in a rulebook, to see what would follow.
+    ///
+    /// # Errors
+    ///
+    /// The regime has no such rulebook or parameter, or the value is of another kind.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use fundrules::Regime;
+    ///
+    /// let what_if = Regime::builtin("luoyang")?
+    ///     .with_parameter("luoyang", "point_ceiling", "1500万元")?;
+    /// # Ok::<(), fundrules::Error>(())
+    /// ```
+    pub fn with_parameter(&self, rulebook: &str, name: &str, value: &str) -> Result<Self> {
+        let mut rulebooks = self.rulebooks.clone();
+        let unknown = |what: &str| {
+            Error::new(ErrorKind::Regime, "regime.unknown-name", format!("unknown {what}"))
+        };
+        let found = rulebooks
+            .iter_mut()
+            .find(|one| one.id == rulebook)
+            .ok_or_else(|| unknown(&format!("rulebook `{rulebook}`")))?;
+        let mut changed = Rulebook::clone(found);
+        let parameter = changed
+            .parameters
+            .iter_mut()
+            .find(|one| one.id == name)
+            .ok_or_else(|| unknown(&format!("parameter `{name}`")))?;
+        parameter.value = Literal::like(&parameter.value, value)?;
+        *found = Arc::new(changed);
+        self.rebuilt(rulebooks, self.settings.clone())
+    }
+
+    /// The same regime with another working-day calendar.
+    ///
+    /// # Errors
+    ///
+    /// None at present; compiling again could find a rulebook incomplete.
+    pub fn with_calendar(&self, calendar: Calendar) -> Result<Self> {
+        let mut regime = self.rebuilt(self.rulebooks.clone(), self.settings.clone())?;
+        regime.calendar = Arc::new(calendar);
+        Ok(regime)
+    }
+
+    /// The same regime where a rulebook was issued on a day, for documents that carry none.
+    ///
+    /// # Errors
+    ///
+    /// The regime has no such rulebook.
+    pub fn with_issue_date(&self, rulebook: &str, day: NaiveDate) -> Result<Self> {
+        if !self.rulebooks.iter().any(|one| one.id == rulebook) {
+            return Err(Error::new(
+                ErrorKind::Regime,
+                "regime.unknown-name",
+                format!("unknown rulebook `{rulebook}`"),
+            ));
+        }
+        let mut regime = self.rebuilt(self.rulebooks.clone(), self.settings.clone())?;
+        regime.issued.retain(|(id, _)| id != rulebook);
+        regime.issued.push((rulebook.to_owned(), day));
+        Ok(regime)
+    }
+
+    pub(crate) fn issue_date(&self, rulebook: &Rulebook) -> Option<NaiveDate> {
+        let given = self.issued.iter().find(|(id, _)| *id == rulebook.id).map(|(_, day)| *day);
+        given.or(rulebook.effect.issued_on)
+    }
+
+    /// The working-day calendar.
+    #[must_use]
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    /// Lowers a project for this regime.
+    ///
+    /// # Errors
+    ///
+    /// A set of clauses names one that the regime does not have.
+    pub fn lower(&self, project: &Project) -> Result<Facts> {
+        Facts::of(project, &self.nameable)
+    }
+
+    /// Answers every question for one project on a day.
+    ///
+    /// # Errors
+    ///
+    /// A fact names a clause that the regime does not have, or `as_of` lies outside the years 1900
+    /// to 2200.
+    pub fn assess(&self, project: &Project, as_of: NaiveDate) -> Result<Assessment> {
+        let facts = self.lower(project)?;
+        let mut assessment = self.assess_facts(&facts, as_of)?;
+        assessment.set_id(&project.id);
+        Ok(assessment)
+    }
+
+    /// Answers every question for facts that are lowered already, such as a row of columns.
+    ///
+    /// # Errors
+    ///
+    /// `as_of` lies outside the years 1900 to 2200.
+    pub fn assess_facts(&self, facts: &Facts, as_of: NaiveDate) -> Result<Assessment> {
+        crate::calendar::check_date(as_of)?;
+        let mut registers = Registers::default();
+        self.run(&mut registers, facts, as_of);
+        Ok(Assessment::new(self, &registers, facts, as_of))
+    }
+
+    /// Runs the program on the facts of one project.
+    #[inline]
+    pub(crate) fn run(&self, registers: &mut Registers, facts: &Facts, as_of: NaiveDate) {
+        let as_of = i64::from(days_from_date(as_of));
+        registers.run(&self.program.steps, facts, as_of, &self.calendar);
+    }
+}
+
+/// Runs a regime on single projects again and again, without allocating for each.
+///
+/// # Example
+///
+/// ```
+/// use fundrules::{Decider, Outcome, Project, Question, Regime};
+///
+/// let regime = Regime::builtin("guangyuan")?;
+/// let facts = regime.lower(&Project::new("P-1"))?;
+/// let mut decider = Decider::new(&regime, "2025-06-01".parse()?)?;
+/// decider.decide(&facts);
+/// assert_eq!(decider.outcome(Question::Acceptance), Outcome::Undetermined);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub struct Decider<'r> {
+    regime: &'r Regime,
+    as_of: NaiveDate,
+    registers: Registers,
+}
+
+impl std::fmt::Debug for Decider<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Decider").field("as_of", &self.as_of).finish_non_exhaustive()
+    }
+}
+
+impl<'r> Decider<'r> {
+    /// A decider for a regime on a day.
+    ///
+    /// # Errors
+    ///
+    /// `as_of` lies outside the years 1900 to 2200.
+    pub fn new(regime: &'r Regime, as_of: NaiveDate) -> Result<Self> {
+        crate::calendar::check_date(as_of)?;
+        Ok(Decider { regime, as_of, registers: Registers::default() })
+    }
+
+    /// Decides all questions for the facts of one project.
+    #[inline]
+    pub fn decide(&mut self, facts: &Facts) {
+        self.regime.run(&mut self.registers, facts, self.as_of);
+    }
+
+    /// The outcome of a question for the project decided last.
+    #[must_use]
+    pub fn outcome(&self, question: Question) -> crate::answer::Outcome {
+        let compiled = self.regime.program.questions.iter().find(|one| one.question == question);
+        let code = compiled.and_then(|compiled| self.registers.number(compiled.outcome));
+        crate::answer::Outcome::from_code(code)
+    }
+
+    /// The lowered value of a field of a question's answer: fen, a code or a day. `None` when it
+    /// is not known or there is none.
+    #[must_use]
+    pub fn field(&self, question: Question, field: usize) -> Option<i64> {
+        let compiled = self.regime.program.questions.iter().find(|one| one.question == question)?;
+        let value = self.registers.number(*compiled.fields.get(field)?)?;
+        (value != rules::ABSENT).then_some(value)
+    }
+}
+
+fn default_settings(rulebooks: &[Arc<Rulebook>]) -> Result<Vec<(String, String)>> {
+    let mut settings: Vec<&Setting> = Vec::new();
+    let mut ids = Vec::new();
+    for rulebook in rulebooks {
+        if ids.contains(&&rulebook.id) {
+            return Err(Error::new(
+                ErrorKind::Regime,
+                "regime.rulebook-twice",
+                format!("the rulebook `{}` stands twice", rulebook.id),
+            ));
+        }
+        ids.push(&rulebook.id);
+        for setting in &rulebook.settings {
+            match settings.iter().find(|known| known.id == setting.id) {
+                None => settings.push(setting),
+                Some(known)
+                    if known.values == setting.values && known.default == setting.default => {}
+                Some(_) => {
+                    return Err(Error::new(
+                        ErrorKind::Regime,
+                        "regime.setting-conflict",
+                        format!(
+                            "the rulebooks declare the setting `{}` with different values",
+                            setting.id
+                        ),
+                    ));
+                }
+            }
+        }
+    }
+    Ok(settings.into_iter().map(|one| (one.id.clone(), one.default.clone())).collect())
+}
+
+/// The clauses that give verdicts: the ones that sets of clauses may name.
+fn nameable(rulebooks: &[Arc<Rulebook>]) -> Vec<String> {
+    let clauses = rulebooks.iter().flat_map(|rulebook| &rulebook.clauses);
+    clauses.filter(|clause| clause.gives_verdict()).map(|clause| clause.id.clone()).collect()
+}
+
+fn compile(
+    rulebooks: &[Arc<Rulebook>],
+    settings: &[(String, String)],
+    nameable: &[String],
+) -> Result<(Vec<PlacedClause>, Program)> {
+    let mut compiler = Compiler::new(settings, nameable);
+    let mut compiled: Vec<(usize, Vec<CompiledCase>)> = Vec::new();
+    let places: Vec<(Arc<Rulebook>, usize)> = rulebooks
+        .iter()
+        .flat_map(|rulebook| (0..rulebook.clauses.len()).map(|place| (Arc::clone(rulebook), place)))
+        .collect();
+    let mut questions: Vec<(usize, CompiledQuestion)> = Vec::new();
+    // Whether acceptance is owed comes first: conditions look at it. Then the verdict, which a
+    // setting may let others look at.
+    let first = compile_clauses(&mut compiler, rulebooks, &places, Clause::says_what_is_owed)?;
+    compiler.acceptance_required = rules::acceptance::required(&mut compiler, &first);
+    compiled.extend(first.into_iter().map(|clause| (clause.place, clause.cases)));
+    let order =
+        [Question::Acceptance, Question::SupportCap, Question::Disbursement, Question::Clawback];
+    for question in order {
+        let clauses = compile_clauses(&mut compiler, rulebooks, &places, |clause| {
+            clause.question == question && !clause.says_what_is_owed()
+        })?;
+        let levels: Vec<String> = rulebooks
+            .iter()
+            .flat_map(|rulebook| &rulebook.precedence)
+            .find(|(named, _)| *named == question)
+            .map(|(_, levels)| levels.clone())
+            .unwrap_or_default();
+        let place = Question::ALL.iter().position(|one| *one == question).unwrap_or_default();
+        questions.push((place, rules::compile(&mut compiler, question, &clauses, &levels)?));
+        compiled.extend(clauses.into_iter().map(|clause| (clause.place, clause.cases)));
+    }
+    questions.sort_by_key(|(place, _)| *place);
+    compiled.sort_by_key(|(place, _)| *place);
+    let clauses = places
+        .into_iter()
+        .zip(compiled)
+        .map(|((rulebook, place), (_, cases))| PlacedClause { rulebook, place, cases })
+        .collect();
+    let (steps, ..) = compiler.builder.finish()?;
+    let questions = questions.into_iter().map(|(_, question)| question).collect();
+    Ok((clauses, Program { steps, questions }))
+}
+
+fn compile_clauses<'a>(
+    compiler: &mut Compiler<'a>,
+    rulebooks: &'a [Arc<Rulebook>],
+    places: &[(Arc<Rulebook>, usize)],
+    wanted: impl Fn(&Clause) -> bool,
+) -> Result<Vec<CompiledClause>> {
+    let mut compiled = Vec::new();
+    for (place, (rulebook, index)) in places.iter().enumerate() {
+        let Some(clause) = rulebook.clauses.get(*index).filter(|clause| wanted(clause)) else {
+            continue;
+        };
+        if let Some(entered) = rulebooks.iter().find(|one| one.id == rulebook.id) {
+            compiler.enter(entered);
+        }
+        let mut cases = Vec::new();
+        for case in &clause.cases {
+            let about = |error: Error| error.about(&clause.id);
+            let traced = compiler.condition(&case.when).map_err(about)?;
+            let consequence = compiler.consequence(&case.then).map_err(about)?;
+            cases.push(CompiledCase { traced, consequence });
+        }
+        compiled.push(CompiledClause { place, cases });
+    }
+    Ok(compiled)
+}

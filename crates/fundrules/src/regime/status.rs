@@ -1,0 +1,112 @@
+//! Whether a rulebook has effect on a day.
+
+use chrono::{Days, NaiveDate};
+
+use crate::calendar::add_months;
+use crate::language::Language;
+use crate::regime::Regime;
+use crate::rulebook::{Rulebook, Status};
+use crate::span::Span;
+
+/// Whether a rulebook has effect on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum InForce {
+    /// No day of issue is known, so it has no effect yet.
+    NotIssued,
+    /// The day of issue lies ahead.
+    NotYet,
+    /// It has effect.
+    Yes,
+    /// Its time is over, or it was repealed.
+    Expired,
+    /// The money was released before the rulebook was issued, and no text says which rule governs.
+    NotSaid,
+}
+
+impl InForce {
+    /// The word used in JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            InForce::NotIssued => "not-issued",
+            InForce::NotYet => "not-yet",
+            InForce::Yes => "in-force",
+            InForce::Expired => "expired",
+            InForce::NotSaid => "not-said",
+        }
+    }
+
+    /// The word in one language.
+    #[must_use]
+    pub fn label(self, language: Language) -> &'static str {
+        match self {
+            InForce::NotIssued => language.pick("未印发", "not issued"),
+            InForce::NotYet => language.pick("尚未施行", "not in force yet"),
+            InForce::Yes => language.pick("有效", "in force"),
+            InForce::Expired => language.pick("已失效", "expired"),
+            InForce::NotSaid => language.pick("文件未规定新旧衔接", "not said by the text"),
+        }
+    }
+}
+
+/// How a rulebook stands on the day of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RulebookStatus {
+    /// The rulebook's id.
+    pub rulebook: String,
+    /// How far the document has come.
+    pub status: Status,
+    /// Whether it has effect.
+    pub in_force: InForce,
+}
+
+impl Regime {
+    /// How the rulebooks stand on a day. `released_on` is the day on which the project's money was
+    /// released, where it is known.
+    #[must_use]
+    pub fn status(&self, as_of: NaiveDate, released_on: Option<NaiveDate>) -> Vec<RulebookStatus> {
+        self.rulebooks()
+            .iter()
+            .map(|rulebook| RulebookStatus {
+                rulebook: rulebook.id.clone(),
+                status: rulebook.status,
+                in_force: self.in_force(rulebook, as_of, released_on),
+            })
+            .collect()
+    }
+
+    fn in_force(
+        &self,
+        rulebook: &Rulebook,
+        as_of: NaiveDate,
+        released_on: Option<NaiveDate>,
+    ) -> InForce {
+        if rulebook.status == Status::Repealed {
+            return InForce::Expired;
+        }
+        let Some(issued) = self.issue_date(rulebook) else { return InForce::NotIssued };
+        let ended = |last: NaiveDate| as_of > last;
+        let anniversary = match rulebook.effect.lasts {
+            Some(Span::Months(months)) => {
+                i32::try_from(months).ok().and_then(|months| add_months(issued, months).ok())
+            }
+            _ => None,
+        };
+        let last = match self.setting("validity_ends") {
+            Some("anniversary") => anniversary,
+            _ => anniversary.and_then(|day| day.checked_sub_days(Days::new(1))),
+        };
+        if as_of < issued {
+            InForce::NotYet
+        } else if last.is_some_and(ended) || rulebook.effect.until.is_some_and(ended) {
+            InForce::Expired
+        } else if released_on.is_some_and(|released| released < issued)
+            && self.setting("transitional_rule").is_some_and(|value| value == "not_said")
+        {
+            InForce::NotSaid
+        } else {
+            InForce::Yes
+        }
+    }
+}

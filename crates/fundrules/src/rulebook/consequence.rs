@@ -1,0 +1,321 @@
+//! What follows when a clause applies: typed by question.
+
+use super::expression::{Expression, Kind, fact_expression, need_kind};
+use super::reader::{Node, Table};
+use super::scope::Scope;
+use super::select::{Choice, read_choice};
+use crate::calendar::RestDay;
+use crate::facts::{FactKind, Vocabulary, Word, fact_definition, unknown_word};
+use crate::rules::{AcceptanceVerdict, DeadlinePurpose, Question, RecoveryRoute};
+
+/// What happens to support that lies below the floor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BelowFloor {
+    NotFundable,
+    Lifted,
+    Warning,
+}
+
+/// What is lost of an award.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Loss {
+    Nothing,
+    All,
+    Amount(Expression),
+    /// The amount that a decision sets; the fact `clawback.decided_amount`.
+    ByDecision,
+    /// The text leaves it open; the setting would pick one.
+    OneOf(Vec<Loss>),
+}
+
+/// What follows from a clause.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Consequence {
+    /// Support is at most this.
+    Ceiling(Expression),
+    /// Support is at least this.
+    Floor { amount: Expression, below: Choice<BelowFloor> },
+    /// A limit that is shown beside the ceiling, without being part of it.
+    Limit(Expression),
+    /// Payments of this project are scheduled by this rulebook.
+    Schedule,
+    /// With this tranche the recipient is entitled to so much altogether.
+    Tranche { number: i64, entitled: Expression },
+    /// Nothing is paid.
+    Withhold,
+    /// Payments do not run ahead of this amount.
+    Pace(Expression),
+    /// Acceptance is owed, or not.
+    Required(bool),
+    /// A verdict of acceptance.
+    Verdict(AcceptanceVerdict),
+    /// Something must be done within a span of time.
+    Deadline(Deadline),
+    /// Rectification is to be ordered.
+    Order,
+    /// Money is recovered. `cash` says that it comes out of what was paid, not of the unpaid part
+    /// first.
+    Recover { loss: Choice<Loss>, cash: bool, settled_by: Option<String> },
+    /// Recovery goes another way.
+    Route(RecoveryRoute),
+    /// A rule is broken: hard where the clause must be followed, else soft.
+    Breach,
+    /// Something to look at.
+    Flag,
+    /// The clause applies and says nothing that a computation needs.
+    Note,
+}
+
+/// A span of time within which something must be done.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Deadline {
+    pub(crate) purpose: DeadlinePurpose,
+    pub(crate) from: Expression,
+    pub(crate) within: Expression,
+    pub(crate) rest_day: Choice<RestDay>,
+    /// The events that must all have happened.
+    pub(crate) done: Choice<Vec<String>>,
+}
+
+const KEYS: &[&str] = &[
+    "ceiling",
+    "floor",
+    "limit",
+    "schedule",
+    "tranche",
+    "withhold",
+    "pace",
+    "acceptance_required",
+    "verdict",
+    "deadline",
+    "order",
+    "recover",
+    "route",
+    "breach",
+    "flag",
+    "note",
+];
+
+/// Reads what follows; mistakes are noted.
+pub(crate) fn read_consequence(
+    node: Node<'_>,
+    scope: &Scope<'_>,
+    question: Question,
+) -> Option<Consequence> {
+    let table = node.table("the consequence")?;
+    let consequence = read_kind(node, &table, scope)?;
+    table.finish();
+    match consequence.question() {
+        Some(fits) if fits != question => {
+            node.mistake(
+                "rulebook.consequence",
+                format!(
+                    "this consequence belongs to the question `{}`, the clause to `{}`",
+                    fits.name(),
+                    question.name()
+                ),
+            );
+            None
+        }
+        _ => Some(consequence),
+    }
+}
+
+impl Consequence {
+    /// The question that it answers; `None` when it fits all.
+    fn question(&self) -> Option<Question> {
+        match self {
+            Consequence::Ceiling(_) | Consequence::Floor { .. } | Consequence::Limit(_) => {
+                Some(Question::SupportCap)
+            }
+            Consequence::Schedule
+            | Consequence::Tranche { .. }
+            | Consequence::Withhold
+            | Consequence::Pace(_) => Some(Question::Disbursement),
+            Consequence::Required(_)
+            | Consequence::Verdict(_)
+            | Consequence::Deadline(_)
+            | Consequence::Order => Some(Question::Acceptance),
+            Consequence::Recover { .. } | Consequence::Route(_) => Some(Question::Clawback),
+            Consequence::Breach | Consequence::Flag | Consequence::Note => None,
+        }
+    }
+}
+
+fn read_kind(node: Node<'_>, table: &Table<'_>, scope: &Scope<'_>) -> Option<Consequence> {
+    let money = |node| need_kind(node, scope, Kind::Money);
+    if let Some(amount) = table.take("ceiling") {
+        return money(amount).map(Consequence::Ceiling);
+    }
+    if let Some(amount) = table.take("floor") {
+        return read_floor(table, scope, money(amount)?);
+    }
+    if let Some(amount) = table.take("limit") {
+        return money(amount).map(Consequence::Limit);
+    }
+    if let Some(number) = table.take("tranche") {
+        let number = number.integer()?;
+        return Some(Consequence::Tranche { number, entitled: money(table.need("entitled")?)? });
+    }
+    if let Some(amount) = table.take("pace") {
+        return money(amount).map(Consequence::Pace);
+    }
+    if let Some(value) = table.take("acceptance_required") {
+        return value.bool().map(Consequence::Required);
+    }
+    if let Some(verdict) = table.take("verdict") {
+        return read_word(verdict).map(Consequence::Verdict);
+    }
+    if let Some(purpose) = table.take("deadline") {
+        return read_deadline(table, scope, read_word(purpose)?).map(Consequence::Deadline);
+    }
+    if let Some(loss) = table.take("recover") {
+        return read_recover(table, scope, loss);
+    }
+    if let Some(route) = table.take("route") {
+        return read_word(route).map(Consequence::Route);
+    }
+    let marks = [
+        ("schedule", Consequence::Schedule),
+        ("withhold", Consequence::Withhold),
+        ("order", Consequence::Order),
+        ("breach", Consequence::Breach),
+        ("flag", Consequence::Flag),
+        ("note", Consequence::Note),
+    ];
+    for (key, consequence) in marks {
+        if let Some(value) = table.take(key) {
+            if value.bool() != Some(true) {
+                value.mistake("rulebook.consequence", format!("write `{key} = true`"));
+            }
+            return Some(consequence);
+        }
+    }
+    node.mistake_with_hint(
+        "rulebook.consequence",
+        "the consequence says nothing that is known",
+        format!("a consequence has one of the keys `{}`", KEYS.join("`, `")),
+    );
+    None
+}
+
+fn read_word<W: Vocabulary>(node: Node<'_>) -> Option<W> {
+    let text = node.text()?;
+    let words: &[Word] = W::WORDS;
+    let code = words.iter().position(|word| word.name == text);
+    let found = code.and_then(|code| u8::try_from(code).ok()).and_then(W::from_code);
+    if found.is_none() {
+        let error = unknown_word(words, text);
+        node.mistake("rulebook.unknown-word", error.message());
+    }
+    found
+}
+
+fn read_floor(table: &Table<'_>, scope: &Scope<'_>, amount: Expression) -> Option<Consequence> {
+    let words = [
+        ("not_fundable", BelowFloor::NotFundable),
+        ("lifted", BelowFloor::Lifted),
+        ("warning", BelowFloor::Warning),
+    ];
+    let below = read_choice(table.need("below")?, scope, &words)?;
+    Some(Consequence::Floor { amount, below })
+}
+
+fn read_recover(table: &Table<'_>, scope: &Scope<'_>, node: Node<'_>) -> Option<Consequence> {
+    let loss = if node.is_table() && node.table("the loss")?.take("setting").is_some() {
+        let select = node.table("the loss")?;
+        let setting = select.need("setting")?;
+        let read = |node| read_loss(node, scope, true);
+        let chosen = super::select::read_select(setting, &select, scope, read)?;
+        select.finish();
+        Choice::Select(chosen)
+    } else {
+        Choice::Fixed(read_loss(node, scope, true)?)
+    };
+    let cash = match table.take("from") {
+        None => false,
+        Some(node) => match node.text()? {
+            "unpaid_first" => false,
+            "cash" => true,
+            other => {
+                node.mistake(
+                    "rulebook.unknown-word",
+                    format!("unknown word `{other}`, expected `unpaid_first` or `cash`"),
+                );
+                return None;
+            }
+        },
+    };
+    let settled_by = match table.take("settled_by") {
+        Some(node) => {
+            let name = node.text()?;
+            scope.setting(node, name)?;
+            Some(name.to_owned())
+        }
+        None => None,
+    };
+    Some(Consequence::Recover { loss, cash, settled_by })
+}
+
+fn read_loss(node: Node<'_>, scope: &Scope<'_>, may_be_open: bool) -> Option<Loss> {
+    match node.as_text() {
+        Some("nothing") => return Some(Loss::Nothing),
+        Some("all") => return Some(Loss::All),
+        Some("by_decision") => return Some(Loss::ByDecision),
+        _ => {}
+    }
+    if may_be_open && node.is_table() {
+        let table = node.table("the loss")?;
+        if let Some(list) = table.take("one_of") {
+            let items = list.items()?;
+            table.finish();
+            let losses: Option<Vec<Loss>> =
+                items.into_iter().map(|item| read_loss(item, scope, false)).collect();
+            return losses.map(Loss::OneOf);
+        }
+    }
+    need_kind(node, scope, Kind::Money).map(Loss::Amount)
+}
+
+fn read_deadline(
+    table: &Table<'_>,
+    scope: &Scope<'_>,
+    purpose: DeadlinePurpose,
+) -> Option<Deadline> {
+    let from = need_kind(table.need("from")?, scope, Kind::Date)?;
+    let within = need_kind(table.need("within")?, scope, Kind::Span)?;
+    let rest_day = match table.take("rest_day") {
+        Some(node) => read_choice(
+            node,
+            scope,
+            &[("next_working_day", RestDay::NextWorkingDay), ("stays", RestDay::Stays)],
+        )?,
+        None => Choice::Fixed(RestDay::NextWorkingDay),
+    };
+    let done = table.need("done")?;
+    let done = if done.is_table() {
+        let choice = done.table("the choice")?;
+        let setting = choice.need("setting")?;
+        let select =
+            super::select::read_select(setting, &choice, scope, |node| read_events(node, scope))?;
+        choice.finish();
+        Choice::Select(select)
+    } else {
+        Choice::Fixed(read_events(done, scope)?)
+    };
+    Some(Deadline { purpose, from, within, rest_day, done })
+}
+
+fn read_events(node: Node<'_>, scope: &Scope<'_>) -> Option<Vec<String>> {
+    let items = node.items()?;
+    let mut events = Vec::new();
+    for item in items {
+        let name = item.text()?;
+        fact_expression(item, name, scope)?;
+        if fact_definition(name).is_none_or(|fact| fact.kind != FactKind::Event) {
+            item.mistake("rulebook.fact-kind", format!("`{name}` is not an event"));
+        }
+        events.push(name.to_owned());
+    }
+    Some(events)
+}

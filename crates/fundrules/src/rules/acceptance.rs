@@ -1,0 +1,276 @@
+//! Does the project pass acceptance, and what is to be rectified?
+//!
+//! Verdicts stand in an order of precedence, which is data of the rulebook: the first one with a
+//! clause that applies is the verdict. Where no acceptance is owed, that is the answer. The verdict
+//! that the organiser recorded is shown beside the one that follows from the clauses.
+
+use super::{
+    ABSENT, CompiledClause, CompiledQuestion, Field, FieldKind, Possibilities, PossibleValue,
+    Question, cases_with, or_absent, outcome, settled,
+};
+use crate::compile::{CompiledConsequence, CompiledDeadline, Compiler};
+use crate::error::Result;
+use crate::facts::{Verdict, Vocabulary, Word};
+use crate::program::{
+    NumberRegister, NumberStep, Order, Registers, Ternary, TernaryRegister, TernaryStep,
+};
+
+macro_rules! answer_words {
+    ($(#[$meta:meta])* $name:ident { $( $word:ident $zh:literal $en:literal, )+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $( #[doc = concat!($en, " (", $zh, ").")] $word, )+
+        }
+
+        impl $crate::facts::Vocabulary for $name {
+            const WORDS: &'static [$crate::facts::Word] = &[
+                $( $crate::facts::Word { name: stringify!($word), zh: $zh, en: $en } ),+
+            ];
+
+            fn code(self) -> u8 {
+                self as u8
+            }
+
+            fn from_code(code: u8) -> Option<Self> {
+                [$( $name::$word ),+].get(usize::from(code)).copied()
+            }
+        }
+    };
+}
+
+pub(crate) use answer_words;
+
+answer_words! {
+    /// A verdict of acceptance that follows from the clauses.
+    AcceptanceVerdict {
+        Pass "验收通过" "passed",
+        Rectify "限期整改" "to be rectified",
+        Fail "验收不通过" "failed",
+        NotApplicable "无需验收" "no acceptance owed",
+    }
+}
+
+answer_words! {
+    /// What a deadline of acceptance is for.
+    DeadlinePurpose {
+        Rectification "整改并再次申请" "rectification and second application",
+        Filing "结论备案" "filing of the verdict",
+    }
+}
+
+answer_words! {
+    /// How a deadline stands.
+    DeadlineStatus {
+        InTime "按期" "in time",
+        Late "逾期" "late",
+        NotDue "未到期" "not due yet",
+    }
+}
+
+pub(crate) const FIELDS: &[Field] = &[
+    Field {
+        name: "verdict",
+        kind: FieldKind::Word(AcceptanceVerdict::WORDS),
+        zh: "推定验收结论",
+        en: "verdict that follows from the clauses",
+    },
+    Field {
+        name: "recorded_verdict",
+        kind: FieldKind::Word(Verdict::WORDS),
+        zh: "已出具验收结论",
+        en: "verdict that was recorded",
+    },
+    Field {
+        name: "rectification_ordered",
+        kind: FieldKind::Bool,
+        zh: "应责令限期整改",
+        en: "rectification is to be ordered",
+    },
+    Field {
+        name: "rectification_nominal_due",
+        kind: FieldKind::Date,
+        zh: "整改期限（名义日）",
+        en: "nominal last day of rectification",
+    },
+    Field {
+        name: "rectification_due",
+        kind: FieldKind::Date,
+        zh: "整改期限（有效日）",
+        en: "effective last day of rectification",
+    },
+    Field {
+        name: "rectification_status",
+        kind: FieldKind::Word(DeadlineStatus::WORDS),
+        zh: "整改期限状态",
+        en: "how rectification stands",
+    },
+    Field {
+        name: "filing_nominal_due",
+        kind: FieldKind::Date,
+        zh: "结论备案期限（名义日）",
+        en: "nominal last day of filing the verdict",
+    },
+    Field {
+        name: "filing_due",
+        kind: FieldKind::Date,
+        zh: "结论备案期限（有效日）",
+        en: "effective last day of filing the verdict",
+    },
+    Field {
+        name: "filing_status",
+        kind: FieldKind::Word(DeadlineStatus::WORDS),
+        zh: "结论备案状态",
+        en: "how filing stands",
+    },
+];
+
+/// The order of verdicts where the rulebooks name none.
+const USUAL_ORDER: [AcceptanceVerdict; 4] = [
+    AcceptanceVerdict::NotApplicable,
+    AcceptanceVerdict::Fail,
+    AcceptanceVerdict::Rectify,
+    AcceptanceVerdict::Pass,
+];
+
+struct Verdicts {
+    levels: Vec<(TernaryRegister, i64)>,
+}
+
+/// Whether acceptance is owed, from the clauses that say so; `None` when none does.
+pub(crate) fn required(
+    compiler: &mut Compiler<'_>,
+    clauses: &[CompiledClause],
+) -> Option<TernaryRegister> {
+    let cases = cases_with(clauses, |consequence| match consequence {
+        CompiledConsequence::Required(value) => Some(*value),
+        _ => None,
+    });
+    if cases.is_empty() {
+        return None;
+    }
+    // A clause that asks for acceptance comes before one that spares it.
+    let (owed, spared): (Vec<_>, Vec<_>) = cases.into_iter().partition(|(_, value)| *value);
+    let candidates = owed.into_iter().chain(spared).map(|(state, value)| (state, i64::from(value)));
+    let code = compiler.builder.first_of(candidates.collect(), 0);
+    Some(compiler.builder.ternary(TernaryStep::CodeIn { code, mask: 0b10 }))
+}
+
+pub(crate) fn compile(
+    compiler: &mut Compiler<'_>,
+    clauses: &[CompiledClause],
+    order: &[String],
+) -> Result<CompiledQuestion> {
+    let levels = levels(compiler, clauses, order);
+    let verdict = compiler.builder.first_of(levels.clone(), ABSENT);
+    compiler.verdict_derived = Some(verdict);
+    let none = compiler.builder.value(ABSENT);
+    let silent = compiler.builder.compare(verdict, Order::Equal, none);
+    let known = settled(compiler, verdict, verdict);
+    let outcome = outcome(compiler, silent, known);
+
+    let recorded = compiler.fact("accept.verdict")?;
+    let orders = cases_with(clauses, |consequence| {
+        matches!(consequence, CompiledConsequence::Order).then_some(())
+    });
+    let orders: Vec<TernaryRegister> = orders.into_iter().map(|(state, ())| state).collect();
+    let ordered = compiler.builder.or(&orders);
+    let ordered = compiler.builder.first_of(vec![(ordered, 1)], 0);
+    let mut fields = vec![verdict, recorded, ordered];
+    for purpose in [DeadlinePurpose::Rectification, DeadlinePurpose::Filing] {
+        fields.extend(deadline(compiler, clauses, purpose));
+    }
+    Ok(CompiledQuestion {
+        question: Question::Acceptance,
+        outcome,
+        fields,
+        possible: Box::new(Verdicts { levels }),
+    })
+}
+
+/// The state of each verdict in order of precedence.
+fn levels(
+    compiler: &mut Compiler<'_>,
+    clauses: &[CompiledClause],
+    order: &[String],
+) -> Vec<(TernaryRegister, i64)> {
+    let named = order.iter().filter_map(|name| {
+        let code = AcceptanceVerdict::WORDS.iter().position(|word| word.name == name)?;
+        AcceptanceVerdict::from_code(u8::try_from(code).ok()?)
+    });
+    let mut order: Vec<AcceptanceVerdict> = named.collect();
+    let rest = USUAL_ORDER.into_iter().filter(|verdict| !order.contains(verdict));
+    order.extend(rest.collect::<Vec<_>>());
+    let mut levels = Vec::new();
+    for verdict in order {
+        let mut states: Vec<TernaryRegister> =
+            cases_with(clauses, |consequence| match consequence {
+                CompiledConsequence::Verdict(given) if *given == verdict => Some(()),
+                _ => None,
+            })
+            .into_iter()
+            .map(|(state, ())| state)
+            .collect();
+        if verdict == AcceptanceVerdict::NotApplicable
+            && let Some(required) = compiler.acceptance_required
+        {
+            states.push(compiler.builder.not(required));
+        }
+        if !states.is_empty() {
+            levels.push((compiler.builder.or(&states), i64::from(verdict.code())));
+        }
+    }
+    levels
+}
+
+/// Nominal day, effective day and status of the first deadline for a purpose that applies.
+fn deadline(
+    compiler: &mut Compiler<'_>,
+    clauses: &[CompiledClause],
+    purpose: DeadlinePurpose,
+) -> [NumberRegister; 3] {
+    let deadlines = cases_with(clauses, |consequence| match consequence {
+        CompiledConsequence::Deadline(deadline) if deadline.purpose == purpose => Some(deadline),
+        _ => None,
+    });
+    let none = compiler.builder.value(ABSENT);
+    let mut result = [none; 3];
+    for (state, deadline) in deadlines.into_iter().rev() {
+        let status = status(compiler, deadline);
+        let found = [deadline.nominal, deadline.effective, status];
+        for (so_far, found) in result.iter_mut().zip(found) {
+            let step = NumberStep::Choose { condition: state, then: found, otherwise: *so_far };
+            *so_far = compiler.builder.number(step);
+        }
+    }
+    result
+}
+
+fn status(compiler: &mut Compiler<'_>, deadline: &CompiledDeadline) -> NumberRegister {
+    let as_of = compiler.builder.number(NumberStep::AsOf);
+    let in_time = compiler.builder.compare(deadline.effective, Order::AtLeast, deadline.done);
+    let over = compiler.builder.compare(as_of, Order::MoreThan, deadline.effective);
+    let code = |status: DeadlineStatus| i64::from(status.code());
+    compiler.builder.first_of(
+        vec![(in_time, code(DeadlineStatus::InTime)), (over, code(DeadlineStatus::Late))],
+        code(DeadlineStatus::NotDue),
+    )
+}
+
+impl Possibilities for Verdicts {
+    fn possible(&self, registers: &Registers) -> Vec<PossibleValue> {
+        let mut outcomes = Vec::new();
+        for (state, code) in &self.levels {
+            match registers.ternary(*state) {
+                Ternary::False => {}
+                Ternary::Unknown => outcomes.push(Some(vec![(0, *code)])),
+                Ternary::True => {
+                    outcomes.push(Some(vec![(0, *code)]));
+                    return outcomes;
+                }
+            }
+        }
+        outcomes.push(None);
+        outcomes
+    }
+}

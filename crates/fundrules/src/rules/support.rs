@@ -1,0 +1,194 @@
+//! How much may the project get?
+//!
+//! Every ceiling that applies binds, so the lowest is the cap; of the floors the highest counts.
+//! Limits are shown beside the cap and do not lower it.
+
+use super::{
+    ABSENT, CompiledClause, CompiledQuestion, Field, FieldKind, Possibilities, PossibleValue,
+    Question, cases_with, is_open, or_absent, outcome,
+};
+use crate::compile::{CompiledConsequence, Compiler};
+use crate::error::Result;
+use crate::facts::{LARGEST_AMOUNT, Vocabulary};
+use crate::program::{NumberRegister, NumberStep, Order, Registers, Ternary, TernaryRegister};
+use crate::rulebook::BelowFloor;
+
+super::acceptance::answer_words! {
+    /// Where an award lies between the floor and the ceiling.
+    AwardStanding {
+        Within "在限额内" "within the limits",
+        AboveCeiling "超过上限" "above the ceiling",
+        BelowFloor "低于下限" "below the floor",
+    }
+}
+
+pub(crate) const FIELDS: &[Field] = &[
+    Field { name: "ceiling", kind: FieldKind::Money, zh: "支持上限", en: "ceiling of support" },
+    Field { name: "floor", kind: FieldKind::Money, zh: "支持下限", en: "floor of support" },
+    Field {
+        name: "limit",
+        kind: FieldKind::Money,
+        zh: "可支持费用限额",
+        en: "limit by eligible cost",
+    },
+    Field {
+        name: "standing",
+        kind: FieldKind::Word(AwardStanding::WORDS),
+        zh: "支持额度与限额",
+        en: "standing of the award",
+    },
+    Field {
+        name: "admissible",
+        kind: FieldKind::Money,
+        zh: "可予支持金额",
+        en: "amount of the award that may be granted",
+    },
+];
+
+/// No ceiling at all: above every amount.
+const NO_CEILING: i64 = LARGEST_AMOUNT + 1;
+
+struct Caps {
+    ceilings: Vec<(TernaryRegister, NumberRegister)>,
+    others: Vec<TernaryRegister>,
+}
+
+pub(crate) fn compile(
+    compiler: &mut Compiler<'_>,
+    clauses: &[CompiledClause],
+) -> Result<CompiledQuestion> {
+    let ceilings = cases_with(clauses, |consequence| match consequence {
+        CompiledConsequence::Ceiling(amount) => Some(*amount),
+        _ => None,
+    });
+    let floors = cases_with(clauses, |consequence| match consequence {
+        CompiledConsequence::Floor { amount, below } => Some((*amount, *below)),
+        _ => None,
+    });
+    let limits = cases_with(clauses, |consequence| match consequence {
+        CompiledConsequence::Limit(amount) => Some(*amount),
+        _ => None,
+    });
+    let ceiling = lowest(compiler, &ceilings);
+    let limit = lowest(compiler, &limits);
+    let floor = highest_floor(compiler, &floors);
+
+    let award = compiler.fact("award.amount")?;
+    let above = compiler.builder.compare(award, Order::MoreThan, ceiling);
+    let below = compiler.builder.compare(floor, Order::MoreThan, award);
+    let standing = compiler.builder.first_of(
+        vec![
+            (above, i64::from(AwardStanding::AboveCeiling.code())),
+            (below, i64::from(AwardStanding::BelowFloor.code())),
+        ],
+        i64::from(AwardStanding::Within.code()),
+    );
+    let admissible = admissible(compiler, award, ceiling, below, &floors);
+
+    let applying: Vec<TernaryRegister> = ceilings
+        .iter()
+        .map(|(state, _)| *state)
+        .chain(floors.iter().map(|(state, _)| *state))
+        .collect();
+    let applies = compiler.builder.or(&applying);
+    let silent = compiler.builder.not(applies);
+    let known_ceiling = super::settled(compiler, ceiling, ceiling);
+    let known_floor = super::settled(compiler, floor, floor);
+    let settled = compiler.builder.and(&[known_ceiling, known_floor]);
+    let outcome = outcome(compiler, silent, settled);
+
+    let ceiling = shown(compiler, ceiling, NO_CEILING);
+    let limit = shown(compiler, limit, NO_CEILING);
+    let floor = shown(compiler, floor, 0);
+    let possible = Caps { ceilings, others: floors.iter().map(|(state, _)| *state).collect() };
+    Ok(CompiledQuestion {
+        question: Question::SupportCap,
+        outcome,
+        fields: vec![ceiling, floor, limit, standing, admissible],
+        possible: Box::new(possible),
+    })
+}
+
+/// The lowest of the amounts that apply; [`NO_CEILING`] when none does.
+fn lowest(
+    compiler: &mut Compiler<'_>,
+    amounts: &[(TernaryRegister, NumberRegister)],
+) -> NumberRegister {
+    let none = compiler.builder.value(NO_CEILING);
+    amounts.iter().fold(none, |lowest, (state, amount)| {
+        let step = NumberStep::Choose { condition: *state, then: *amount, otherwise: none };
+        let applied = compiler.builder.number(step);
+        compiler.builder.number(NumberStep::Least(lowest, applied))
+    })
+}
+
+fn highest_floor(
+    compiler: &mut Compiler<'_>,
+    floors: &[(TernaryRegister, (NumberRegister, BelowFloor))],
+) -> NumberRegister {
+    let none = compiler.builder.value(0);
+    floors.iter().fold(none, |highest, (state, (amount, _))| {
+        let step = NumberStep::Choose { condition: *state, then: *amount, otherwise: none };
+        let applied = compiler.builder.number(step);
+        compiler.builder.number(NumberStep::Greatest(highest, applied))
+    })
+}
+
+/// The award as far as the ceiling allows, and what becomes of it below a floor.
+fn admissible(
+    compiler: &mut Compiler<'_>,
+    award: NumberRegister,
+    ceiling: NumberRegister,
+    below: TernaryRegister,
+    floors: &[(TernaryRegister, (NumberRegister, BelowFloor))],
+) -> NumberRegister {
+    let capped = compiler.builder.number(NumberStep::Least(award, ceiling));
+    floors.iter().fold(capped, |so_far, (state, (amount, effect))| {
+        let then = match effect {
+            BelowFloor::NotFundable => compiler.builder.value(0),
+            BelowFloor::Lifted => *amount,
+            BelowFloor::Warning => return so_far,
+        };
+        let condition = compiler.builder.and(&[*state, below]);
+        compiler.builder.number(NumberStep::Choose { condition, then, otherwise: so_far })
+    })
+}
+
+/// The amount, absent where it has the value that stands for "none".
+fn shown(compiler: &mut Compiler<'_>, amount: NumberRegister, none: i64) -> NumberRegister {
+    let none = compiler.builder.value(none);
+    let missing = compiler.builder.compare(amount, Order::Equal, none);
+    let there = compiler.builder.not(missing);
+    or_absent(compiler, there, amount)
+}
+
+impl Possibilities for Caps {
+    fn possible(&self, registers: &Registers) -> Vec<PossibleValue> {
+        let mut certain: Option<i64> = None;
+        let mut open = Vec::new();
+        for (state, amount) in &self.ceilings {
+            let amount = registers.number(*amount);
+            match (registers.ternary(*state), amount) {
+                (Ternary::True, Some(amount)) => {
+                    certain = Some(certain.map_or(amount, |lowest| lowest.min(amount)));
+                }
+                (Ternary::Unknown, Some(amount)) => open.push(amount),
+                _ => {}
+            }
+        }
+        let floor_open = self.others.iter().any(|state| is_open(registers.ternary(*state)));
+        let mut outcomes: Vec<PossibleValue> = Vec::new();
+        match certain {
+            Some(amount) => outcomes.push(Some(vec![(0, amount)])),
+            None if !open.is_empty() || floor_open => outcomes.push(None),
+            None => {}
+        }
+        for amount in open {
+            let lowest = certain.map_or(amount, |certain| certain.min(amount));
+            outcomes.push(Some(vec![(0, lowest)]));
+        }
+        outcomes.dedup();
+        outcomes.retain(|outcome| *outcome != Some(vec![(0, ABSENT)]));
+        outcomes
+    }
+}

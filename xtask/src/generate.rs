@@ -1,0 +1,131 @@
+//! `cargo xtask generate`: the files that are made from code or data, and the check that each
+//! committed one is up to date.
+
+#[cfg(test)]
+mod tests;
+
+use std::fs;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+use crate::error::Error;
+
+/// A generated file: its path from the root, and the function that makes its whole content.
+type Generator = (&'static str, fn() -> Result<String, Error>);
+
+/// Every generated file, one line each. Content ends with a line feed and depends on nothing
+/// but the source tree, so that the same tree always gives the same bytes.
+const GENERATORS: &[Generator] = &[];
+
+/// Write the generated files, or check that they are up to date
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// Write nothing; show the first difference of each file and fail if there is any
+    #[arg(long)]
+    check: bool,
+}
+
+pub(crate) fn run(arguments: &Arguments, root: &Path, out: &mut dyn Write) -> Result<(), Error> {
+    if arguments.check { check(root, out) } else { write(GENERATORS, root, out) }
+}
+
+/// Fails when a committed file is not what its generator makes.
+pub(crate) fn check(root: &Path, out: &mut dyn Write) -> Result<(), Error> {
+    compare(GENERATORS, root, out)
+}
+
+fn write(generators: &[Generator], root: &Path, out: &mut dyn Write) -> Result<(), Error> {
+    let mut written = 0;
+    for (path, make) in generators {
+        let (file, wanted) = (root.join(path), make()?);
+        // An unchanged file is left alone: a new time stamp would make cargo build again.
+        if read(&file)?.is_some_and(|found| found == wanted.as_bytes()) {
+            continue;
+        }
+        if let Some(directory) = file.parent() {
+            fs::create_dir_all(directory)
+                .map_err(|cause| Error::file("create", directory, &cause))?;
+        }
+        fs::write(&file, wanted).map_err(|cause| Error::file("write", &file, &cause))?;
+        writeln!(out, "wrote {path}")?;
+        written += 1;
+    }
+    writeln!(out, "generated files: {}, written: {written}", generators.len())?;
+    Ok(())
+}
+
+fn compare(generators: &[Generator], root: &Path, out: &mut dyn Write) -> Result<(), Error> {
+    let mut stale = Vec::new();
+    for (path, make) in generators {
+        let wanted = make()?;
+        let Some(found) = read(&root.join(path))? else {
+            writeln!(out, "{path}: is missing")?;
+            stale.push(*path);
+            continue;
+        };
+        if let Some(difference) = first_difference(&String::from_utf8_lossy(&found), &wanted) {
+            difference.print(path, out)?;
+            stale.push(*path);
+        }
+    }
+    if stale.is_empty() {
+        writeln!(out, "generated files: {}, all up to date", generators.len())?;
+        return Ok(());
+    }
+    Err(Error::new(format!(
+        "out of date: `{}`; run `cargo xtask generate` and commit the result",
+        stale.join("`, `")
+    )))
+}
+
+fn read(file: &Path) -> Result<Option<Vec<u8>>, Error> {
+    match fs::read(file) {
+        Ok(content) => Ok(Some(content)),
+        Err(cause) if cause.kind() == ErrorKind::NotFound => Ok(None),
+        Err(cause) => Err(Error::file("read", file, &cause)),
+    }
+}
+
+/// The first line in which a file differs from what is generated; `None` where a side has ended.
+#[derive(Debug, PartialEq, Eq)]
+struct Difference<'a> {
+    line: usize,
+    found: Option<&'a str>,
+    wanted: Option<&'a str>,
+}
+
+/// Lines keep their ending, so a missing last line feed and a carriage return are differences.
+fn first_difference<'a>(found: &'a str, wanted: &'a str) -> Option<Difference<'a>> {
+    let mut found = found.split_inclusive('\n');
+    let mut wanted = wanted.split_inclusive('\n');
+    let mut line = 0;
+    loop {
+        line += 1;
+        match (found.next(), wanted.next()) {
+            (None, None) => return None,
+            (one, other) if one == other => {}
+            (found, wanted) => return Some(Difference { line, found, wanted }),
+        }
+    }
+}
+
+impl Difference<'_> {
+    fn print(&self, path: &str, out: &mut dyn Write) -> Result<(), Error> {
+        writeln!(out, "--- {path} as it is\n+++ {path} as generated\n@@ line {} @@", self.line)?;
+        for (sign, side) in [('-', self.found), ('+', self.wanted)] {
+            match side {
+                Some(line) => writeln!(out, "{sign}{}", visible(line))?,
+                None => writeln!(out, "{sign}(the file ends here)")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A line with its ending spelt out where it is not the usual one.
+fn visible(line: &str) -> String {
+    match line.strip_suffix('\n') {
+        Some(text) => text.replace('\r', "\\r"),
+        None => format!("{line}(no line feed at the end)"),
+    }
+}

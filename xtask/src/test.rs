@@ -1,0 +1,128 @@
+//! `cargo xtask test`: everything that must hold, one step after the other.
+
+#[cfg(test)]
+mod tests;
+
+use std::io::Write;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use clap::builder::PossibleValuesParser;
+
+use crate::error::Error;
+use crate::{generate, repository, workspace};
+
+/// One thing that must hold.
+struct Step {
+    name: &'static str,
+    about: &'static str,
+    run: fn(&Path, &mut dyn Write) -> Result<(), Error>,
+}
+
+/// In this order: what fails most often and fastest comes first.
+const STEPS: &[Step] = &[
+    Step { name: "format", about: "the code is formatted", run: format },
+    Step { name: "clippy", about: "no lint complains, in tests and benchmarks too", run: clippy },
+    Step { name: "tests", about: "unit tests, integration tests and examples in docs", run: tests },
+    Step { name: "generated", about: "generated files are up to date", run: generated },
+    Step { name: "docs", about: "the API documentation builds without a warning", run: docs },
+    Step { name: "coverage", about: "some case shows every side of every clause", run: coverage },
+    Step { name: "repository", about: "rules of the tree no compiler checks", run: repository },
+];
+
+/// Check everything that must hold, and stop at the first thing that does not
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// Run this step only; may be given several times
+    #[arg(long, value_name = "STEP", value_parser = PossibleValuesParser::new(names()))]
+    only: Vec<String>,
+    /// Print the steps in order and run none
+    #[arg(long)]
+    list: bool,
+}
+
+fn names() -> impl Iterator<Item = &'static str> {
+    STEPS.iter().map(|step| step.name)
+}
+
+pub(crate) fn run(arguments: &Arguments, root: &Path, out: &mut dyn Write) -> Result<(), Error> {
+    let chosen = choose(STEPS, &arguments.only);
+    if arguments.list {
+        for step in chosen {
+            writeln!(out, "{:<10}  {}", step.name, step.about)?;
+        }
+        return Ok(());
+    }
+    run_steps(&chosen, root, out)
+}
+
+/// The steps named, in their own order; all of them when none is named.
+fn choose<'a>(steps: &'a [Step], only: &[String]) -> Vec<&'a Step> {
+    let wanted = |step: &&Step| only.is_empty() || only.iter().any(|name| name == step.name);
+    steps.iter().filter(wanted).collect()
+}
+
+fn run_steps(steps: &[&Step], root: &Path, out: &mut dyn Write) -> Result<(), Error> {
+    let begin = Instant::now();
+    for (index, step) in steps.iter().enumerate() {
+        let number = index + 1;
+        writeln!(out, "==> {number}/{} {}: {}", steps.len(), step.name, step.about)?;
+        out.flush()?;
+        let step_begin = Instant::now();
+        let outcome = (step.run)(root, out);
+        let verdict = if outcome.is_ok() { "ok" } else { "FAILED" };
+        writeln!(out, "==> {} {verdict} in {}", step.name, seconds(step_begin.elapsed()))?;
+        if let Err(error) = outcome {
+            let (passed, left) = (index, steps.len() - number);
+            writeln!(out, "==> {passed} passed, 1 failed, {left} not run")?;
+            return Err(Error::new(format!("step `{}`: {error}", step.name)));
+        }
+    }
+    writeln!(out, "==> all {} passed in {}", steps.len(), seconds(begin.elapsed()))?;
+    Ok(())
+}
+
+fn seconds(elapsed: Duration) -> String {
+    format!("{}.{} s", elapsed.as_secs(), elapsed.subsec_millis() / 100)
+}
+
+fn format(root: &Path, _: &mut dyn Write) -> Result<(), Error> {
+    workspace::run(&mut workspace::cargo(root, &["fmt", "--all", "--check"]))
+}
+
+fn clippy(root: &Path, _: &mut dyn Write) -> Result<(), Error> {
+    let call = ["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"];
+    workspace::run(&mut workspace::cargo(root, &call))
+}
+
+fn tests(root: &Path, _: &mut dyn Write) -> Result<(), Error> {
+    workspace::run(&mut workspace::cargo(root, &["test", "--workspace", "--locked"]))
+}
+
+fn generated(root: &Path, out: &mut dyn Write) -> Result<(), Error> {
+    generate::check(root, out)
+}
+
+fn docs(root: &Path, _: &mut dyn Write) -> Result<(), Error> {
+    let mut command = workspace::cargo(root, &["doc", "--workspace", "--no-deps", "--locked"]);
+    workspace::run(command.env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn coverage(root: &Path, _: &mut dyn Write) -> Result<(), Error> {
+    let tool = ["run", "--quiet", "--package", "fundrules-cli", "--locked", "--"];
+    let call = [&tool[..], &["coverage", "--cases", "tests/conformance"]].concat();
+    workspace::run(&mut workspace::cargo(root, &call))
+}
+
+fn repository(root: &Path, out: &mut dyn Write) -> Result<(), Error> {
+    let files = workspace::tracked_files(root)?;
+    let findings = repository::check(root, &files)?;
+    for finding in &findings {
+        writeln!(out, "{finding}")?;
+    }
+    match findings.len() {
+        0 => Ok(writeln!(out, "{} files, nothing to say", files.len())?),
+        1 => Err(Error::new("1 rule of the tree is broken, listed above")),
+        several => Err(Error::new(format!("{several} places break a rule, listed above"))),
+    }
+}
