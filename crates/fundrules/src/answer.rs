@@ -8,9 +8,9 @@ use crate::compile::{CompiledConsequence, any};
 use crate::facts::{Facts, Word};
 use crate::language::Language;
 use crate::money::Money;
-use crate::program::{Registers, Ternary};
+use crate::program::{NumberRegister, Registers, Ternary};
 use crate::regime::{PlacedClause, Regime, RulebookStatus, Search};
-use crate::rulebook::Force;
+use crate::rulebook::{BreachForce, Force};
 use crate::rules::{ABSENT, CompiledQuestion, Field, FieldKind, Question};
 
 /// How far a question is answered.
@@ -319,10 +319,12 @@ impl Answer {
             }
             for consequence in fired {
                 let severity = match consequence {
-                    CompiledConsequence::Breach if clause.force == Force::Must || hard => {
+                    CompiledConsequence::Breach(BreachForce::ByForce)
+                        if clause.force == Force::Must || hard =>
+                    {
                         Severity::Hard
                     }
-                    CompiledConsequence::Breach => Severity::Soft,
+                    CompiledConsequence::Breach(_) => Severity::Soft,
                     CompiledConsequence::Flag => Severity::Flag,
                     CompiledConsequence::Recover { settled_by: Some(setting), .. } => {
                         self.settings.push(setting.clone());
@@ -475,7 +477,7 @@ fn rank(consequence: &CompiledConsequence) -> usize {
         CompiledConsequence::Floor { .. } | CompiledConsequence::Pace(_) => 2,
         CompiledConsequence::Limit(_) => 3,
         CompiledConsequence::Order | CompiledConsequence::Deadline(_) => 4,
-        CompiledConsequence::Breach => 5,
+        CompiledConsequence::Breach(_) => 5,
         CompiledConsequence::Flag => 6,
         CompiledConsequence::Required(_) => 7,
         CompiledConsequence::Schedule => 8,
@@ -489,16 +491,20 @@ fn missing(
     compiled: &CompiledQuestion,
     outcome: Outcome,
 ) -> Vec<String> {
+    if outcome == Outcome::Silent {
+        return Vec::new();
+    }
+    let unknown = |(field, register): (&Field, &NumberRegister)| {
+        field.kind == FieldKind::Money && registers.number(*register).is_none()
+    };
+    let fields = compiled.question.fields().iter().zip(&compiled.fields);
     let mut search = Search::new(&regime.program.steps, registers);
-    match outcome {
-        Outcome::Silent => return Vec::new(),
-        Outcome::Undetermined => search.number(compiled.outcome),
-        Outcome::Decided => {
-            for (field, register) in compiled.question.fields().iter().zip(&compiled.fields) {
-                if field.kind == FieldKind::Money && registers.number(*register).is_none() {
-                    search.number(*register);
-                }
-            }
+    if outcome == Outcome::Undetermined {
+        search.number(compiled.outcome);
+        compiled.rests_on.iter().for_each(|register| search.number(*register));
+    } else {
+        for (_, register) in fields.filter(|field| unknown(*field)) {
+            search.number(*register);
         }
     }
     search.into_facts()

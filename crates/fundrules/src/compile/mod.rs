@@ -8,7 +8,7 @@ pub(crate) use quantity::{CompiledCase, Quantity, Traced, any};
 
 use crate::error::Result;
 use crate::program::{NumberRegister, NumberStep};
-use crate::rulebook::{BelowFloor, Consequence, Deadline, Loss};
+use crate::rulebook::{BelowFloor, BreachForce, Consequence, Deadline, Loss};
 use crate::rules::{AcceptanceVerdict, DeadlinePurpose, RecoveryRoute};
 use crate::span::Span;
 
@@ -28,7 +28,7 @@ pub(crate) enum CompiledConsequence {
     Order,
     Recover { losses: Vec<CompiledLoss>, cash: bool, settled_by: Option<String> },
     Route(RecoveryRoute),
-    Breach,
+    Breach(BreachForce),
     Flag,
     Note,
 }
@@ -79,10 +79,11 @@ impl Compiler<'_> {
                     }
                     single => vec![self.loss(single)?],
                 };
-                CompiledConsequence::Recover { losses, cash: *cash, settled_by: settled_by.clone() }
+                let cash = *self.choice(cash)?;
+                CompiledConsequence::Recover { losses, cash, settled_by: settled_by.clone() }
             }
             Consequence::Route(route) => CompiledConsequence::Route(*route),
-            Consequence::Breach => CompiledConsequence::Breach,
+            Consequence::Breach(force) => CompiledConsequence::Breach(*self.choice(force)?),
             Consequence::Flag => CompiledConsequence::Flag,
             Consequence::Note => CompiledConsequence::Note,
         })

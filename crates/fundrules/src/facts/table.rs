@@ -267,6 +267,7 @@ facts! {
         materials: Set<Material> = "验收材料" "papers of the application";
         basis_docs: Vec<String> = "验收依据" "yardstick documents";
         panel_agrees: bool = "专家组同意通过" "the panel agrees to pass" ["专家组意见同意"];
+        falsified: bool = "验收材料弄虚作假" "acceptance material was falsified" ["弄虚作假"];
         other_fail: bool = "认定其他不合通过条件" "the organiser recorded another failure";
         verdict: Verdict = "验收结论" "verdict that the organiser issued";
         fail_grounds: BTreeSet<String> = "不通过所依条款" "clauses on which a failure was recorded";

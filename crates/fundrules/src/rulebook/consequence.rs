@@ -16,6 +16,15 @@ pub(crate) enum BelowFloor {
     Warning,
 }
 
+/// How grave a breach is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BreachForce {
+    /// Hard where the clause must be followed, else soft.
+    ByForce,
+    /// Soft, although the clause must be followed.
+    Soft,
+}
+
 /// What is lost of an award.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Loss {
@@ -55,11 +64,11 @@ pub(crate) enum Consequence {
     Order,
     /// Money is recovered. `cash` says that it comes out of what was paid, not of the unpaid part
     /// first.
-    Recover { loss: Choice<Loss>, cash: bool, settled_by: Option<String> },
+    Recover { loss: Choice<Loss>, cash: Choice<bool>, settled_by: Option<String> },
     /// Recovery goes another way.
     Route(RecoveryRoute),
-    /// A rule is broken: hard where the clause must be followed, else soft.
-    Breach,
+    /// A rule is broken.
+    Breach(Choice<BreachForce>),
     /// Something to look at.
     Flag,
     /// The clause applies and says nothing that a computation needs.
@@ -137,7 +146,7 @@ impl Consequence {
             | Consequence::Deadline(_)
             | Consequence::Order => Some(Question::Acceptance),
             Consequence::Recover { .. } | Consequence::Route(_) => Some(Question::Clawback),
-            Consequence::Breach | Consequence::Flag | Consequence::Note => None,
+            Consequence::Breach(_) | Consequence::Flag | Consequence::Note => None,
         }
     }
 }
@@ -175,11 +184,17 @@ fn read_kind(node: Node<'_>, table: &Table<'_>, scope: &Scope<'_>) -> Option<Con
     if let Some(route) = table.take("route") {
         return read_word(route).map(Consequence::Route);
     }
+    if let Some(breach) = table.take("breach") {
+        if breach.as_bool() == Some(true) {
+            return Some(Consequence::Breach(Choice::Fixed(BreachForce::ByForce)));
+        }
+        let words = [("by_force", BreachForce::ByForce), ("soft", BreachForce::Soft)];
+        return read_choice(breach, scope, &words).map(Consequence::Breach);
+    }
     let marks = [
         ("schedule", Consequence::Schedule),
         ("withhold", Consequence::Withhold),
         ("order", Consequence::Order),
-        ("breach", Consequence::Breach),
         ("flag", Consequence::Flag),
         ("note", Consequence::Note),
     ];
@@ -233,18 +248,8 @@ fn read_recover(table: &Table<'_>, scope: &Scope<'_>, node: Node<'_>) -> Option<
         Choice::Fixed(read_loss(node, scope, true)?)
     };
     let cash = match table.take("from") {
-        None => false,
-        Some(node) => match node.text()? {
-            "unpaid_first" => false,
-            "cash" => true,
-            other => {
-                node.mistake(
-                    "rulebook.unknown-word",
-                    format!("unknown word `{other}`, expected `unpaid_first` or `cash`"),
-                );
-                return None;
-            }
-        },
+        None => Choice::Fixed(false),
+        Some(node) => read_choice(node, scope, &[("unpaid_first", false), ("cash", true)])?,
     };
     let settled_by = match table.take("settled_by") {
         Some(node) => {

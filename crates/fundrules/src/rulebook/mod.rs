@@ -13,7 +13,7 @@ mod select;
 
 pub(crate) use bands::Band;
 pub(crate) use condition::{Comparison, Condition};
-pub(crate) use consequence::{BelowFloor, Consequence, Deadline, Loss};
+pub(crate) use consequence::{BelowFloor, BreachForce, Consequence, Deadline, Loss};
 pub(crate) use expression::{Expression, Literal};
 pub(crate) use model::Effect;
 pub use model::{Clause, Force, Parameter, Rulebook, Setting, Status};

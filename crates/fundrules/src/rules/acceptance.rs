@@ -6,11 +6,11 @@
 
 use super::{
     ABSENT, CompiledClause, CompiledQuestion, Field, FieldKind, Possibilities, PossibleValue,
-    Question, cases_with, or_absent, outcome, settled,
+    Question, cases_with, outcome, settled,
 };
 use crate::compile::{CompiledConsequence, CompiledDeadline, Compiler};
 use crate::error::Result;
-use crate::facts::{Verdict, Vocabulary, Word};
+use crate::facts::{Verdict, Vocabulary};
 use crate::program::{
     NumberRegister, NumberStep, Order, Registers, Ternary, TernaryRegister, TernaryStep,
 };
@@ -184,6 +184,7 @@ pub(crate) fn compile(
         question: Question::Acceptance,
         outcome,
         fields,
+        rests_on: vec![verdict],
         possible: Box::new(Verdicts { levels }),
     })
 }
@@ -203,7 +204,7 @@ fn levels(
     order.extend(rest.collect::<Vec<_>>());
     let mut levels = Vec::new();
     for verdict in order {
-        let mut states: Vec<TernaryRegister> =
+        let states: Vec<TernaryRegister> =
             cases_with(clauses, |consequence| match consequence {
                 CompiledConsequence::Verdict(given) if *given == verdict => Some(()),
                 _ => None,
@@ -211,11 +212,6 @@ fn levels(
             .into_iter()
             .map(|(state, ())| state)
             .collect();
-        if verdict == AcceptanceVerdict::NotApplicable
-            && let Some(required) = compiler.acceptance_required
-        {
-            states.push(compiler.builder.not(required));
-        }
         if !states.is_empty() {
             levels.push((compiler.builder.or(&states), i64::from(verdict.code())));
         }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::compile::{CompiledConsequence, CompiledLoss, Compiler};
 use crate::error::Result;
-use crate::facts::{Vocabulary, Word};
+use crate::facts::Vocabulary;
 use crate::program::{
     Builder, NumberRegister, NumberStep, Registers, Ternary, TernaryRegister, TernaryStep,
 };
@@ -119,6 +119,7 @@ pub(crate) fn compile(
     let has_clauses = compiler.builder.always(levels.is_empty());
     let outcome = outcome(compiler, has_clauses, known);
 
+    let rests_on = vec![state, repay.0, repay.1, loss.0, loss.1];
     let loss = shown(compiler, known_loss, insolvency, loss.0);
     let repay = shown(compiler, known_repay, insolvency, repay.0);
     let builder = &mut compiler.builder;
@@ -135,6 +136,7 @@ pub(crate) fn compile(
         question: Question::Clawback,
         outcome,
         fields: vec![state, loss, stays, repay, cancel],
+        rests_on,
         possible: Box::new(Grounds { grounds, levels }),
     })
 }

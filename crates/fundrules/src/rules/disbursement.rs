@@ -107,6 +107,7 @@ pub(crate) fn compile(
         question: Question::Disbursement,
         outcome,
         fields: vec![entitled, payable, pace, beyond, withheld_word],
+        rests_on: vec![low, high, withheld_word],
         possible: Box::new(Tranches { tranches, withheld, scheduled, paid }),
     })
 }

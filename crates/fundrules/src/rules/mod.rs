@@ -129,6 +129,8 @@ pub(crate) struct CompiledQuestion {
     pub(crate) outcome: NumberRegister,
     /// The registers of [`Question::fields`], in order.
     pub(crate) fields: Vec<NumberRegister>,
+    /// The registers on which the outcome and the values rest, for finding what is missing.
+    pub(crate) rests_on: Vec<NumberRegister>,
     /// Says which answers are still possible.
     pub(crate) possible: Box<dyn Possibilities + Send + Sync>,
 }
@@ -200,9 +202,4 @@ pub(crate) fn compile(
         Question::Acceptance => acceptance::compile(compiler, clauses, levels),
         Question::Clawback => clawback::compile(compiler, clauses, levels),
     }
-}
-
-/// Whether a state is not known.
-pub(crate) fn is_open(state: Ternary) -> bool {
-    state == Ternary::Unknown
 }

@@ -4,8 +4,8 @@
 //! Limits are shown beside the cap and do not lower it.
 
 use super::{
-    ABSENT, CompiledClause, CompiledQuestion, Field, FieldKind, Possibilities, PossibleValue,
-    Question, cases_with, is_open, or_absent, outcome,
+    CompiledClause, CompiledQuestion, Field, FieldKind, Possibilities, PossibleValue, Question,
+    cases_with, or_absent, outcome,
 };
 use crate::compile::{CompiledConsequence, Compiler};
 use crate::error::Result;
@@ -50,7 +50,7 @@ const NO_CEILING: i64 = LARGEST_AMOUNT + 1;
 
 struct Caps {
     ceilings: Vec<(TernaryRegister, NumberRegister)>,
-    others: Vec<TernaryRegister>,
+    floors: Vec<(TernaryRegister, NumberRegister)>,
 }
 
 pub(crate) fn compile(
@@ -97,6 +97,7 @@ pub(crate) fn compile(
     let settled = compiler.builder.and(&[known_ceiling, known_floor]);
     let outcome = outcome(compiler, silent, settled);
 
+    let rests_on = vec![ceiling, floor];
     let ceiling = shown(compiler, ceiling, NO_CEILING);
     let limit = shown(compiler, limit, NO_CEILING);
     let floor = shown(compiler, floor, 0);
@@ -105,6 +106,7 @@ pub(crate) fn compile(
         question: Question::SupportCap,
         outcome,
         fields: vec![ceiling, floor, limit, standing, admissible],
+        rests_on,
         possible: Box::new(possible),
     })
 }
@@ -162,33 +164,42 @@ fn shown(compiler: &mut Compiler<'_>, amount: NumberRegister, none: i64) -> Numb
     or_absent(compiler, there, amount)
 }
 
+/// What is certain of some amounts, and what each open one would make of it.
+fn outcomes(
+    registers: &Registers,
+    amounts: &[(TernaryRegister, NumberRegister)],
+    join: fn(i64, i64) -> i64,
+) -> Vec<Option<i64>> {
+    let (mut certain, mut open) = (None, Vec::new());
+    for (state, amount) in amounts {
+        let Some(amount) = registers.number(*amount) else { continue };
+        match registers.ternary(*state) {
+            Ternary::True => certain = Some(certain.map_or(amount, |other| join(other, amount))),
+            Ternary::Unknown => open.push(amount),
+            Ternary::False => {}
+        }
+    }
+    let mut found = vec![certain];
+    for amount in open {
+        let joined = Some(certain.map_or(amount, |certain| join(certain, amount)));
+        if !found.contains(&joined) {
+            found.push(joined);
+        }
+    }
+    found
+}
+
 impl Possibilities for Caps {
     fn possible(&self, registers: &Registers) -> Vec<PossibleValue> {
-        let mut certain: Option<i64> = None;
-        let mut open = Vec::new();
-        for (state, amount) in &self.ceilings {
-            let amount = registers.number(*amount);
-            match (registers.ternary(*state), amount) {
-                (Ternary::True, Some(amount)) => {
-                    certain = Some(certain.map_or(amount, |lowest| lowest.min(amount)));
-                }
-                (Ternary::Unknown, Some(amount)) => open.push(amount),
-                _ => {}
+        let floors = outcomes(registers, &self.floors, i64::max);
+        let mut possible = Vec::new();
+        for ceiling in outcomes(registers, &self.ceilings, i64::min) {
+            for floor in &floors {
+                let values: Vec<(usize, i64)> =
+                    ceiling.map(|amount| (0, amount)).into_iter().chain(floor.map(|amount| (1, amount))).collect();
+                possible.push((!values.is_empty()).then_some(values));
             }
         }
-        let floor_open = self.others.iter().any(|state| is_open(registers.ternary(*state)));
-        let mut outcomes: Vec<PossibleValue> = Vec::new();
-        match certain {
-            Some(amount) => outcomes.push(Some(vec![(0, amount)])),
-            None if !open.is_empty() || floor_open => outcomes.push(None),
-            None => {}
-        }
-        for amount in open {
-            let lowest = certain.map_or(amount, |certain| certain.min(amount));
-            outcomes.push(Some(vec![(0, lowest)]));
-        }
-        outcomes.dedup();
-        outcomes.retain(|outcome| *outcome != Some(vec![(0, ABSENT)]));
-        outcomes
+        possible
     }
 }

@@ -1,0 +1,86 @@
+//! The coverage as a table of text.
+
+use comfy_table::{Table, presets};
+use fundrules::Language;
+
+use super::{Coverage, Covered, Showing};
+
+impl Coverage {
+    /// A table of what is missing, and the numbers.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use fundrules::Language;
+    /// use fundrules_cases::coverage;
+    ///
+    /// let nothing = coverage(&[], &[])?;
+    /// assert!(nothing.is_complete());
+    /// assert_eq!(nothing.report(Language::En), "clauses: 0, complete: 0; thresholds: 0, complete: 0\n");
+    /// # Ok::<(), fundrules::Error>(())
+    /// ```
+    #[must_use]
+    pub fn report(&self, language: Language) -> String {
+        let mut text = String::new();
+        if self.gaps().next().is_some() {
+            text.push_str(&self.gap_table(language));
+        }
+        if !self.idle.is_empty() {
+            text.push_str(&self.idle_table(language));
+        }
+        let [clauses, complete_clauses] = self.count(|one| one.threshold.is_none());
+        let [thresholds, complete_thresholds] = self.count(|one| one.threshold.is_some());
+        text.push_str(&match language {
+            Language::Zh => format!(
+                "条款：{clauses}，齐全：{complete_clauses}；界限：{thresholds}，齐全：{complete_thresholds}\n"
+            ),
+            Language::En => format!(
+                "clauses: {clauses}, complete: {complete_clauses}; thresholds: {thresholds}, complete: {complete_thresholds}\n"
+            ),
+        });
+        text
+    }
+
+    /// The number of entries, and of those that miss nothing.
+    fn count(&self, wanted: impl Fn(&Covered) -> bool) -> [usize; 2] {
+        let all = self.covered.iter().filter(|one| wanted(one));
+        let complete = all.clone().filter(|one| one.missing().is_empty());
+        [all.count(), complete.count()]
+    }
+
+    fn gap_table(&self, language: Language) -> String {
+        let mut table = table([
+            language.pick("条款", "clause"),
+            language.pick("界限", "threshold"),
+            language.pick("缺少的案例", "no case shows that it"),
+        ]);
+        for gap in self.gaps() {
+            let missing: Vec<&str> =
+                gap.missing().into_iter().map(|showing| showing.label(language)).collect();
+            let missing = missing.join(language.pick("、", ", "));
+            table.add_row([&gap.clause, gap.threshold.as_deref().unwrap_or_default(), &missing]);
+        }
+        format!("{table}\n")
+    }
+
+    fn idle_table(&self, language: Language) -> String {
+        let mut table = table([
+            language.pick("条款", "clause"),
+            language.pick("界限", "threshold"),
+            language.pick("不需要的豁免", "exemption that is not needed"),
+        ]);
+        for exemption in &self.idle {
+            let showing: Showing = exemption.showing;
+            let threshold = exemption.at.as_deref().unwrap_or_default();
+            table.add_row([&exemption.clause, threshold, showing.label(language)]);
+        }
+        format!("{table}\n")
+    }
+}
+
+fn table(header: [&str; 3]) -> Table {
+    let mut table = Table::new();
+    table.load_preset(presets::ASCII_MARKDOWN);
+    table.set_header(header);
+    table
+}

@@ -1,0 +1,234 @@
+//! The format of case files as a JSON Schema, for editors.
+
+use fundrules::{FactKind, Field, FieldKind, Question, builtin_regimes, fact_definitions};
+use serde_json::{Map, Value, json};
+
+use crate::coverage::Showing;
+use crate::read::SIDES;
+use crate::wanted::{IN_FORCE, OUTCOMES, SEVERITIES, SILENT};
+
+/// The JSON Schema of case files, as text. It is committed as `tests/conformance/schema.json`; an
+/// editor that reads TOML with schemas completes and checks facts, fields and words by it.
+#[must_use]
+pub fn schema() -> String {
+    format!("{:#}\n", document())
+}
+
+pub(crate) fn document() -> Value {
+    let root = table(
+        &["regime", "question", "case"],
+        json!({
+            "regime": text("The regime that answers.", &builtin_regimes(), false),
+            "question": text("The question that is put.", &Question::ALL.map(Question::name), true),
+            "common": { "$ref": "#/$defs/common" },
+            "case": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/case" } },
+            "exempt": { "type": "array", "items": { "$ref": "#/$defs/exempt" } },
+        }),
+    );
+    let definitions = json!({
+        "common": common(),
+        "case": case(),
+        "want": want(),
+        "boundary": boundary(),
+        "exempt": exempt(),
+        "finding": finding(),
+        "facts": facts(),
+        "fields": fields(),
+        "texts": { "type": "array", "items": { "type": "string" } },
+        "date": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
+        "settings": { "type": "object", "additionalProperties": { "type": "string" } },
+        "issued": { "type": "object", "additionalProperties": { "$ref": "#/$defs/date" } },
+    });
+    let head = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "conformance cases of fundrules",
+        "$defs": definitions,
+    });
+    let mut document = root;
+    if let (Some(document), Value::Object(head)) = (document.as_object_mut(), head) {
+        document.extend(head);
+    }
+    document
+}
+
+/// A table of which every key is known.
+fn table(required: &[&str], properties: Value) -> Value {
+    json!({
+        "type": "object",
+        "additionalProperties": false,
+        "required": required,
+        "properties": properties,
+    })
+}
+
+fn text(description: &str, words: &[&str], closed: bool) -> Value {
+    let key = if closed { "enum" } else { "examples" };
+    json!({ "type": "string", "description": description, key: words })
+}
+
+fn reference(name: &str) -> Value {
+    json!({ "$ref": format!("#/$defs/{name}") })
+}
+
+/// One thing or a list of them.
+fn one_or_more(one: &Value) -> Value {
+    json!({ "anyOf": [one, { "type": "array", "items": one }] })
+}
+
+fn common() -> Value {
+    table(
+        &[],
+        json!({
+            "as_of": reference("date"),
+            "facts": reference("facts"),
+            "settings": reference("settings"),
+            "issued": reference("issued"),
+        }),
+    )
+}
+
+fn case() -> Value {
+    let note = table(&[], json!({ "zh": { "type": "string" }, "en": { "type": "string" } }));
+    table(
+        &["name", "want"],
+        json!({
+            "name": { "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 120 },
+            "clause": one_or_more(&json!({ "type": "string" })),
+            "note": { "anyOf": [{ "type": "string" }, note] },
+            "as_of": reference("date"),
+            "facts": reference("facts"),
+            "unknown": reference("texts"),
+            "settings": reference("settings"),
+            "issued": reference("issued"),
+            "boundary": one_or_more(&reference("boundary")),
+            "want": reference("want"),
+        }),
+    )
+}
+
+fn want() -> Value {
+    let in_force = IN_FORCE.map(|state| state.name());
+    let possible = json!({ "anyOf": [{ "const": SILENT }, reference("fields")] });
+    table(
+        &["outcome"],
+        json!({
+            "outcome": text("How far the question is answered.", &OUTCOMES.map(|one| one.name()), true),
+            "value": reference("fields"),
+            "fires": reference("texts"),
+            "not_fires": reference("texts"),
+            "open": reference("texts"),
+            "clauses": reference("texts"),
+            "missing": reference("texts"),
+            "missing_includes": reference("texts"),
+            "possible": { "type": "array", "items": possible },
+            "findings": { "type": "array", "items": reference("finding") },
+            "settings": reference("texts"),
+            "readings": reference("texts"),
+            "in_force": { "type": "object", "additionalProperties": { "enum": in_force } },
+        }),
+    )
+}
+
+fn boundary() -> Value {
+    let sides = SIDES.map(|(name, _)| name);
+    table(
+        &["clause", "at", "side"],
+        json!({
+            "clause": { "type": "string" },
+            "at": { "type": "string" },
+            "side": text("Just on which side of the threshold the case stands.", &sides, true),
+        }),
+    )
+}
+
+fn exempt() -> Value {
+    let showings = Showing::ALL.map(Showing::name);
+    table(
+        &["clause", "show", "reason"],
+        json!({
+            "clause": { "type": "string" },
+            "at": { "type": "string" },
+            "show": text("What no case can show.", &showings, true),
+            "reason": { "type": "string", "minLength": 1 },
+        }),
+    )
+}
+
+fn finding() -> Value {
+    let severities = SEVERITIES.map(|severity| severity.name());
+    table(
+        &["clause", "severity"],
+        json!({ "clause": { "type": "string" }, "severity": { "enum": severities } }),
+    )
+}
+
+/// Every fact, flat under its dotted name and within its group.
+fn facts() -> Value {
+    let mut properties = Map::new();
+    let mut groups: Vec<(&str, Map<String, Value>)> = Vec::new();
+    for fact in fact_definitions() {
+        let mut schema = fact_value(fact.kind);
+        if let Some(schema) = schema.as_object_mut() {
+            let description = format!("{} ({})", fact.zh, fact.en);
+            schema.insert("description".to_owned(), description.into());
+        }
+        properties.insert(fact.name.to_owned(), schema.clone());
+        let Some((group, field)) = fact.name.split_once('.') else { continue };
+        match groups.iter_mut().find(|(name, _)| *name == group) {
+            Some((_, fields)) => {
+                fields.insert(field.to_owned(), schema);
+            }
+            None => groups.push((group, Map::from_iter([(field.to_owned(), schema)]))),
+        }
+    }
+    for (group, fields) in groups {
+        properties.insert(group.to_owned(), table(&[], Value::Object(fields)));
+    }
+    table(&[], Value::Object(properties))
+}
+
+fn fact_value(kind: FactKind) -> Value {
+    let words = || -> Vec<&str> {
+        kind.words().unwrap_or_default().iter().flat_map(|word| [word.name, word.zh]).collect()
+    };
+    match kind {
+        FactKind::Bool => json!({ "type": ["boolean", "string"] }),
+        FactKind::Integer => json!({ "type": ["integer", "string"] }),
+        FactKind::Rate => json!({ "type": ["string", "integer"], "examples": ["50%"] }),
+        FactKind::Money => json!({ "type": "string", "examples": ["1000万元"] }),
+        FactKind::Date => json!({ "type": "string", "examples": ["2025-06-01"] }),
+        FactKind::Event => json!({ "type": "string", "examples": ["2025-06-01", "none"] }),
+        FactKind::Word(_) => json!({ "type": "string", "examples": words() }),
+        FactKind::Words(_) => json!({ "type": ["array", "string"], "examples": words() }),
+        FactKind::Texts | FactKind::Clauses => json!({ "type": ["array", "string"] }),
+        FactKind::Indicators => json!({ "type": "array" }),
+        _ => json!({ "type": "string" }),
+    }
+}
+
+/// The fields of the answers to all questions; which ones fit, the file's question says.
+fn fields() -> Value {
+    let mut properties = Map::new();
+    for question in Question::ALL {
+        for field in question.fields() {
+            properties.insert(field.name.to_owned(), field_value(field));
+        }
+    }
+    table(&[], Value::Object(properties))
+}
+
+fn field_value(field: &Field) -> Value {
+    let mut schema = match field.kind {
+        FieldKind::Bool => json!({ "enum": [true, false, "none"] }),
+        FieldKind::Word(words) => {
+            let words = words.iter().flat_map(|word| [word.name, word.zh]);
+            json!({ "enum": words.chain(["none"]).collect::<Vec<_>>() })
+        }
+        _ => json!({ "type": "string" }),
+    };
+    if let Some(schema) = schema.as_object_mut() {
+        let description = format!("{} ({})", field.zh, field.en);
+        schema.insert("description".to_owned(), description.into());
+    }
+    schema
+}
