@@ -209,8 +209,7 @@ pub fn coverage(regimes: &[Arc<Regime>], files: &[CaseFile]) -> Result<Coverage>
     let mut thresholds: BTreeMap<String, Vec<Covered>> = BTreeMap::new();
     let mut runner = Runner::with_regimes(regimes.to_vec());
     for case in files.iter().flat_map(|file| &file.cases) {
-        let (regime, assessment) =
-            runner.assess(case).map_err(|error| error.about(&case.name))?;
+        let (regime, assessment) = runner.assess(case).map_err(|error| error.about(&case.name))?;
         for (id, want) in case.claims() {
             let confirmed = clause_state(&regime, &assessment, id) == Some(want);
             if let Some(covered) = found.find(id, None).filter(|_| confirmed) {

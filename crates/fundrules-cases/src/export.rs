@@ -158,9 +158,10 @@ impl<'a> Exported<'a> {
 impl<'a> Want<'a> {
     fn new(case: &'a Case) -> Self {
         let want = &case.want;
-        let possible = want.possible.as_ref().map(|list| {
-            list.iter().map(|values| values.as_ref().map(Fields::there_are)).collect()
-        });
+        let possible = want
+            .possible
+            .as_ref()
+            .map(|list| list.iter().map(|values| values.as_ref().map(Fields::there_are)).collect());
         let in_force = want.in_force.iter();
         Want {
             outcome: want.outcome.name(),

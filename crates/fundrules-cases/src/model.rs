@@ -145,9 +145,7 @@ impl Case {
             (&self.want.not_fires, ClauseState::DoesNotFire),
             (&self.want.open, ClauseState::Open),
         ];
-        lists
-            .into_iter()
-            .flat_map(|(ids, state)| ids.iter().map(move |id| (id.as_str(), state)))
+        lists.into_iter().flat_map(|(ids, state)| ids.iter().map(move |id| (id.as_str(), state)))
     }
 
     /// The clauses that the case names, anywhere.

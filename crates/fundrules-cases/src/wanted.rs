@@ -150,9 +150,9 @@ fn read_value(kind: FieldKind, tree: &Tree) -> Result<Option<Value>, Error> {
         },
         (FieldKind::Date, _) => return expected("a date such as `2025-06-01`"),
         (FieldKind::Word(words), tree) => {
-            let found = words.iter().find(|word| {
-                matches!(tree, Tree::Text(text) if text == word.name || text == word.zh)
-            });
+            let found = words.iter().find(
+                |word| matches!(tree, Tree::Text(text) if text == word.name || text == word.zh),
+            );
             match found {
                 Some(word) => Value::Word(word),
                 None => {

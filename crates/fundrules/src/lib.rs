@@ -13,6 +13,7 @@ mod calendar;
 mod compile;
 mod error;
 mod exact_number;
+mod explain;
 mod facts;
 mod language;
 mod money;
@@ -31,6 +32,7 @@ pub use calendar::{
     YEAR_FIRST, YEAR_LAST, add_months, check_date, quarter_end,
 };
 pub use error::{Error, ErrorKind, Location, Result};
+pub use explain::{Explanation, Reason};
 pub use facts::vocabulary::{
     AllocationMethod, AwardTrack, BankruptcyCause, BasisOfAward, ChangeKind, ChangeReason,
     CityOpinion, ConclusionClause, ContentDegree, FundEstablisher, FundLevel, FundingTiming,

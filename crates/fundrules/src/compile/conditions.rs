@@ -1,5 +1,7 @@
 //! Compiles conditions and formulas to steps.
 
+use std::collections::BTreeMap;
+
 use super::quantity::{Quantity, Traced};
 use crate::calendar::{RestDay, days_from_date};
 use crate::error::{Error, ErrorKind, Result};
@@ -26,6 +28,8 @@ pub(crate) struct Compiler<'a> {
     /// Facts that follow from clauses, once these are compiled.
     pub(crate) acceptance_required: Option<TernaryRegister>,
     pub(crate) verdict_derived: Option<NumberRegister>,
+    /// The quantities of facts compiled so far, by name; explanations read them.
+    pub(crate) quantities: BTreeMap<String, Quantity>,
 }
 
 impl<'a> Compiler<'a> {
@@ -37,6 +41,7 @@ impl<'a> Compiler<'a> {
             rulebook: None,
             acceptance_required: None,
             verdict_derived: None,
+            quantities: BTreeMap::new(),
         }
     }
 
@@ -171,6 +176,15 @@ impl<'a> Compiler<'a> {
     }
 
     fn quantity_of_fact(&mut self, name: &str) -> Result<Quantity> {
+        if let Some(quantity) = self.quantities.get(name) {
+            return Ok(quantity.clone());
+        }
+        let quantity = self.compile_fact(name)?;
+        self.quantities.insert(name.to_owned(), quantity.clone());
+        Ok(quantity)
+    }
+
+    fn compile_fact(&mut self, name: &str) -> Result<Quantity> {
         if let Some(place) = fact_place(name) {
             let kind = FACTS.get(place).map(|fact| fact.kind);
             return Ok(match kind {

@@ -10,13 +10,14 @@ pub use columns::{ColumnAnswers, FieldColumn, QuestionColumns};
 pub(crate) use missing::Search;
 pub use status::{InForce, RulebookStatus};
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::answer::Assessment;
 use crate::calendar::{Calendar, days_from_date};
-use crate::compile::{CompiledCase, Compiler};
+use crate::compile::{CompiledCase, Compiler, Quantity};
 use crate::error::{Error, ErrorKind, Result};
 use crate::facts::{Facts, Project};
 use crate::language::Text;
@@ -76,6 +77,8 @@ impl PlacedClause {
 pub(crate) struct Program {
     pub(crate) steps: Vec<Step>,
     pub(crate) questions: Vec<CompiledQuestion>,
+    /// The quantities of facts that the steps compute, by name.
+    pub(crate) quantities: BTreeMap<String, Quantity>,
 }
 
 impl std::fmt::Debug for Regime {
@@ -478,9 +481,10 @@ fn compile(
         .zip(compiled)
         .map(|((rulebook, place), (_, cases))| PlacedClause { rulebook, place, cases })
         .collect();
+    let quantities = compiler.quantities;
     let (steps, ..) = compiler.builder.finish()?;
     let questions = questions.into_iter().map(|(_, question)| question).collect();
-    Ok((clauses, Program { steps, questions }))
+    Ok((clauses, Program { steps, questions, quantities }))
 }
 
 fn compile_clauses<'a>(

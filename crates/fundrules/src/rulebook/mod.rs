@@ -15,6 +15,6 @@ pub(crate) use bands::Band;
 pub(crate) use condition::{Comparison, Condition};
 pub(crate) use consequence::{BelowFloor, BreachForce, Consequence, Deadline, Loss};
 pub(crate) use expression::{Expression, Literal};
-pub(crate) use model::Effect;
+pub(crate) use model::Case;
 pub use model::{Clause, Force, Parameter, Rulebook, Setting, Status};
 pub(crate) use select::{Choice, Select};

@@ -204,14 +204,13 @@ fn levels(
     order.extend(rest.collect::<Vec<_>>());
     let mut levels = Vec::new();
     for verdict in order {
-        let states: Vec<TernaryRegister> =
-            cases_with(clauses, |consequence| match consequence {
-                CompiledConsequence::Verdict(given) if *given == verdict => Some(()),
-                _ => None,
-            })
-            .into_iter()
-            .map(|(state, ())| state)
-            .collect();
+        let states: Vec<TernaryRegister> = cases_with(clauses, |consequence| match consequence {
+            CompiledConsequence::Verdict(given) if *given == verdict => Some(()),
+            _ => None,
+        })
+        .into_iter()
+        .map(|(state, ())| state)
+        .collect();
         if !states.is_empty() {
             levels.push((compiler.builder.or(&states), i64::from(verdict.code())));
         }

@@ -101,7 +101,10 @@ pub(crate) fn compile(
     let ceiling = shown(compiler, ceiling, NO_CEILING);
     let limit = shown(compiler, limit, NO_CEILING);
     let floor = shown(compiler, floor, 0);
-    let possible = Caps { ceilings, others: floors.iter().map(|(state, _)| *state).collect() };
+    let possible = Caps {
+        ceilings,
+        floors: floors.iter().map(|(state, (amount, _))| (*state, *amount)).collect(),
+    };
     Ok(CompiledQuestion {
         question: Question::SupportCap,
         outcome,
@@ -195,8 +198,11 @@ impl Possibilities for Caps {
         let mut possible = Vec::new();
         for ceiling in outcomes(registers, &self.ceilings, i64::min) {
             for floor in &floors {
-                let values: Vec<(usize, i64)> =
-                    ceiling.map(|amount| (0, amount)).into_iter().chain(floor.map(|amount| (1, amount))).collect();
+                let values: Vec<(usize, i64)> = ceiling
+                    .map(|amount| (0, amount))
+                    .into_iter()
+                    .chain(floor.map(|amount| (1, amount)))
+                    .collect();
                 possible.push((!values.is_empty()).then_some(values));
             }
         }
