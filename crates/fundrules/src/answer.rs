@@ -150,7 +150,7 @@ pub struct Finding {
 }
 
 /// The values of an answer, by field.
-pub(crate) type Values = Vec<(&'static Field, Option<Value>)>;
+pub type Values = Vec<(&'static Field, Option<Value>)>;
 
 /// The answer to one question.
 #[derive(Clone, Debug)]
@@ -438,7 +438,7 @@ impl Answer {
 
     /// The answers that are still possible; `None` is "the rulebooks say nothing".
     #[must_use]
-    pub fn possible(&self) -> &[Option<Vec<(&'static Field, Option<Value>)>>] {
+    pub fn possible(&self) -> &[Option<Values>] {
         &self.possible
     }
 }

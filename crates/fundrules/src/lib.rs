@@ -26,7 +26,7 @@ mod serde_text;
 mod span;
 mod suggest;
 
-pub use answer::{Answer, Assessment, Finding, Outcome, Severity, Value};
+pub use answer::{Answer, Assessment, Finding, Outcome, Severity, Value, Values};
 pub use calendar::{
     Calendar, CalendarYear, Deadline, FirstDay, NoticePeriod, Quarter, RestDay, WeeklyHour,
     YEAR_FIRST, YEAR_LAST, add_months, check_date, quarter_end,
@@ -41,15 +41,16 @@ pub use facts::vocabulary::{
 };
 pub use facts::{
     EventDate, FactDefinition, FactKind, Facts, GroupDefinition, Indicator, Project, ReadOptions,
-    Reference, Set, Tree, Vocabulary, Word, fact_definition, fact_definitions,
+    Reference, Set, Tree, Vocabulary, Word, fact_definition, fact_definitions, facts_page,
+    project_schema,
 };
 pub use language::{Language, Text};
 pub use money::{Money, MoneyUnit, Rounding};
 pub use program::{Column, ColumnValues, Columns, Ternary};
 pub use rate::Rate;
 pub use regime::{
-    ColumnAnswers, Decider, FieldColumn, InForce, QuestionColumns, Regime, RulebookStatus,
-    builtin_regimes, builtin_rulebook, builtin_rulebooks,
+    ColumnAnswers, ComparisonTrace, Decider, FieldColumn, InForce, QuestionColumns, Regime,
+    RulebookStatus, Side, builtin_regimes, builtin_rulebook, builtin_rulebooks,
 };
 pub use rulebook::{Clause, Force, Parameter, Rulebook, Setting, Status};
 pub use rules::{

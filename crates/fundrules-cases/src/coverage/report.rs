@@ -80,7 +80,7 @@ impl Coverage {
 
 fn table(header: [&str; 3]) -> Table {
     let mut table = Table::new();
-    table.load_preset(presets::ASCII_MARKDOWN);
+    table.load_style(presets::ASCII_MARKDOWN);
     table.set_header(header);
     table
 }

@@ -226,7 +226,7 @@ impl<'a> Compiler<'a> {
                 let (from, less) = (self.fact(from)?, self.fact(less)?);
                 Ok(number(self.builder.number(NumberStep::Difference(from, less))))
             }
-            Formula::ByClauses { .. } => Err(self.broken(format!("`{name}` is not a quantity"))),
+            Formula::ByClauses => Err(self.broken(format!("`{name}` is not a quantity"))),
         }
     }
 

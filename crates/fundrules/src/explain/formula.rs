@@ -5,7 +5,7 @@ use super::words::{day_text, fact_label};
 use crate::compile::Quantity;
 use crate::language::{Language, Text};
 use crate::money::{Money, Rounding};
-use crate::program::{Fraction, NumberRegister};
+use crate::program::{Fraction, NumberRegister, TRILLION};
 use crate::rate::Rate;
 use crate::rulebook::{Band, Choice, Expression, Literal, Select};
 use crate::span::Span;
@@ -48,7 +48,7 @@ fn fraction_text(context: &Context<'_>, fraction: Fraction) -> Text {
     let Ok(rate) = Rate::new(part, whole) else { return unknown() };
     let percent = rate.to_percent_text(DECIMALS);
     // A rate that is a fact has the constant of its unit as whole and needs no amounts.
-    if whole == 1_000_000_000_000 {
+    if whole == TRILLION {
         return same(percent);
     }
     let (part, whole) = (Money::from_fen(part).to_wan_text(), Money::from_fen(whole).to_wan_text());

@@ -16,8 +16,8 @@ pub(crate) enum Formula {
     Sum { first: &'static str, second: &'static str },
     /// The part of an amount that another leaves over; never negative.
     Difference { from: &'static str, less: &'static str },
-    /// What the clauses of the rulebooks say; see the question named.
-    ByClauses { question: &'static str },
+    /// What the clauses about acceptance say.
+    ByClauses,
 }
 
 /// The kind of a derived fact.
@@ -142,14 +142,14 @@ static SINGLE: [DerivedFact; 8] = [
         kind: DerivedKind::Bool,
         zh: "应当验收",
         en: "acceptance is owed",
-        formula: Formula::ByClauses { question: "acceptance" },
+        formula: Formula::ByClauses,
     },
     DerivedFact {
         name: "accept.verdict_derived",
         kind: DerivedKind::Word(crate::rules::AcceptanceVerdict::WORDS),
         zh: "依条款推定的验收结论",
         en: "verdict that follows from the clauses",
-        formula: Formula::ByClauses { question: "acceptance" },
+        formula: Formula::ByClauses,
     },
 ];
 

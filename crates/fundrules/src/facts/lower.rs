@@ -1,11 +1,11 @@
 //! A project lowered to one integer for each fact, as the program reads it.
 
 use super::table::{FACTS, Project};
-use super::value::{FactKind, Indicator};
+use super::value::Indicator;
 use crate::error::{Error, ErrorKind, Result};
 
 /// The number of words that hold one bit for each fact.
-pub(crate) const KNOWN_WORDS: usize = 4;
+const KNOWN_WORDS: usize = 4;
 
 /// The facts of one project, one integer each, with a bit that says whether it is known.
 ///
@@ -135,9 +135,4 @@ pub(crate) fn clause_bit(clauses: &[String], id: &str) -> Result<i64> {
             })
         }
     }
-}
-
-/// Whether the program can look at a fact of this kind.
-pub(crate) fn can_be_looked_at(kind: FactKind) -> bool {
-    !matches!(kind, FactKind::Text | FactKind::Indicators)
 }

@@ -29,7 +29,7 @@ pub struct Word {
 /// Finds a word by its name (letter case and `_`, `-` and spaces do not matter), or by its
 /// Chinese or English label.
 #[must_use]
-pub fn find_word(words: &[Word], text: &str) -> Option<u8> {
+pub(crate) fn find_word(words: &[Word], text: &str) -> Option<u8> {
     let wanted = plain(text);
     let place = words.iter().position(|word| {
         plain(word.name) == wanted || plain(word.zh) == wanted || plain(word.en) == wanted
@@ -132,10 +132,6 @@ macro_rules! vocabularies {
             }
         )+
 
-        /// Every vocabulary with its words, for schemas and reference pages.
-        pub(crate) const ALL: &[(&str, &[Word])] = &[
-            $( (stringify!($name), <$name as Vocabulary>::WORDS) ),+
-        ];
     };
 }
 

@@ -13,7 +13,7 @@ use crate::facts::{FACTS, FactKind, LARGEST_AMOUNT, LARGEST_RATE, NEVER};
 const MOST_STEPS: usize = 60_000;
 
 /// Trillionths in one: rates are facts in this unit.
-const TRILLION: i64 = 1_000_000_000_000;
+pub(crate) const TRILLION: i64 = 1_000_000_000_000;
 
 #[derive(Debug, Default)]
 pub(crate) struct Builder {
@@ -49,7 +49,7 @@ impl Builder {
         }
         let register = TernaryRegister(self.ternary_count);
         self.ternary_count = self.ternary_count.saturating_add(1);
-        self.steps.push(Step::Ternary(register, step.clone()));
+        self.steps.push(Step::Ternary(step.clone()));
         self.ternaries.insert(step, register);
         register
     }

@@ -43,7 +43,7 @@ impl Chunk {
         self.numbers.clear();
         for step in steps {
             match step {
-                Step::Ternary(_, step) => {
+                Step::Ternary(step) => {
                     let lanes = self.run_ternary(step, columns, first);
                     self.ternaries.push(lanes);
                 }

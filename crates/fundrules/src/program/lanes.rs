@@ -13,6 +13,7 @@ pub(crate) type Mask = [u64; WORDS];
 
 /// A ternary register of a chunk. A register that is the same in all rows keeps no bits, so that
 /// clauses about facts that the table does not have cost nothing.
+#[allow(clippy::large_enum_variant, reason = "masks live in the chunk's own registers, in cache")]
 #[derive(Clone, Debug)]
 pub(crate) enum TernaryLanes {
     Same(Ternary),

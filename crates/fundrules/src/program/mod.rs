@@ -8,10 +8,10 @@ mod lanes;
 mod op;
 mod scalar;
 
-pub(crate) use builder::Builder;
+pub(crate) use builder::{Builder, TRILLION};
 pub(crate) use columnar::Chunk;
+pub(crate) use columns::bit;
 pub use columns::{Column, ColumnValues, Columns};
-pub(crate) use columns::{bit, bits};
 pub(crate) use lanes::{NumberLanes, ROWS, TernaryLanes};
 pub use op::Ternary;
 pub(crate) use op::{

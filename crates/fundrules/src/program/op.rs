@@ -179,9 +179,10 @@ pub(crate) enum NumberStep {
     },
 }
 
-/// One step with the register that it writes.
+/// One step. Steps of a kind write its registers in order, so a ternary step's register is its
+/// place among ternary steps; number steps carry theirs for the builder's look-ups.
 #[derive(Clone, Debug)]
 pub(crate) enum Step {
-    Ternary(TernaryRegister, TernaryStep),
+    Ternary(TernaryStep),
     Number(NumberRegister, NumberStep),
 }

@@ -38,7 +38,7 @@ impl Registers {
         // Steps stand in the order of their registers, so each result is pushed in its place.
         for step in steps {
             match step {
-                Step::Ternary(_, step) => {
+                Step::Ternary(step) => {
                     let value = self.run_ternary(step, facts);
                     self.ternaries.push(value);
                 }

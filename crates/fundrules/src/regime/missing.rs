@@ -22,7 +22,7 @@ impl<'a> Search<'a> {
         let (mut ternaries, mut numbers) = (Vec::new(), Vec::new());
         for (place, step) in steps.iter().enumerate() {
             match step {
-                Step::Ternary(..) => ternaries.push(place),
+                Step::Ternary(_) => ternaries.push(place),
                 Step::Number(..) => numbers.push(place),
             }
         }
@@ -60,7 +60,7 @@ impl<'a> Search<'a> {
         let place = usize::from(register.0);
         let unknown = self.registers.ternary(register) == Ternary::Unknown;
         let step = self.ternaries.get(place).and_then(|place| self.steps.get(*place));
-        let (Some(Step::Ternary(_, step)), Some(seen)) = (step, self.seen_ternaries.get_mut(place))
+        let (Some(Step::Ternary(step)), Some(seen)) = (step, self.seen_ternaries.get_mut(place))
         else {
             return;
         };

@@ -4,13 +4,15 @@ mod builtin;
 mod columns;
 mod missing;
 mod status;
+mod trace;
 
 pub use builtin::{builtin_regimes, builtin_rulebook, builtin_rulebooks};
 pub use columns::{ColumnAnswers, FieldColumn, QuestionColumns};
 pub(crate) use missing::Search;
 pub use status::{InForce, RulebookStatus};
+pub use trace::{ComparisonTrace, Side};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -19,9 +21,9 @@ use crate::answer::Assessment;
 use crate::calendar::{Calendar, days_from_date};
 use crate::compile::{CompiledCase, Compiler, Quantity};
 use crate::error::{Error, ErrorKind, Result};
-use crate::facts::{Facts, Project};
+use crate::facts::{FactDefinition, Facts, Project, fact_definitions};
 use crate::language::Text;
-use crate::program::{Registers, Step};
+use crate::program::{NumberStep, Registers, Step, TernaryStep};
 use crate::rulebook::{Clause, Literal, Rulebook, Setting};
 use crate::rules::{self, CompiledClause, CompiledQuestion, Question};
 use crate::suggest::nearest;
@@ -291,6 +293,21 @@ impl Regime {
     pub(crate) fn issue_date(&self, rulebook: &Rulebook) -> Option<NaiveDate> {
         let given = self.issued.iter().find(|(id, _)| *id == rulebook.id).map(|(_, day)| *day);
         given.or(rulebook.effect.issued_on)
+    }
+
+    /// The facts that the clauses look at, in the table's order.
+    #[must_use]
+    pub fn facts(&self) -> Vec<&'static FactDefinition> {
+        let places = self.program.steps.iter().filter_map(|step| match step {
+            Step::Ternary(TernaryStep::Fact(place)) => Some(*place),
+            Step::Ternary(TernaryStep::WordIn { fact, .. } | TernaryStep::Set { fact, .. }) => {
+                Some(*fact)
+            }
+            Step::Number(_, NumberStep::Fact(place)) => Some(*place),
+            _ => None,
+        });
+        let places: BTreeSet<usize> = places.map(usize::from).collect();
+        places.into_iter().filter_map(|place| fact_definitions().get(place)).collect()
     }
 
     /// The working-day calendar.

@@ -210,10 +210,6 @@ impl<'a> Table<'a> {
         Table { reader, table, offset, what, taken: RefCell::new(Vec::new()) }
     }
 
-    pub(crate) fn offset(&self) -> usize {
-        self.offset
-    }
-
     pub(crate) fn reader(&self) -> &'a Reader<'a> {
         self.reader
     }

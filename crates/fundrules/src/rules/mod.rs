@@ -13,9 +13,7 @@ use crate::compile::{CompiledCase, Compiler};
 use crate::error::Result;
 use crate::facts::{Vocabulary, Word};
 use crate::language::Language;
-use crate::program::{
-    NumberRegister, NumberStep, Registers, Ternary, TernaryRegister, TernaryStep,
-};
+use crate::program::{NumberRegister, NumberStep, Registers, TernaryRegister, TernaryStep};
 
 /// A value that is known not to be there, such as the ceiling where none applies.
 pub(crate) const ABSENT: i64 = i64::MAX;
