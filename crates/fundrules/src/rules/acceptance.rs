@@ -10,7 +10,7 @@ use super::{
 };
 use crate::compile::{CompiledConsequence, CompiledDeadline, Compiler};
 use crate::error::Result;
-use crate::facts::{Verdict, Vocabulary};
+use crate::facts::{NEVER, Verdict, Vocabulary};
 use crate::program::{
     NumberRegister, NumberStep, Order, Registers, Ternary, TernaryRegister, TernaryStep,
 };
@@ -232,6 +232,11 @@ fn deadline(
     let mut result = [none; 3];
     for (state, deadline) in deadlines.into_iter().rev() {
         let status = status(compiler, deadline);
+        // A deadline that starts at an event that did not happen has no day.
+        let never = compiler.builder.value(NEVER);
+        let unstarted = compiler.builder.compare(deadline.nominal, Order::Equal, never);
+        let started = compiler.builder.not(unstarted);
+        let state = compiler.builder.and(&[state, started]);
         let found = [deadline.nominal, deadline.effective, status];
         for (so_far, found) in result.iter_mut().zip(found) {
             let step = NumberStep::Choose { condition: state, then: found, otherwise: *so_far };

@@ -1,0 +1,252 @@
+//! What must hold for every project, known facts and missing ones alike.
+
+use chrono::NaiveDate;
+use fundrules::{
+    Answer, Assessment, Columns, Facts, Outcome, Project, Question, Regime, Tree, Value,
+};
+use fundrules_tests::random::{facts, facts_without_clauses, project};
+use proptest::prelude::*;
+
+fn day() -> NaiveDate {
+    "2024-07-01".parse().unwrap()
+}
+
+fn regimes() -> Vec<Regime> {
+    fundrules::builtin_regimes().into_iter().map(|id| Regime::builtin(id).unwrap()).collect()
+}
+
+/// The lowered value of an answer's field, as the columns hold it.
+fn raw(value: Option<Value>) -> Option<i64> {
+    Some(match value? {
+        Value::Money(money) => money.fen(),
+        Value::Date(date) => i64::from((date - NaiveDate::default()).num_days() as i32),
+        Value::Bool(value) => i64::from(value),
+        Value::Word(_) => -1,
+        _ => panic!("a kind of value that this test does not know"),
+    })
+}
+
+fn bit(words: &[u64], row: usize) -> bool {
+    words[row / 64] & (1 << (row % 64)) != 0
+}
+
+/// Both drivers must agree on every outcome, value and clause.
+fn compare_drivers(regime: &Regime, rows: &[Facts]) {
+    let columns = Columns::from_facts(rows);
+    let answers = regime.assess_columns(&columns, day()).unwrap();
+    let ids = regime.clause_ids();
+    for (row, facts) in rows.iter().enumerate() {
+        assert_eq!(&columns.row(row), facts, "columns keep the facts of row {row}");
+        let assessment = regime.assess_facts(facts, day()).unwrap();
+        for answer in assessment.answers() {
+            let column = answers.question(answer.question()).unwrap();
+            assert_eq!(column.outcome(row), Some(answer.outcome()), "{:?}", answer.question());
+            for ((field, value), values) in answer.values().iter().zip(&column.fields) {
+                let expected = raw(*value);
+                let found = values.get(row);
+                match value {
+                    Some(Value::Word(word)) => {
+                        let fundrules::FieldKind::Word(words) = field.kind else { panic!() };
+                        let code = usize::try_from(found.unwrap()).unwrap();
+                        assert_eq!(words[code], **word, "{}", field.name);
+                    }
+                    _ => assert_eq!(found, expected, "{} of row {row}", field.name),
+                }
+            }
+            let fired = |id: &&String| !answer.open().contains(id);
+            let all: Vec<&String> =
+                answer.clauses().iter().chain(answer.notes()).filter(fired).collect();
+            for (place, id) in ids.iter().enumerate() {
+                let clause = regime.clause(id).unwrap();
+                if clause.question() != answer.question() {
+                    continue;
+                }
+                let id = (*id).to_owned();
+                assert_eq!(bit(answers.fired(place), row), all.contains(&&id), "{id} fired");
+                assert_eq!(bit(answers.open(place), row), answer.open().contains(&id), "{id} open");
+            }
+        }
+    }
+}
+
+fn money(answer: &Answer, field: &str) -> Option<i64> {
+    answer.money(field).map(fundrules::Money::fen)
+}
+
+fn amount(project: &Project, name: &str) -> Option<i64> {
+    match project.get(name)? {
+        Tree::Text(text) => Some(text.parse::<fundrules::Money>().unwrap().fen()),
+        _ => None,
+    }
+}
+
+fn check_amounts(project: &Project, assessment: &Assessment) {
+    let award = amount(project, "award.amount");
+    let paid = amount(project, "payment.paid_total");
+    let clawback = assessment.answer(Question::Clawback);
+    if let Some(repay) = money(clawback, "repay_now") {
+        assert!(repay >= 0, "clawback is never negative");
+        if let Some(paid) = paid {
+            assert!(repay <= paid, "never more is recovered than was paid");
+        }
+    }
+    if let (Some(award), Some(loss), Some(stays)) =
+        (award, money(clawback, "loss"), money(clawback, "final_support"))
+        && loss <= award
+    {
+        assert_eq!(loss + stays, award, "what is lost and what stays make the award");
+    }
+    if let (Some(loss), Some(repay), Some(cancel)) =
+        (money(clawback, "loss"), money(clawback, "repay_now"), money(clawback, "cancel"))
+        && repay <= loss
+    {
+        assert_eq!(repay + cancel, loss, "what is repaid and what is cancelled make the loss");
+    }
+    let disbursement = assessment.answer(Question::Disbursement);
+    if let (Some(award), Some(entitled)) = (award, money(disbursement, "entitled")) {
+        assert!((0..=award).contains(&entitled), "entitlement stays within the award");
+    }
+    if let (Some(entitled), Some(payable), Some(paid)) =
+        (money(disbursement, "entitled"), money(disbursement, "payable_now"), paid)
+    {
+        assert_eq!(payable, (entitled - paid).max(0), "paying never exceeds entitlement");
+    }
+}
+
+/// An answer that was decided stays what it is, whatever else becomes known.
+fn check_kept(before: &Answer, after: &Answer) {
+    if before.outcome() == Outcome::Undetermined {
+        return;
+    }
+    assert_eq!(before.outcome(), after.outcome(), "{:?}", before.question());
+    for ((field, earlier), (_, later)) in before.values().iter().zip(after.values()) {
+        if let Some(earlier) = earlier {
+            assert_eq!(Some(*earlier), *later, "{} of {:?}", field.name, before.question());
+        }
+    }
+    for clause in before.clauses() {
+        assert!(after.clauses().contains(clause), "{clause} still applies");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, max_shrink_iters: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn both_drivers_agree(rows in prop::collection::vec(facts_without_clauses(35), 1..90)) {
+        for regime in regimes() {
+            let rows: Vec<Facts> =
+                rows.iter().map(|facts| regime.lower(&project(facts).unwrap()).unwrap()).collect();
+            compare_drivers(&regime, &rows);
+        }
+    }
+
+    #[test]
+    fn both_drivers_agree_where_little_is_missing(
+        rows in prop::collection::vec(facts(4), 1..40),
+    ) {
+        let regime = Regime::builtin("guangyuan").unwrap();
+        let rows: Vec<Facts> =
+            rows.iter().map(|facts| regime.lower(&project(facts).unwrap()).unwrap()).collect();
+        compare_drivers(&regime, &rows);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1200, max_shrink_iters: 2000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn amounts_add_up(facts in facts_without_clauses(8)) {
+        let project = project(&facts).unwrap();
+        for id in fundrules::builtin_regimes() {
+            let regime = thread_regime(id);
+            check_amounts(&project, &regime.assess(&project, day()).unwrap());
+        }
+    }
+
+    #[test]
+    fn learning_a_fact_contradicts_nothing(
+        facts in facts(6),
+        hidden in prop::collection::vec(0usize..200, 1..12),
+    ) {
+        let regime = thread_regime("guangyuan");
+        let after = regime.assess(&project(&facts).unwrap(), day()).unwrap();
+        let mut less = facts;
+        for place in hidden {
+            let place = place % less.len();
+            less[place].1 = Tree::Null;
+        }
+        let before = regime.assess(&project(&less).unwrap(), day()).unwrap();
+        for (before, after) in before.answers().iter().zip(after.answers()) {
+            check_kept(before, after);
+        }
+    }
+
+    #[test]
+    fn what_comes_true_was_possible(
+        facts in facts(3),
+        hidden in prop::collection::vec(0usize..200, 1..4),
+    ) {
+        let regime = thread_regime("guangyuan");
+        let after = regime.assess(&project(&facts).unwrap(), day()).unwrap();
+        let mut less = facts;
+        for place in hidden {
+            let place = place % less.len();
+            less[place].1 = Tree::Null;
+        }
+        let before = regime.assess(&project(&less).unwrap(), day()).unwrap();
+        let (before, after) = (before.answer(Question::Acceptance), after.answer(Question::Acceptance));
+        if before.outcome() == Outcome::Undetermined && after.outcome() == Outcome::Decided {
+            let verdict = after.value("verdict");
+            let possible = before.possible().iter().flatten();
+            let mut verdicts = possible.flat_map(|values| values.iter().map(|(_, value)| *value));
+            prop_assert!(verdicts.any(|value| value == verdict));
+        }
+        prop_assert!(before.outcome() != Outcome::Undetermined || !before.missing().is_empty());
+    }
+
+    #[test]
+    fn more_investment_never_worsens_a_verdict(
+        facts in facts(1),
+        more in prop::sample::select(vec![1i64, 100, 10_000_000, 30_000_000]),
+    ) {
+        let regime = thread_regime("guangyuan");
+        let project = project(&facts).unwrap();
+        let mut better = project.clone();
+        for actual in [
+            &mut better.invest.total_actual,
+            &mut better.invest.fixed_actual,
+            &mut better.invest.software_actual,
+            &mut better.invest.other_actual,
+        ] {
+            *actual = actual.and_then(|amount| amount.checked_add(fundrules::Money::from_fen(more)).ok());
+        }
+        let rank = |project: &Project| {
+            let assessment = regime.assess(project, day()).unwrap();
+            match assessment.answer(Question::Acceptance).word("verdict") {
+                Some("Fail") => Some(0),
+                Some("Rectify") => Some(1),
+                Some("Pass") => Some(2),
+                _ => None,
+            }
+        };
+        if let (Some(before), Some(after)) = (rank(&project), rank(&better)) {
+            prop_assert!(after >= before);
+        }
+    }
+}
+
+/// Regimes are compiled once for each thread of tests.
+fn thread_regime(id: &str) -> std::rc::Rc<Regime> {
+    use std::cell::RefCell;
+    use std::collections::HashMap;
+    use std::rc::Rc;
+    thread_local! {
+        static REGIMES: RefCell<HashMap<String, Rc<Regime>>> = RefCell::default();
+    }
+    REGIMES.with_borrow_mut(|regimes| {
+        Rc::clone(
+            regimes.entry(id.to_owned()).or_insert_with(|| Rc::new(Regime::builtin(id).unwrap())),
+        )
+    })
+}
