@@ -32,8 +32,7 @@ fn loading(criterion: &mut Criterion) {
 fn scalar(criterion: &mut Criterion) {
     let regime = Regime::builtin("guangyuan").unwrap();
     let mut numbers = Numbers::new(7);
-    let projects: Vec<Project> =
-        (0..1_000).map(|_| project(&mut numbers).unwrap()).collect();
+    let projects: Vec<Project> = (0..1_000).map(|_| project(&mut numbers).unwrap()).collect();
     let lowered: Vec<Facts> =
         projects.iter().map(|project| regime.lower(project).unwrap()).collect();
     let mut group = criterion.benchmark_group("one project");

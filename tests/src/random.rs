@@ -54,9 +54,12 @@ fn value(fact: &FactDefinition) -> BoxedStrategy<Tree> {
                 .boxed()
         }
         FactKind::Clauses => {
-            let ids = vec!["guangyuan-mgmt/20.3.2", "guangyuan-mgmt/20.3.3", "guangyuan-mgmt/20.3.5"];
+            let ids =
+                vec!["guangyuan-mgmt/20.3.2", "guangyuan-mgmt/20.3.3", "guangyuan-mgmt/20.3.5"];
             prop::sample::subsequence(ids, 0..=2)
-                .prop_map(|ids| Tree::List(ids.into_iter().map(|id| Tree::Text(id.into())).collect()))
+                .prop_map(|ids| {
+                    Tree::List(ids.into_iter().map(|id| Tree::Text(id.into())).collect())
+                })
                 .boxed()
         }
         FactKind::Reference => prop::sample::select(vec!["none", "province/12"])

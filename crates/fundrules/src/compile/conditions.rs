@@ -28,6 +28,9 @@ pub(crate) struct Compiler<'a> {
     /// Facts that follow from clauses, once these are compiled.
     pub(crate) acceptance_required: Option<TernaryRegister>,
     pub(crate) verdict_derived: Option<NumberRegister>,
+    /// The condition of the case whose consequence is being compiled: where it is false, nobody
+    /// looks at the amounts.
+    pub(crate) guard: Option<TernaryRegister>,
     /// The quantities of facts compiled so far, by name; explanations read them.
     pub(crate) quantities: BTreeMap<String, Quantity>,
 }
@@ -41,6 +44,7 @@ impl<'a> Compiler<'a> {
             rulebook: None,
             acceptance_required: None,
             verdict_derived: None,
+            guard: None,
             quantities: BTreeMap::new(),
         }
     }
@@ -289,7 +293,7 @@ impl<'a> Compiler<'a> {
                 let Quantity::Fraction(by, _) = self.quantity(share)? else {
                     return Err(self.broken("a share is taken by something that is no rate"));
                 };
-                Ok(Quantity::Money(self.builder.share(of, by, up)))
+                Ok(Quantity::Money(self.builder.share(of, by, up, self.guard)))
             }
             Expression::Least(parts) => self.chain(parts, NumberStep::Least),
             Expression::Greatest(parts) => self.chain(parts, NumberStep::Greatest),
@@ -430,7 +434,7 @@ impl<'a> Compiler<'a> {
                 }
                 _ => bounded,
             };
-            let share = self.builder.share(part, rate, up);
+            let share = self.builder.share(part, rate, up, self.guard);
             sum = self.builder.number(NumberStep::Sum(sum, share));
         }
         Ok(Quantity::Money(sum))

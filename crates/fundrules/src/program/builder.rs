@@ -88,8 +88,8 @@ impl Builder {
             NumberStep::Sum(first, second) => bound(first).checked_add(bound(second)),
             NumberStep::Difference(first, _) => Some(bound(first)),
             NumberStep::Share { of, by, .. } => self.share_bound(bound(of), *by),
-            NumberStep::Certain { amount, .. } | NumberStep::Possible { amount, .. } => {
-                Some(bound(amount))
+            NumberStep::Certain(parts) | NumberStep::Possible(parts) => {
+                Some(parts.iter().map(|(_, amount)| bound(amount)).fold(0, i64::max))
             }
             NumberStep::FirstOf { candidates, otherwise } => {
                 Some(candidates.iter().map(|(_, code)| *code).fold(*otherwise, i64::max))
@@ -181,9 +181,15 @@ impl Builder {
         self.ternary(TernaryStep::CompareFractions { left, order, right, narrow })
     }
 
-    pub(crate) fn share(&mut self, of: NumberRegister, by: Fraction, up: bool) -> NumberRegister {
+    pub(crate) fn share(
+        &mut self,
+        of: NumberRegister,
+        by: Fraction,
+        up: bool,
+        guard: Option<TernaryRegister>,
+    ) -> NumberRegister {
         let narrow = self.bound(of).checked_mul(self.bound(by.part)).is_some();
-        self.number(NumberStep::Share { of, by, up, narrow })
+        self.number(NumberStep::Share { of, by, up, narrow, guard })
     }
 
     /// A rate as a fraction of constants.
@@ -206,15 +212,6 @@ impl Builder {
         otherwise: i64,
     ) -> NumberRegister {
         self.number(NumberStep::FirstOf { candidates: candidates.into(), otherwise })
-    }
-
-    pub(crate) fn greatest(&mut self, numbers: &[NumberRegister]) -> NumberRegister {
-        let mut numbers = numbers.iter().copied();
-        let first = match numbers.next() {
-            Some(first) => first,
-            None => self.value(0),
-        };
-        numbers.fold(first, |so_far, next| self.number(NumberStep::Greatest(so_far, next)))
     }
 }
 

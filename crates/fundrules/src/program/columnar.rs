@@ -3,7 +3,8 @@
 use super::arithmetic;
 use super::columns::{Column, ColumnValues, Columns};
 use super::lanes::{
-    Mask, NumberLanes, Numbers, ROWS, TernaryLanes, WORDS, bits_of_two, join, map_two, pack,
+    Mask, NumberLanes, Pool, ROWS, TernaryLanes, WORDS, bits_of_two, join, map_two, overwrite,
+    pack, select,
 };
 use super::op::{
     Fraction, NumberRegister, NumberStep, Order, Step, Ternary, TernaryRegister, TernaryStep,
@@ -15,6 +16,7 @@ use crate::calendar::Calendar;
 pub(crate) struct Chunk {
     ternaries: Vec<TernaryLanes>,
     numbers: Vec<NumberLanes>,
+    pool: Pool,
 }
 
 static UNKNOWN: TernaryLanes = TernaryLanes::Same(Ternary::Unknown);
@@ -34,14 +36,15 @@ impl Chunk {
     pub(crate) fn run(
         &mut self,
         steps: &[Step],
-        columns: &Columns<'_>,
-        first: usize,
-        as_of: i64,
-        calendar: &Calendar,
+        last_reads: &[Box<[NumberRegister]>],
+        (columns, first): (&Columns<'_>, usize),
+        (as_of, calendar): (i64, &Calendar),
     ) {
         self.ternaries.clear();
-        self.numbers.clear();
-        for step in steps {
+        for lanes in self.numbers.drain(..) {
+            self.pool.give(lanes);
+        }
+        for (step, last_reads) in steps.iter().zip(last_reads) {
             match step {
                 Step::Ternary(step) => {
                     let lanes = self.run_ternary(step, columns, first);
@@ -50,6 +53,11 @@ impl Chunk {
                 Step::Number(_, step) => {
                     let lanes = self.run_number(step, columns, first, as_of, calendar);
                     self.numbers.push(lanes);
+                }
+            }
+            for register in last_reads {
+                if let Some(lanes) = self.numbers.get_mut(usize::from(register.0)) {
+                    self.pool.give(std::mem::replace(lanes, NumberLanes::Same(None)));
                 }
             }
         }
@@ -167,33 +175,38 @@ impl Chunk {
             NumberStep::Constant(value) => NumberLanes::Same(Some(*value)),
             NumberStep::Unknown => NumberLanes::Same(None),
             NumberStep::AsOf => NumberLanes::Same(Some(as_of)),
-            NumberStep::Fact(place) => load_numbers(columns.get(usize::from(*place)), first),
+            NumberStep::Fact(place) => {
+                load_numbers(&self.pool, columns.get(usize::from(*place)), first)
+            }
             NumberStep::Choose { condition, then, otherwise } => {
                 self.choose(*condition, *then, *otherwise)
             }
             NumberStep::Least(first, second) => {
-                map_two(self.number(*first), self.number(*second), i64::min)
+                map_two(&self.pool, self.number(*first), self.number(*second), i64::min)
             }
             NumberStep::Greatest(first, second) => {
-                map_two(self.number(*first), self.number(*second), i64::max)
+                map_two(&self.pool, self.number(*first), self.number(*second), i64::max)
             }
             NumberStep::Sum(first, second) => {
-                map_two(self.number(*first), self.number(*second), i64::saturating_add)
+                map_two(&self.pool, self.number(*first), self.number(*second), i64::wrapping_add)
             }
             NumberStep::Difference(first, second) => {
-                map_two(self.number(*first), self.number(*second), |first, second| {
-                    first.saturating_sub(second).max(0)
+                map_two(&self.pool, self.number(*first), self.number(*second), |first, second| {
+                    // The bounds of the program keep this within 64 bits.
+                    first.wrapping_sub(second).max(0)
                 })
             }
-            NumberStep::Share { of, by, up, narrow } => self.share(*of, *by, *up, *narrow),
+            NumberStep::Share { of, by, up, narrow, guard } => {
+                self.share(*of, *by, (*up, *narrow), *guard)
+            }
             NumberStep::Move { day, by } => {
                 let day = self.number(*day);
-                each_row(day.known(), matches!(day, NumberLanes::Same(_)), |row| {
+                each_row(&self.pool, day.known(), matches!(day, NumberLanes::Same(_)), |row| {
                     arithmetic::move_day(day.at(row)?, *by, calendar)
                 })
             }
-            NumberStep::Certain { condition, amount } => self.certain(*condition, *amount),
-            NumberStep::Possible { condition, amount } => self.possible(*condition, *amount),
+            NumberStep::Certain(parts) => self.certain(parts),
+            NumberStep::Possible(parts) => self.possible(parts),
             NumberStep::FirstOf { candidates, otherwise } => self.first_of(candidates, *otherwise),
         }
     }
@@ -223,66 +236,83 @@ impl Chunk {
         for ((((known, yes), no), then), otherwise) in words {
             *known |= (yes & then) | (no & otherwise);
         }
-        each_row(known, false, |row| {
-            if super::columns::bit(&no, row) { otherwise.at(row) } else { then.at(row) }
-        })
+        let mut result = select(&self.pool, then, otherwise, &no);
+        result.known = known;
+        NumberLanes::Mixed(result)
     }
 
-    fn share(&self, of: NumberRegister, by: Fraction, up: bool, narrow: bool) -> NumberLanes {
+    fn share(
+        &self,
+        of: NumberRegister,
+        by: Fraction,
+        (up, narrow): (bool, bool),
+        guard: Option<TernaryRegister>,
+    ) -> NumberLanes {
         let (of, part, whole) = (self.number(of), self.number(by.part), self.number(by.whole));
-        if let (NumberLanes::Same(Some(part)), NumberLanes::Same(Some(whole))) = (part, whole) {
-            if *whole <= 0 {
-                return NumberLanes::Same(None);
-            }
-            return map_two(of, &NumberLanes::Same(Some(0)), |of, _| {
-                arithmetic::share(of, *part, *whole, up, narrow)
-            });
-        }
         let mut known = of.known();
         for lanes in [part, whole] {
             join(&mut known, &lanes.known(), |known, other| known & other);
         }
+        if let Some(guard) = guard {
+            join(&mut known, &self.ternary(guard).no(), |known, no| known & !no);
+        }
+        if let (NumberLanes::Same(Some(part)), NumberLanes::Same(Some(whole))) = (part, whole) {
+            if *whole <= 0 {
+                return NumberLanes::Same(None);
+            }
+            return each_row(&self.pool, known, false, |row| {
+                Some(arithmetic::share(of.at(row)?, *part, *whole, up, narrow))
+            });
+        }
         let positive = bits_of_two(whole, &NumberLanes::Same(Some(0)), |whole, zero| whole > zero);
         join(&mut known, &positive, |known, positive| known & positive);
-        each_row(known, false, |row| {
+        each_row(&self.pool, known, false, |row| {
             let (of, part, whole) = (of.at(row)?, part.at(row)?, whole.at(row)?);
             Some(arithmetic::share(of, part, whole, up, narrow))
         })
     }
 
-    fn certain(&self, condition: TernaryRegister, amount: NumberRegister) -> NumberLanes {
-        let (condition, amount) = (self.ternary(condition), self.number(amount));
-        match condition {
-            TernaryLanes::Same(Ternary::False | Ternary::Unknown) => {
-                return NumberLanes::Same(Some(0));
-            }
-            TernaryLanes::Same(Ternary::True) | TernaryLanes::Mixed { .. } => {}
-        }
-        let yes = condition.yes();
-        let mut result = Numbers::empty();
+    fn certain(&self, parts: &[(TernaryRegister, NumberRegister)]) -> NumberLanes {
+        let mut result = self.pool.take();
         result.known = [u64::MAX; WORDS];
-        fill(&mut result.values, &yes, |row| amount.at(row).unwrap_or(0));
-        NumberLanes::Mixed(result)
+        result.values = [0; ROWS];
+        let mut any = false;
+        for (condition, amount) in parts {
+            let (condition, amount) = (self.ternary(*condition), self.number(*amount));
+            if let TernaryLanes::Same(Ternary::False | Ternary::Unknown) = condition {
+                continue;
+            }
+            any = true;
+            raise(&mut result.values, &condition.yes(), amount);
+        }
+        if any { NumberLanes::Mixed(result) } else { NumberLanes::Same(Some(0)) }
     }
 
-    fn possible(&self, condition: TernaryRegister, amount: NumberRegister) -> NumberLanes {
-        let (condition, amount) = (self.ternary(condition), self.number(amount));
-        if let TernaryLanes::Same(Ternary::False) = condition {
-            return NumberLanes::Same(Some(0));
+    fn possible(&self, parts: &[(TernaryRegister, NumberRegister)]) -> NumberLanes {
+        let mut result = self.pool.take();
+        result.known = [u64::MAX; WORDS];
+        result.values = [0; ROWS];
+        let mut any = false;
+        for (condition, amount) in parts {
+            let (condition, amount) = (self.ternary(*condition), self.number(*amount));
+            if let TernaryLanes::Same(Ternary::False) = condition {
+                continue;
+            }
+            any = true;
+            let no = condition.no();
+            let words = result.known.iter_mut().zip(amount.known()).zip(no);
+            for ((known, amount), no) in words {
+                *known &= amount | no;
+            }
+            raise(&mut result.values, &no.map(|word| !word), amount);
         }
-        let no = condition.no();
-        let mut result = Numbers::empty();
-        result.known = amount.known();
-        join(&mut result.known, &no, |known, no| known | no);
-        let open = no.map(|word| !word);
-        fill(&mut result.values, &open, |row| amount.at(row).unwrap_or(0));
-        NumberLanes::Mixed(result)
+        if any { NumberLanes::Mixed(result) } else { NumberLanes::Same(Some(0)) }
     }
 
     /// See the scalar driver: each row goes through the candidates until one is true; two open
     /// candidates with different codes leave it unknown.
     fn first_of(&self, candidates: &[(TernaryRegister, i64)], otherwise: i64) -> NumberLanes {
-        let mut result = Numbers::empty();
+        let mut result = self.pool.take();
         // Rows that have no code yet; rows among them that met an open candidate.
         let mut waiting = [u64::MAX; WORDS];
         let mut open = [0u64; WORDS];
@@ -308,7 +338,7 @@ impl Chunk {
                 *waiting &= !(met & yes);
                 *waiting &= !*lost;
             }
-            fill(&mut result.values, &decided, |_| *code);
+            overwrite(&mut result.values, &decided, |_, _| *code);
         }
         let other = pack(result.values.iter(), |earlier| *earlier != otherwise);
         let mut rest: Mask = [0; WORDS];
@@ -317,20 +347,20 @@ impl Chunk {
             *lost |= waiting & open & other;
             *rest = waiting & !*lost;
         }
-        fill(&mut result.values, &rest, |_| otherwise);
+        overwrite(&mut result.values, &rest, |_, _| otherwise);
         result.known = lost.map(|word| !word);
         NumberLanes::Mixed(result)
     }
 }
 
-/// Writes the values of the rows in the mask.
-fn fill(values: &mut [i64; ROWS], rows: &Mask, value: impl Fn(usize) -> i64) {
+/// Raises the values of the rows in the mask to an amount, where it is known and greater.
+fn raise(values: &mut [i64; ROWS], rows: &Mask, amount: &NumberLanes) {
     for (place, (chunk, word)) in values.as_chunks_mut::<64>().0.iter_mut().zip(rows).enumerate() {
         let mut left = *word;
         while left != 0 {
             let bit = left.trailing_zeros() as usize;
-            if let Some(slot) = chunk.get_mut(bit) {
-                *slot = value(place * 64 + bit);
+            if let (Some(slot), Some(amount)) = (chunk.get_mut(bit), amount.at(place * 64 + bit)) {
+                *slot = amount.max(*slot);
             }
             left &= left - 1;
         }
@@ -338,11 +368,16 @@ fn fill(values: &mut [i64; ROWS], rows: &Mask, value: impl Fn(usize) -> i64) {
 }
 
 /// Computes the rows in the mask one by one; `None` makes a row unknown.
-fn each_row(known: Mask, same: bool, compute: impl Fn(usize) -> Option<i64>) -> NumberLanes {
+fn each_row(
+    pool: &Pool,
+    known: Mask,
+    same: bool,
+    compute: impl Fn(usize) -> Option<i64>,
+) -> NumberLanes {
     if same {
         return NumberLanes::Same(compute(0));
     }
-    let mut result = Numbers::empty();
+    let mut result = pool.take();
     let mut unknown = [0u64; WORDS];
     let words = result.values.as_chunks_mut::<64>().0.iter_mut().zip(&known).zip(&mut unknown);
     for (place, ((chunk, word), unknown)) in words.enumerate() {
@@ -426,9 +461,9 @@ fn load_test(
     answer(bits, known_bits(column, first, rows), false)
 }
 
-fn load_numbers(column: Option<&Column<'_>>, first: usize) -> NumberLanes {
+fn load_numbers(pool: &Pool, column: Option<&Column<'_>>, first: usize) -> NumberLanes {
     let Some(column) = column else { return NumberLanes::Same(None) };
-    let mut result = Numbers::empty();
+    let mut result = pool.take();
     let rows = match &column.values {
         ColumnValues::Days(days) => {
             let rest = days.get(first..).unwrap_or_default();

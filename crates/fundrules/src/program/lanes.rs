@@ -1,5 +1,7 @@
 //! Registers of the columnar driver: one chunk of rows at a time.
 
+use std::cell::RefCell;
+
 use super::op::Ternary;
 
 /// Rows in one chunk; temporaries of a chunk stay in the cache.
@@ -101,16 +103,31 @@ pub(crate) enum NumberLanes {
     Mixed(Box<Numbers>),
 }
 
-/// Numbers of a chunk; a number whose bit is not set is not known, and is zero.
+/// Numbers of a chunk; a number whose bit is not set is not known, and can be
+/// anything.
 #[derive(Clone, Debug)]
 pub(crate) struct Numbers {
     pub(crate) values: [i64; ROWS],
     pub(crate) known: Mask,
 }
 
-impl Numbers {
-    pub(crate) fn empty() -> Box<Self> {
-        Box::new(Numbers { values: [0; ROWS], known: [0; WORDS] })
+/// Memory of registers that are no longer read, for those that are written next: it is still in
+/// the cache.
+#[derive(Debug, Default)]
+pub(crate) struct Pool(RefCell<Vec<Box<Numbers>>>);
+
+impl Pool {
+    /// Numbers with any values.
+    pub(crate) fn take(&self) -> Box<Numbers> {
+        let pooled = self.0.borrow_mut().pop();
+        pooled.unwrap_or_else(|| Box::new(Numbers { values: [0; ROWS], known: [0; WORDS] }))
+    }
+
+    /// Takes the memory of a register back.
+    pub(crate) fn give(&self, lanes: NumberLanes) {
+        if let NumberLanes::Mixed(numbers) = lanes {
+            self.0.borrow_mut().push(numbers);
+        }
     }
 }
 
@@ -179,37 +196,92 @@ pub(crate) fn pack<T>(values: impl Iterator<Item = T>, test: impl Fn(T) -> bool)
 /// Applies a function to two registers row by row.
 #[inline]
 pub(crate) fn map_two(
+    pool: &Pool,
     left: &NumberLanes,
     right: &NumberLanes,
     apply: impl Fn(i64, i64) -> i64 + Copy,
 ) -> NumberLanes {
-    let mut result = Numbers::empty();
-    result.known = left.known();
-    join(&mut result.known, &right.known(), |left, right| left & right);
+    if let (NumberLanes::Same(left), NumberLanes::Same(right)) = (left, right) {
+        return NumberLanes::Same(left.zip(*right).map(|(left, right)| apply(left, right)));
+    }
+    let mut result = pool.take();
+    let out = result.values.iter_mut();
     match (left, right) {
-        (NumberLanes::Same(None), _) | (_, NumberLanes::Same(None)) => {
-            return NumberLanes::Same(None);
-        }
-        (NumberLanes::Same(Some(left)), NumberLanes::Same(Some(right))) => {
-            return NumberLanes::Same(Some(apply(*left, *right)));
-        }
         (NumberLanes::Mixed(left), NumberLanes::Mixed(right)) => {
-            for ((out, left), right) in
-                result.values.iter_mut().zip(&left.values).zip(&right.values)
-            {
+            for ((out, left), right) in out.zip(&left.values).zip(&right.values) {
                 *out = apply(*left, *right);
             }
         }
         (NumberLanes::Mixed(left), NumberLanes::Same(Some(right))) => {
-            for (out, left) in result.values.iter_mut().zip(&left.values) {
+            for (out, left) in out.zip(&left.values) {
                 *out = apply(*left, *right);
             }
         }
         (NumberLanes::Same(Some(left)), NumberLanes::Mixed(right)) => {
-            for (out, right) in result.values.iter_mut().zip(&right.values) {
+            for (out, right) in out.zip(&right.values) {
                 *out = apply(*left, *right);
             }
         }
+        _ => {
+            pool.give(NumberLanes::Mixed(result));
+            return NumberLanes::Same(None);
+        }
     }
+    result.known = left.known();
+    join(&mut result.known, &right.known(), |left, right| left & right);
     NumberLanes::Mixed(result)
+}
+
+/// One of two registers row by row: the second in the rows of the mask.
+pub(crate) fn select(
+    pool: &Pool,
+    first: &NumberLanes,
+    second: &NumberLanes,
+    rows: &Mask,
+) -> Box<Numbers> {
+    let mut result = pool.take();
+    write_all(&mut result.values, first);
+    match second {
+        NumberLanes::Same(None) => {}
+        NumberLanes::Same(Some(value)) => overwrite(&mut result.values, rows, |_, _| *value),
+        NumberLanes::Mixed(numbers) => {
+            let chunks = numbers.values.as_chunks::<64>().0;
+            overwrite(&mut result.values, rows, |word, bit| {
+                chunks.get(word).and_then(|chunk| chunk.get(bit)).copied().unwrap_or(0)
+            });
+        }
+    }
+    result
+}
+
+fn write_all(values: &mut [i64; ROWS], lanes: &NumberLanes) {
+    match lanes {
+        NumberLanes::Same(None) => {}
+        NumberLanes::Same(Some(value)) => values.fill(*value),
+        NumberLanes::Mixed(numbers) => *values = numbers.values,
+    }
+}
+
+/// Writes the rows of a mask: whole words at once, else bit by bit.
+pub(crate) fn overwrite(
+    values: &mut [i64; ROWS],
+    rows: &Mask,
+    value: impl Fn(usize, usize) -> i64,
+) {
+    for (place, (chunk, word)) in values.as_chunks_mut::<64>().0.iter_mut().zip(rows).enumerate() {
+        if *word == u64::MAX {
+            for (bit, slot) in chunk.iter_mut().enumerate() {
+                *slot = value(place, bit);
+            }
+            continue;
+        }
+        let mut left = *word;
+        while left != 0 {
+            let bit = left.trailing_zeros() as usize;
+            if let Some(slot) = chunk.get_mut(bit) {
+                *slot = value(place, bit);
+            }
+            left &= left - 1;
+        }
+    }
 }

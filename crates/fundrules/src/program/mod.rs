@@ -16,6 +16,6 @@ pub(crate) use lanes::{NumberLanes, ROWS, TernaryLanes};
 pub use op::Ternary;
 pub(crate) use op::{
     DayMove, Fraction, NumberRegister, NumberStep, Order, SetTest, Step, TernaryRegister,
-    TernaryStep,
+    TernaryStep, last_reads,
 };
 pub(crate) use scalar::Registers;

@@ -151,26 +151,24 @@ pub(crate) enum NumberStep {
     Difference(NumberRegister, NumberRegister),
     /// A number times a fraction, rounded to the integer below or above; unknown when the whole is
     /// zero. `narrow` says that the product is known to fit 64 bits.
+    /// Where the guard is false nobody looks at the result, and it stays unknown.
     Share {
         of: NumberRegister,
         by: Fraction,
         up: bool,
         narrow: bool,
+        guard: Option<TernaryRegister>,
     },
     Move {
         day: NumberRegister,
         by: DayMove,
     },
-    /// The amount where the condition is true and the amount known, else zero: what is certain.
-    Certain {
-        condition: TernaryRegister,
-        amount: NumberRegister,
-    },
-    /// Zero where the condition is false, else the amount: what is possible.
-    Possible {
-        condition: TernaryRegister,
-        amount: NumberRegister,
-    },
+    /// The greatest of the amounts whose condition is true, as far as they are known, else zero:
+    /// what is certain.
+    Certain(Box<[(TernaryRegister, NumberRegister)]>),
+    /// The greatest of the amounts whose condition is not false, else zero: what is possible. Not
+    /// known where one of them is not.
+    Possible(Box<[(TernaryRegister, NumberRegister)]>),
     /// The code of the first condition that is true; unknown once one is met that is not known,
     /// unless all that follows would give the same.
     FirstOf {
@@ -185,4 +183,62 @@ pub(crate) enum NumberStep {
 pub(crate) enum Step {
     Ternary(TernaryStep),
     Number(NumberRegister, NumberStep),
+}
+
+impl TernaryStep {
+    /// The number registers that the step reads.
+    pub(crate) fn numbers(&self) -> Vec<NumberRegister> {
+        match self {
+            TernaryStep::CodeIn { code, .. } => vec![*code],
+            TernaryStep::Compare { left, right, .. } => vec![*left, *right],
+            TernaryStep::CompareFractions { left, right, .. } => {
+                vec![left.part, left.whole, right.part, right.whole]
+            }
+            TernaryStep::Settled { low, high } => vec![*low, *high],
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl NumberStep {
+    /// The number registers that the step reads.
+    pub(crate) fn numbers(&self) -> Vec<NumberRegister> {
+        match self {
+            NumberStep::Constant(_)
+            | NumberStep::Unknown
+            | NumberStep::Fact(_)
+            | NumberStep::AsOf
+            | NumberStep::FirstOf { .. } => Vec::new(),
+            NumberStep::Choose { then, otherwise, .. } => vec![*then, *otherwise],
+            NumberStep::Least(first, second)
+            | NumberStep::Greatest(first, second)
+            | NumberStep::Sum(first, second)
+            | NumberStep::Difference(first, second) => vec![*first, *second],
+            NumberStep::Share { of, by, .. } => vec![*of, by.part, by.whole],
+            NumberStep::Move { day, .. } => vec![*day],
+            NumberStep::Certain(parts) | NumberStep::Possible(parts) => {
+                parts.iter().map(|(_, amount)| *amount).collect()
+            }
+        }
+    }
+}
+
+/// For each step the number registers that nothing reads after it, but for those that are kept.
+pub(crate) fn last_reads(steps: &[Step], kept: &[NumberRegister]) -> Vec<Box<[NumberRegister]>> {
+    let mut seen: std::collections::HashSet<NumberRegister> = kept.iter().copied().collect();
+    let mut last: Vec<Box<[NumberRegister]>> = steps
+        .iter()
+        .rev()
+        .map(|step| {
+            let (mut reads, written) = match step {
+                Step::Ternary(step) => (step.numbers(), None),
+                Step::Number(register, step) => (step.numbers(), Some(*register)),
+            };
+            reads.extend(written);
+            reads.retain(|register| seen.insert(*register));
+            reads.into()
+        })
+        .collect();
+    last.reverse();
+    last
 }

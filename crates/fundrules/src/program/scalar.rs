@@ -124,19 +124,24 @@ impl Registers {
             NumberStep::Difference(first, second) => {
                 Some(self.number(*first)?.saturating_sub(self.number(*second)?).max(0))
             }
-            NumberStep::Share { of, by, up, narrow } => {
+            NumberStep::Share { of, by, up, narrow, guard } => {
+                if guard.is_some_and(|guard| self.ternary(guard) == Ternary::False) {
+                    return None;
+                }
                 let (part, whole) = self.fraction(*by)?;
                 Some(arithmetic::share(self.number(*of)?, part, whole, *up, *narrow))
             }
             NumberStep::Move { day, by } => arithmetic::move_day(self.number(*day)?, *by, calendar),
-            NumberStep::Certain { condition, amount } => match self.ternary(*condition) {
-                Ternary::True => Some(self.number(*amount).unwrap_or(0)),
-                Ternary::False | Ternary::Unknown => Some(0),
-            },
-            NumberStep::Possible { condition, amount } => match self.ternary(*condition) {
-                Ternary::False => Some(0),
-                Ternary::True | Ternary::Unknown => self.number(*amount),
-            },
+            NumberStep::Certain(parts) => {
+                let certain =
+                    parts.iter().filter(|(state, _)| self.ternary(*state) == Ternary::True);
+                Some(certain.filter_map(|(_, amount)| self.number(*amount)).fold(0, i64::max))
+            }
+            NumberStep::Possible(parts) => {
+                let open = parts.iter().filter(|(state, _)| self.ternary(*state) != Ternary::False);
+                open.map(|(_, amount)| self.number(*amount))
+                    .try_fold(0, |greatest, amount| Some(amount?.max(greatest)))
+            }
             NumberStep::FirstOf { candidates, otherwise } => self.first_of(candidates, *otherwise),
         }
     }

@@ -175,7 +175,12 @@ impl Regime {
         answers.reset(self, columns.rows());
         let mut chunk = Chunk::default();
         for first in (0..columns.rows()).step_by(ROWS) {
-            chunk.run(&self.program.steps, columns, first, as_of, &self.calendar);
+            chunk.run(
+                &self.program.steps,
+                &self.program.last_reads,
+                (columns, first),
+                (as_of, &self.calendar),
+            );
             self.copy_clauses(&chunk, first, answers);
             self.copy_questions(&chunk, first, answers);
         }

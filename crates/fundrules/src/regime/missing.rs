@@ -161,11 +161,12 @@ impl<'a> Search<'a> {
                 Some(known) if self.registers.number(register).is_none() => self.calendar(known),
                 _ => self.number(*day),
             },
-            NumberStep::Certain { condition, amount }
-            | NumberStep::Possible { condition, amount } => {
-                self.ternary(*condition);
-                if self.registers.ternary(*condition) != Ternary::False {
-                    self.number(*amount);
+            NumberStep::Certain(parts) | NumberStep::Possible(parts) => {
+                for (condition, amount) in parts {
+                    self.ternary(*condition);
+                    if self.registers.ternary(*condition) != Ternary::False {
+                        self.number(*amount);
+                    }
                 }
             }
             NumberStep::FirstOf { candidates, .. } => {

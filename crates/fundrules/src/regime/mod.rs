@@ -23,7 +23,7 @@ use crate::compile::{CompiledCase, Compiler, Quantity};
 use crate::error::{Error, ErrorKind, Result};
 use crate::facts::{FactDefinition, Facts, Project, fact_definitions};
 use crate::language::Text;
-use crate::program::{NumberStep, Registers, Step, TernaryStep};
+use crate::program::{NumberRegister, NumberStep, Registers, Step, TernaryStep, last_reads};
 use crate::rulebook::{Clause, Literal, Rulebook, Setting};
 use crate::rules::{self, CompiledClause, CompiledQuestion, Question};
 use crate::suggest::nearest;
@@ -78,6 +78,8 @@ impl PlacedClause {
 /// The compiled steps and where the answers stand.
 pub(crate) struct Program {
     pub(crate) steps: Vec<Step>,
+    /// For each step the number registers that nothing reads after it.
+    pub(crate) last_reads: Vec<Box<[NumberRegister]>>,
     pub(crate) questions: Vec<CompiledQuestion>,
     /// The quantities of facts that the steps compute, by name.
     pub(crate) quantities: BTreeMap<String, Quantity>,
@@ -500,8 +502,13 @@ fn compile(
         .collect();
     let quantities = compiler.quantities;
     let (steps, ..) = compiler.builder.finish()?;
-    let questions = questions.into_iter().map(|(_, question)| question).collect();
-    Ok((clauses, Program { steps, questions, quantities }))
+    let questions: Vec<CompiledQuestion> =
+        questions.into_iter().map(|(_, question)| question).collect();
+    let answers = questions.iter().flat_map(|question| {
+        question.fields.iter().copied().chain(std::iter::once(question.outcome))
+    });
+    let last_reads = last_reads(&steps, &answers.collect::<Vec<_>>());
+    Ok((clauses, Program { steps, last_reads, questions, quantities }))
 }
 
 fn compile_clauses<'a>(
@@ -522,7 +529,9 @@ fn compile_clauses<'a>(
         for case in &clause.cases {
             let about = |error: Error| error.about(&clause.id);
             let traced = compiler.condition(&case.when).map_err(about)?;
+            compiler.guard = Some(traced.register);
             let consequence = compiler.consequence(&case.then).map_err(about)?;
+            compiler.guard = None;
             cases.push(CompiledCase { traced, consequence });
         }
         compiled.push(CompiledClause { place, cases });

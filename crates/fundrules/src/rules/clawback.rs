@@ -102,9 +102,10 @@ pub(crate) fn compile(
     let all: Vec<TernaryRegister> =
         grounds.iter().filter(|ground| ground.all).map(|ground| ground.state).collect();
     let all = compiler.builder.or(&all);
+    let partial = || grounds.iter().filter(|ground| !ground.all);
     let amounts = [
-        (award, grounds.iter().map(|ground| pair(ground, |cost| cost.loss)).collect::<Vec<_>>()),
-        (paid, grounds.iter().map(|ground| pair(ground, |cost| cost.repay)).collect()),
+        (award, partial().map(|ground| pair(ground, |cost| cost.loss)).collect::<Vec<_>>()),
+        (paid, partial().map(|ground| pair(ground, |cost| cost.repay)).collect()),
     ];
     let [loss, repay] = amounts.map(|(whole, amounts)| interval(compiler, all, whole, &amounts));
 
@@ -202,15 +203,14 @@ fn interval(
     grounds: &[Amounts],
 ) -> (NumberRegister, NumberRegister) {
     let builder = &mut compiler.builder;
-    let (mut low, mut high) = (Vec::new(), Vec::new());
-    for (condition, amounts) in grounds {
-        let condition = *condition;
-        let least = fold(builder, amounts, NumberStep::Least);
-        let greatest = builder.greatest(amounts);
-        low.push(builder.number(NumberStep::Certain { condition, amount: least }));
-        high.push(builder.number(NumberStep::Possible { condition, amount: greatest }));
+    let mut low = Vec::new();
+    let mut high = vec![(all, whole)];
+    for (state, amounts) in grounds {
+        low.push((*state, fold(builder, amounts, NumberStep::Least)));
+        high.push((*state, fold(builder, amounts, NumberStep::Greatest)));
     }
-    let (low, high) = (builder.greatest(&low), builder.greatest(&high));
+    let low = builder.number(NumberStep::Certain(low.into()));
+    let high = builder.number(NumberStep::Possible(high.into()));
     let mut pick =
         |otherwise| builder.number(NumberStep::Choose { condition: all, then: whole, otherwise });
     (pick(low), pick(high))

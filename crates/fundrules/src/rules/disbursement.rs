@@ -73,13 +73,8 @@ pub(crate) fn compile(
         .chain(tranches.iter().map(|(state, _)| *state))
         .collect();
     let scheduled = compiler.builder.or(&reasons);
-    let low = entitlement(compiler, &tranches, withheld, |condition, amount| NumberStep::Certain {
-        condition,
-        amount,
-    });
-    let high = entitlement(compiler, &tranches, withheld, |condition, amount| {
-        NumberStep::Possible { condition, amount }
-    });
+    let low = entitlement(compiler, &tranches, withheld, NumberStep::Certain);
+    let high = entitlement(compiler, &tranches, withheld, NumberStep::Possible);
     let known = settled(compiler, low, high);
     let silent = compiler.builder.not(scheduled);
     let outcome = outcome(compiler, silent, known);
@@ -116,13 +111,9 @@ fn entitlement(
     compiler: &mut Compiler<'_>,
     tranches: &[(TernaryRegister, NumberRegister)],
     withheld: TernaryRegister,
-    step: impl Fn(TernaryRegister, NumberRegister) -> NumberStep,
+    step: fn(Box<[(TernaryRegister, NumberRegister)]>) -> NumberStep,
 ) -> NumberRegister {
-    let amounts: Vec<NumberRegister> = tranches
-        .iter()
-        .map(|(state, amount)| compiler.builder.number(step(*state, *amount)))
-        .collect();
-    let greatest = compiler.builder.greatest(&amounts);
+    let greatest = compiler.builder.number(step(tranches.into()));
     let zero = compiler.builder.value(0);
     let choice = NumberStep::Choose { condition: withheld, then: zero, otherwise: greatest };
     compiler.builder.number(choice)
