@@ -571,6 +571,7 @@ impl Serialize for Answer {
             self.possible.iter().map(|values| values.as_deref().map(Named)).collect();
         map.serialize_entry("possible", &possible)?;
         map.serialize_entry("findings", &self.findings)?;
+        map.serialize_entry("notes", &self.notes)?;
         map.serialize_entry("open", &self.open)?;
         map.serialize_entry("settings", &self.settings)?;
         map.serialize_entry("readings", &self.readings)?;

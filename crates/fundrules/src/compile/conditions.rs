@@ -28,9 +28,6 @@ pub(crate) struct Compiler<'a> {
     /// Facts that follow from clauses, once these are compiled.
     pub(crate) acceptance_required: Option<TernaryRegister>,
     pub(crate) verdict_derived: Option<NumberRegister>,
-    /// The condition of the case whose consequence is being compiled: where it is false, nobody
-    /// looks at the amounts.
-    pub(crate) guard: Option<TernaryRegister>,
     /// The quantities of facts compiled so far, by name; explanations read them.
     pub(crate) quantities: BTreeMap<String, Quantity>,
 }
@@ -44,7 +41,6 @@ impl<'a> Compiler<'a> {
             rulebook: None,
             acceptance_required: None,
             verdict_derived: None,
-            guard: None,
             quantities: BTreeMap::new(),
         }
     }
@@ -183,7 +179,11 @@ impl<'a> Compiler<'a> {
         if let Some(quantity) = self.quantities.get(name) {
             return Ok(quantity.clone());
         }
-        let quantity = self.compile_fact(name)?;
+        // Conditions read facts too, so their steps are not bound to the case being compiled.
+        let guard = self.builder.set_guard(None);
+        let quantity = self.compile_fact(name);
+        self.builder.set_guard(guard);
+        let quantity = quantity?;
         self.quantities.insert(name.to_owned(), quantity.clone());
         Ok(quantity)
     }
@@ -293,7 +293,7 @@ impl<'a> Compiler<'a> {
                 let Quantity::Fraction(by, _) = self.quantity(share)? else {
                     return Err(self.broken("a share is taken by something that is no rate"));
                 };
-                Ok(Quantity::Money(self.builder.share(of, by, up, self.guard)))
+                Ok(Quantity::Money(self.builder.share(of, by, up)))
             }
             Expression::Least(parts) => self.chain(parts, NumberStep::Least),
             Expression::Greatest(parts) => self.chain(parts, NumberStep::Greatest),
@@ -434,7 +434,7 @@ impl<'a> Compiler<'a> {
                 }
                 _ => bounded,
             };
-            let share = self.builder.share(part, rate, up, self.guard);
+            let share = self.builder.share(part, rate, up);
             sum = self.builder.number(NumberStep::Sum(sum, share));
         }
         Ok(Quantity::Money(sum))

@@ -92,7 +92,7 @@ impl Facts {
         }
     }
 
-    fn set_by_name(&mut self, name: &str, value: Option<i64>) {
+    fn set_by_name(&mut self, name: &'static str, value: Option<i64>) {
         if let Some(place) = super::project::fact_place(name) {
             self.set(place, value);
         }

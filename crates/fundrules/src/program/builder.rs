@@ -19,7 +19,12 @@ pub(crate) const TRILLION: i64 = 1_000_000_000_000;
 pub(crate) struct Builder {
     pub(crate) steps: Vec<Step>,
     ternaries: HashMap<TernaryStep, TernaryRegister>,
-    numbers: HashMap<NumberStep, NumberRegister>,
+    /// Numbers by step and guard: a number that is computed only where its guard is not false
+    /// cannot serve elsewhere.
+    numbers: HashMap<(NumberStep, Option<TernaryRegister>), NumberRegister>,
+    guard: Option<TernaryRegister>,
+    /// Where each number's step stands.
+    places: Vec<usize>,
     /// The largest magnitude that each number can have.
     bounds: Vec<i64>,
     ternary_count: u16,
@@ -43,22 +48,47 @@ impl Builder {
         if let Some(register) = self.ternaries.get(&step) {
             return *register;
         }
-        if self.steps.len() >= MOST_STEPS {
+        if self.steps.len() >= MOST_STEPS || self.ternary_count >= TernaryRegister::MOST - 1 {
             self.overflowed = true;
-            return TernaryRegister(0);
+            return TernaryRegister::new(0);
         }
-        let register = TernaryRegister(self.ternary_count);
+        let register = TernaryRegister::new(self.ternary_count);
         self.ternary_count = self.ternary_count.saturating_add(1);
         self.steps.push(Step::Ternary(step.clone()));
         self.ternaries.insert(step, register);
         register
     }
 
+    /// Builds steps that nobody looks at where a condition is false.
+    pub(crate) fn guarded<T>(
+        &mut self,
+        guard: TernaryRegister,
+        build: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let outer = self.set_guard(Some(guard));
+        let built = build(self);
+        self.set_guard(outer);
+        built
+    }
+
+    /// Sets the condition under which steps are built, and hands out the one before.
+    pub(crate) fn set_guard(&mut self, guard: Option<TernaryRegister>) -> Option<TernaryRegister> {
+        std::mem::replace(&mut self.guard, guard)
+    }
+
     pub(crate) fn number(&mut self, step: NumberStep) -> NumberRegister {
-        if let Some(register) = self.numbers.get(&step) {
+        // What costs nothing to compute needs no guard.
+        let plain = matches!(
+            step,
+            NumberStep::Constant(_) | NumberStep::Unknown | NumberStep::Fact(_) | NumberStep::AsOf
+        );
+        let guard = self.guard.filter(|_| !plain);
+        let unguarded = self.numbers.get(&(step.clone(), None));
+        let key = (step, guard);
+        if let Some(register) = unguarded.or_else(|| self.numbers.get(&key)) {
             return *register;
         }
-        let bound = self.bound_of(&step);
+        let bound = self.bound_of(&key.0);
         let place = u16::try_from(self.bounds.len());
         let (Some(bound), Ok(place), true) = (bound, place, self.steps.len() < MOST_STEPS) else {
             self.overflowed = true;
@@ -66,9 +96,19 @@ impl Builder {
         };
         let register = NumberRegister(place);
         self.bounds.push(bound);
-        self.steps.push(Step::Number(register, step.clone()));
-        self.numbers.insert(step, register);
+        self.places.push(self.steps.len());
+        self.steps.push(Step::Number { step: key.0.clone(), guard });
+        self.numbers.insert(key, register);
         register
+    }
+
+    /// The step that writes a number.
+    fn step_of(&self, register: NumberRegister) -> Option<&NumberStep> {
+        let place = *self.places.get(usize::from(register.0))?;
+        match self.steps.get(place) {
+            Some(Step::Number { step, .. }) => Some(step),
+            _ => None,
+        }
     }
 
     fn bound(&self, register: NumberRegister) -> i64 {
@@ -114,27 +154,22 @@ impl Builder {
 
     /// Whether the fraction's part is a difference taken from its whole.
     fn is_part_of(&self, by: Fraction) -> bool {
-        self.steps.iter().any(|step| {
-            matches!(step, Step::Number(register, NumberStep::Difference(from, _))
-                if *register == by.part && *from == by.whole)
-        })
+        matches!(self.step_of(by.part), Some(NumberStep::Difference(from, _)) if *from == by.whole)
     }
 
-    pub(crate) fn constant(&self, register: NumberRegister) -> Option<i64> {
-        self.steps.iter().find_map(|step| match step {
-            Step::Number(written, NumberStep::Constant(value)) if *written == register => {
-                Some(*value)
-            }
+    fn constant(&self, register: NumberRegister) -> Option<i64> {
+        match self.step_of(register) {
+            Some(NumberStep::Constant(value)) => Some(*value),
             _ => None,
-        })
+        }
     }
 
     pub(crate) fn always(&mut self, value: bool) -> TernaryRegister {
         self.ternary(TernaryStep::Constant(Ternary::from(value)))
     }
 
-    pub(crate) fn not(&mut self, register: TernaryRegister) -> TernaryRegister {
-        self.ternary(TernaryStep::Not(register))
+    pub(crate) fn not(&self, register: TernaryRegister) -> TernaryRegister {
+        register.negated()
     }
 
     pub(crate) fn and(&mut self, registers: &[TernaryRegister]) -> TernaryRegister {
@@ -181,15 +216,9 @@ impl Builder {
         self.ternary(TernaryStep::CompareFractions { left, order, right, narrow })
     }
 
-    pub(crate) fn share(
-        &mut self,
-        of: NumberRegister,
-        by: Fraction,
-        up: bool,
-        guard: Option<TernaryRegister>,
-    ) -> NumberRegister {
+    pub(crate) fn share(&mut self, of: NumberRegister, by: Fraction, up: bool) -> NumberRegister {
         let narrow = self.bound(of).checked_mul(self.bound(by.part)).is_some();
-        self.number(NumberStep::Share { of, by, up, narrow, guard })
+        self.number(NumberStep::Share { of, by, up, narrow })
     }
 
     /// A rate as a fraction of constants.

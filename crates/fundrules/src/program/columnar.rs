@@ -1,10 +1,12 @@
 //! The driver for many projects: the same steps on chunks of columns.
 
+use std::cell::Cell;
+
 use super::arithmetic;
 use super::columns::{Column, ColumnValues, Columns};
 use super::lanes::{
-    Mask, NumberLanes, Pool, ROWS, TernaryLanes, WORDS, bits_of_two, join, map_two, overwrite,
-    pack, select,
+    Mask, NumberLanes, Pool, ROWS, TernaryLanes, TernaryView, WORDS, bits_of_two, join, map_two,
+    overwrite, pack, select,
 };
 use super::op::{
     Fraction, NumberRegister, NumberStep, Order, Step, Ternary, TernaryRegister, TernaryStep,
@@ -17,14 +19,17 @@ pub(crate) struct Chunk {
     ternaries: Vec<TernaryLanes>,
     numbers: Vec<NumberLanes>,
     pool: Pool,
+    /// The guard of the step that is running.
+    guard: Cell<Option<TernaryRegister>>,
 }
 
 static UNKNOWN: TernaryLanes = TernaryLanes::Same(Ternary::Unknown);
 static MISSING: NumberLanes = NumberLanes::Same(None);
 
 impl Chunk {
-    pub(crate) fn ternary(&self, register: TernaryRegister) -> &TernaryLanes {
-        self.ternaries.get(usize::from(register.0)).unwrap_or(&UNKNOWN)
+    pub(crate) fn ternary(&self, register: TernaryRegister) -> TernaryView<'_> {
+        let lanes = self.ternaries.get(register.place()).unwrap_or(&UNKNOWN);
+        TernaryView { lanes, negated: register.is_negated() }
     }
 
     pub(crate) fn number(&self, register: NumberRegister) -> &NumberLanes {
@@ -50,8 +55,14 @@ impl Chunk {
                     let lanes = self.run_ternary(step, columns, first);
                     self.ternaries.push(lanes);
                 }
-                Step::Number(_, step) => {
-                    let lanes = self.run_number(step, columns, first, as_of, calendar);
+                Step::Number { step, guard } => {
+                    let skip = guard.is_some_and(|guard| self.ternary(guard).is_nowhere_open());
+                    let lanes = if skip {
+                        NumberLanes::Same(None)
+                    } else {
+                        self.guard.set(*guard);
+                        self.run_number(step, columns, first, as_of, calendar)
+                    };
                     self.numbers.push(lanes);
                 }
             }
@@ -88,7 +99,6 @@ impl Chunk {
             TernaryStep::CompareFractions { left, order, right, narrow } => {
                 self.compare_fractions(*left, *order, *right, *narrow)
             }
-            TernaryStep::Not(register) => self.ternary(*register).not(),
             TernaryStep::And(registers) => TernaryLanes::fold(
                 registers.iter().map(|register| self.ternary(*register)),
                 Ternary::False,
@@ -196,12 +206,12 @@ impl Chunk {
                     first.wrapping_sub(second).max(0)
                 })
             }
-            NumberStep::Share { of, by, up, narrow, guard } => {
-                self.share(*of, *by, (*up, *narrow), *guard)
-            }
+            NumberStep::Share { of, by, up, narrow } => self.share(*of, *by, *up, *narrow),
             NumberStep::Move { day, by } => {
                 let day = self.number(*day);
-                each_row(&self.pool, day.known(), matches!(day, NumberLanes::Same(_)), |row| {
+                let mut known = day.known();
+                self.leave_out_unguarded(&mut known);
+                each_row(&self.pool, known, matches!(day, NumberLanes::Same(_)), |row| {
                     arithmetic::move_day(day.at(row)?, *by, calendar)
                 })
             }
@@ -219,10 +229,11 @@ impl Chunk {
     ) -> NumberLanes {
         let (then, otherwise) = (self.number(then), self.number(otherwise));
         let condition = self.ternary(condition);
-        match condition {
-            TernaryLanes::Same(Ternary::True) => return then.clone(),
-            TernaryLanes::Same(Ternary::False) => return otherwise.clone(),
-            _ => {}
+        if condition.is_same(Ternary::True) {
+            return then.clone();
+        }
+        if condition.is_same(Ternary::False) {
+            return otherwise.clone();
         }
         let (yes, no) = (condition.yes(), condition.no());
         let both = {
@@ -241,21 +252,13 @@ impl Chunk {
         NumberLanes::Mixed(result)
     }
 
-    fn share(
-        &self,
-        of: NumberRegister,
-        by: Fraction,
-        (up, narrow): (bool, bool),
-        guard: Option<TernaryRegister>,
-    ) -> NumberLanes {
+    fn share(&self, of: NumberRegister, by: Fraction, up: bool, narrow: bool) -> NumberLanes {
         let (of, part, whole) = (self.number(of), self.number(by.part), self.number(by.whole));
         let mut known = of.known();
         for lanes in [part, whole] {
             join(&mut known, &lanes.known(), |known, other| known & other);
         }
-        if let Some(guard) = guard {
-            join(&mut known, &self.ternary(guard).no(), |known, no| known & !no);
-        }
+        self.leave_out_unguarded(&mut known);
         if let (NumberLanes::Same(Some(part)), NumberLanes::Same(Some(whole))) = (part, whole) {
             if *whole <= 0 {
                 return NumberLanes::Same(None);
@@ -272,6 +275,13 @@ impl Chunk {
         })
     }
 
+    /// Takes the rows out of which nobody looks at the number.
+    fn leave_out_unguarded(&self, known: &mut Mask) {
+        if let Some(guard) = self.guard.get() {
+            join(known, &self.ternary(guard).no(), |known, no| known & !no);
+        }
+    }
+
     fn certain(&self, parts: &[(TernaryRegister, NumberRegister)]) -> NumberLanes {
         let mut result = self.pool.take();
         result.known = [u64::MAX; WORDS];
@@ -279,7 +289,7 @@ impl Chunk {
         let mut any = false;
         for (condition, amount) in parts {
             let (condition, amount) = (self.ternary(*condition), self.number(*amount));
-            if let TernaryLanes::Same(Ternary::False | Ternary::Unknown) = condition {
+            if condition.is_same(Ternary::False) || condition.is_same(Ternary::Unknown) {
                 continue;
             }
             any = true;
@@ -295,7 +305,7 @@ impl Chunk {
         let mut any = false;
         for (condition, amount) in parts {
             let (condition, amount) = (self.ternary(*condition), self.number(*amount));
-            if let TernaryLanes::Same(Ternary::False) = condition {
+            if condition.is_same(Ternary::False) {
                 continue;
             }
             any = true;
@@ -319,7 +329,7 @@ impl Chunk {
         let mut lost = [0u64; WORDS];
         for (condition, code) in candidates {
             let lanes = self.ternary(*condition);
-            if let TernaryLanes::Same(Ternary::False) = lanes {
+            if lanes.is_same(Ternary::False) {
                 continue;
             }
             let (yes, no) = (lanes.yes(), lanes.no());

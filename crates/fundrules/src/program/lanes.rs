@@ -27,50 +27,79 @@ pub(crate) enum TernaryLanes {
     },
 }
 
+/// A ternary register as a step reads it: as it is or negated.
+#[derive(Clone, Copy)]
+pub(crate) struct TernaryView<'a> {
+    pub(crate) lanes: &'a TernaryLanes,
+    pub(crate) negated: bool,
+}
+
+impl<'a> TernaryView<'a> {
+    /// The value of all rows, if it is the same.
+    #[inline]
+    fn same(self) -> Option<Ternary> {
+        match self.lanes {
+            TernaryLanes::Same(value) if self.negated => Some(!*value),
+            TernaryLanes::Same(value) => Some(*value),
+            TernaryLanes::Mixed { .. } => None,
+        }
+    }
+
+    pub(crate) fn is_same(self, value: Ternary) -> bool {
+        self.same() == Some(value)
+    }
+
+    /// Rows in which it is true, and rows in which it is false.
+    #[inline]
+    fn masks(self) -> Option<(&'a Mask, &'a Mask)> {
+        match self.lanes {
+            TernaryLanes::Same(_) => None,
+            TernaryLanes::Mixed { yes, no } if self.negated => Some((no, yes)),
+            TernaryLanes::Mixed { yes, no } => Some((yes, no)),
+        }
+    }
+
+    pub(crate) fn yes(self) -> Mask {
+        match self.masks() {
+            Some((yes, _)) => *yes,
+            None => [if self.is_same(Ternary::True) { u64::MAX } else { 0 }; WORDS],
+        }
+    }
+
+    pub(crate) fn no(self) -> Mask {
+        match self.masks() {
+            Some((_, no)) => *no,
+            None => [if self.is_same(Ternary::False) { u64::MAX } else { 0 }; WORDS],
+        }
+    }
+
+    /// Whether it is false in all rows.
+    pub(crate) fn is_nowhere_open(self) -> bool {
+        match self.masks() {
+            Some((_, no)) => no.iter().all(|word| *word == u64::MAX),
+            None => self.is_same(Ternary::False),
+        }
+    }
+}
+
 impl TernaryLanes {
-    pub(crate) fn yes(&self) -> Mask {
-        match self {
-            TernaryLanes::Same(Ternary::True) => [u64::MAX; WORDS],
-            TernaryLanes::Same(_) => [0; WORDS],
-            TernaryLanes::Mixed { yes, .. } => *yes,
-        }
-    }
-
-    pub(crate) fn no(&self) -> Mask {
-        match self {
-            TernaryLanes::Same(Ternary::False) => [u64::MAX; WORDS],
-            TernaryLanes::Same(_) => [0; WORDS],
-            TernaryLanes::Mixed { no, .. } => *no,
-        }
-    }
-
-    pub(crate) fn not(&self) -> TernaryLanes {
-        match self {
-            TernaryLanes::Same(value) => TernaryLanes::Same(!*value),
-            TernaryLanes::Mixed { yes, no } => TernaryLanes::Mixed { yes: *no, no: *yes },
-        }
-    }
-
     /// All true or none; `decisive` is the value that decides alone: false for "and", true for
     /// "or".
     pub(crate) fn fold<'a>(
-        parts: impl Iterator<Item = &'a TernaryLanes> + Clone,
+        parts: impl Iterator<Item = TernaryView<'a>> + Clone,
         decisive: Ternary,
     ) -> TernaryLanes {
-        let decided =
-            |part: &TernaryLanes| matches!(part, TernaryLanes::Same(value) if *value == decisive);
-        if parts.clone().any(decided) {
+        if parts.clone().any(|part| part.is_same(decisive)) {
             return TernaryLanes::Same(decisive);
         }
         let and = decisive == Ternary::False;
         // Rows in which every part has the other value, and rows in which one part decides.
         let (mut every, mut some) = ([u64::MAX; WORDS], [0; WORDS]);
-        let mut mixed = false;
+        let (mut mixed, mut unknown) = (false, false);
         for part in parts {
-            match part {
-                TernaryLanes::Same(Ternary::Unknown) => every = [0; WORDS],
-                TernaryLanes::Same(_) => {}
-                TernaryLanes::Mixed { yes, no } => {
+            match part.masks() {
+                None => unknown |= part.is_same(Ternary::Unknown),
+                Some((yes, no)) => {
                     mixed = true;
                     let (pro, contra) = if and { (yes, no) } else { (no, yes) };
                     join(&mut every, pro, |so_far, bits| so_far & bits);
@@ -78,12 +107,19 @@ impl TernaryLanes {
                 }
             }
         }
-        match (mixed, and) {
-            (false, _) if every == [0; WORDS] => TernaryLanes::Same(Ternary::Unknown),
-            (false, _) => TernaryLanes::Same(!decisive),
-            (true, true) => TernaryLanes::Mixed { yes: every, no: some },
-            (true, false) => TernaryLanes::Mixed { yes: some, no: every },
+        if unknown {
+            every = [0; WORDS];
         }
+        match (mixed, unknown, and) {
+            (false, true, _) => TernaryLanes::Same(Ternary::Unknown),
+            (false, false, _) => TernaryLanes::Same(!decisive),
+            (true, _, true) => TernaryLanes::Mixed { yes: every, no: some },
+            (true, _, false) => TernaryLanes::Mixed { yes: some, no: every },
+        }
+    }
+
+    pub(crate) fn view(&self) -> TernaryView<'_> {
+        TernaryView { lanes: self, negated: false }
     }
 }
 
@@ -178,19 +214,32 @@ pub(crate) fn bits_of_two(
     }
 }
 
-/// Packs one bit a row into a mask.
+/// Packs one bit a row into a mask. The answers of 64 rows are first written as bytes, which the
+/// compiler does for several rows at once, and then gathered eight at a time.
 #[inline]
 pub(crate) fn pack<T>(values: impl Iterator<Item = T>, test: impl Fn(T) -> bool) -> Mask {
     let mut mask = [0; WORDS];
     let mut values = values;
     for word in &mut mask {
-        let mut bits = 0;
-        for (place, value) in values.by_ref().take(64).enumerate() {
-            bits |= u64::from(test(value)) << place;
+        let mut bytes = [0u8; 64];
+        for (byte, value) in bytes.iter_mut().zip(values.by_ref()) {
+            *byte = u8::from(test(value));
         }
-        *word = bits;
+        *word = gather(&bytes);
     }
     mask
+}
+
+/// The lowest bits of 64 bytes as one word.
+#[inline]
+fn gather(bytes: &[u8; 64]) -> u64 {
+    let mut word = 0;
+    for (place, eight) in bytes.as_chunks::<8>().0.iter().enumerate() {
+        // Each product moves the lowest bit of byte n to bit 56 + n; no two meet.
+        let bits = u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+        word |= bits << (place * 8);
+    }
+    word
 }
 
 /// Applies a function to two registers row by row.

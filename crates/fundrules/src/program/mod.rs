@@ -18,4 +18,4 @@ pub(crate) use op::{
     DayMove, Fraction, NumberRegister, NumberStep, Order, SetTest, Step, TernaryRegister,
     TernaryStep, last_reads,
 };
-pub(crate) use scalar::Registers;
+pub(crate) use scalar::{Inputs, Registers};

@@ -4,9 +4,32 @@
 //! steps. There are two kinds of registers: ternary (true, false or unknown) and numbers (known or
 //! not). Both drivers run the same list with the same arithmetic.
 
-/// A ternary register.
+/// A ternary register, read as it is or negated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) struct TernaryRegister(pub(crate) u16);
+pub(crate) struct TernaryRegister(u16);
+
+impl TernaryRegister {
+    /// A program has fewer ternary registers than this.
+    pub(crate) const MOST: u16 = 1 << 15;
+
+    pub(crate) fn new(place: u16) -> Self {
+        TernaryRegister(place & !Self::MOST)
+    }
+
+    #[inline]
+    pub(crate) fn place(self) -> usize {
+        usize::from(self.0 & !Self::MOST)
+    }
+
+    #[inline]
+    pub(crate) fn is_negated(self) -> bool {
+        self.0 & Self::MOST != 0
+    }
+
+    pub(crate) fn negated(self) -> Self {
+        TernaryRegister(self.0 ^ Self::MOST)
+    }
+}
 
 /// A number register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -105,7 +128,6 @@ pub(crate) enum TernaryStep {
         right: Fraction,
         narrow: bool,
     },
-    Not(TernaryRegister),
     And(Box<[TernaryRegister]>),
     Or(Box<[TernaryRegister]>),
     /// Whether a number is known and another is known and both are equal; never unknown.
@@ -151,13 +173,11 @@ pub(crate) enum NumberStep {
     Difference(NumberRegister, NumberRegister),
     /// A number times a fraction, rounded to the integer below or above; unknown when the whole is
     /// zero. `narrow` says that the product is known to fit 64 bits.
-    /// Where the guard is false nobody looks at the result, and it stays unknown.
     Share {
         of: NumberRegister,
         by: Fraction,
         up: bool,
         narrow: bool,
-        guard: Option<TernaryRegister>,
     },
     Move {
         day: NumberRegister,
@@ -177,12 +197,16 @@ pub(crate) enum NumberStep {
     },
 }
 
-/// One step. Steps of a kind write its registers in order, so a ternary step's register is its
-/// place among ternary steps; number steps carry theirs for the builder's look-ups.
+/// One step. Steps of a kind write its registers in order: the first ternary step the first
+/// ternary register, and so on.
 #[derive(Clone, Debug)]
 pub(crate) enum Step {
     Ternary(TernaryStep),
-    Number(NumberRegister, NumberStep),
+    Number {
+        step: NumberStep,
+        /// Where the guard is false nobody looks at the number, and it stays unknown.
+        guard: Option<TernaryRegister>,
+    },
 }
 
 impl TernaryStep {
@@ -226,19 +250,22 @@ impl NumberStep {
 /// For each step the number registers that nothing reads after it, but for those that are kept.
 pub(crate) fn last_reads(steps: &[Step], kept: &[NumberRegister]) -> Vec<Box<[NumberRegister]>> {
     let mut seen: std::collections::HashSet<NumberRegister> = kept.iter().copied().collect();
-    let mut last: Vec<Box<[NumberRegister]>> = steps
-        .iter()
-        .rev()
-        .map(|step| {
-            let (mut reads, written) = match step {
-                Step::Ternary(step) => (step.numbers(), None),
-                Step::Number(register, step) => (step.numbers(), Some(*register)),
-            };
-            reads.extend(written);
-            reads.retain(|register| seen.insert(*register));
-            reads.into()
-        })
-        .collect();
+    let numbers = steps.iter().filter(|step| matches!(step, Step::Number { .. })).count();
+    let mut written = u16::try_from(numbers).unwrap_or(u16::MAX);
+    let mut last: Vec<Box<[NumberRegister]>> = Vec::with_capacity(steps.len());
+    for step in steps.iter().rev() {
+        let mut reads = match step {
+            Step::Ternary(step) => step.numbers(),
+            Step::Number { step, .. } => {
+                written = written.saturating_sub(1);
+                let mut reads = step.numbers();
+                reads.push(NumberRegister(written));
+                reads
+            }
+        };
+        reads.retain(|register| seen.insert(*register));
+        last.push(reads.into());
+    }
     last.reverse();
     last
 }

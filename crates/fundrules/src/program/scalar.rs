@@ -7,6 +7,14 @@ use super::op::{
 use crate::calendar::Calendar;
 use crate::facts::Facts;
 
+/// What a run on one project looks at.
+#[derive(Clone, Copy)]
+pub(crate) struct Inputs<'a> {
+    pub(crate) facts: &'a Facts,
+    pub(crate) as_of: i64,
+    pub(crate) calendar: &'a Calendar,
+}
+
 /// The registers after a program ran on one project.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Registers {
@@ -17,7 +25,8 @@ pub(crate) struct Registers {
 impl Registers {
     #[inline]
     pub(crate) fn ternary(&self, register: TernaryRegister) -> Ternary {
-        self.ternaries.get(usize::from(register.0)).copied().unwrap_or(Ternary::Unknown)
+        let value = self.ternaries.get(register.place()).copied().unwrap_or(Ternary::Unknown);
+        if register.is_negated() { !value } else { value }
     }
 
     #[inline]
@@ -27,120 +36,143 @@ impl Registers {
 
     #[inline]
     fn fraction(&self, fraction: Fraction) -> Option<(i64, i64)> {
-        let whole = self.number(fraction.whole)?;
-        Some((self.number(fraction.part)?, whole)).filter(|_| whole > 0)
+        let whole = self.number(fraction.whole).filter(|whole| *whole > 0)?;
+        Some((self.number(fraction.part)?, whole))
     }
 
-    /// Runs the steps on the facts of one project.
-    pub(crate) fn run(&mut self, steps: &[Step], facts: &Facts, as_of: i64, calendar: &Calendar) {
+    /// Runs all steps on the facts of one project.
+    pub(crate) fn run(&mut self, steps: &[Step], inputs: Inputs<'_>) {
         self.ternaries.clear();
         self.numbers.clear();
         // Steps stand in the order of their registers, so each result is pushed in its place.
         for step in steps {
             match step {
                 Step::Ternary(step) => {
-                    let value = self.run_ternary(step, facts);
+                    let value = self.run_ternary(step, inputs);
                     self.ternaries.push(value);
                 }
-                Step::Number(_, step) => {
-                    let value = self.run_number(step, facts, as_of, calendar);
+                Step::Number { step, guard, .. } => {
+                    let skip = guard.is_some_and(|guard| self.ternary(guard) == Ternary::False);
+                    let value = if skip { None } else { self.run_number(step, inputs) };
                     self.numbers.push(value);
                 }
             }
         }
     }
+}
 
+impl Registers {
     #[inline]
-    fn run_ternary(&self, step: &TernaryStep, facts: &Facts) -> Ternary {
+    fn run_ternary(&self, step: &TernaryStep, inputs: Inputs<'_>) -> Ternary {
         let known = |answer: Option<bool>| answer.map_or(Ternary::Unknown, Ternary::from);
+        let fact = |place: &u16| inputs.facts.get(usize::from(*place));
         match step {
             TernaryStep::Constant(value) => *value,
-            TernaryStep::Fact(place) => {
-                known(facts.get(usize::from(*place)).map(|value| value != 0))
+            TernaryStep::Fact(place) => known(fact(place).map(|value| value != 0)),
+            TernaryStep::WordIn { fact: place, mask } => {
+                known(fact(place).map(|code| arithmetic::word_in(code, *mask)))
             }
-            TernaryStep::WordIn { fact, mask } => {
-                known(facts.get(usize::from(*fact)).map(|code| arithmetic::word_in(code, *mask)))
+            TernaryStep::Set { fact: place, test, mask } => {
+                known(fact(place).map(|bits| arithmetic::set_test(bits, *test, *mask)))
             }
-            TernaryStep::Set { fact, test, mask } => known(
-                facts.get(usize::from(*fact)).map(|bits| arithmetic::set_test(bits, *test, *mask)),
-            ),
             TernaryStep::CodeIn { code, mask } => {
                 known(self.number(*code).map(|code| arithmetic::word_in(code, *mask)))
             }
             TernaryStep::Compare { left, order, right } => {
-                let both = self.number(*left).zip(self.number(*right));
+                let left = self.number(*left);
+                let both = left.zip(self.number(*right));
                 known(both.map(|(left, right)| arithmetic::compare(left, *order, right)))
             }
             TernaryStep::CompareFractions { left, order, right, narrow } => {
-                let both = self.fraction(*left).zip(self.fraction(*right));
+                let left = self.fraction(*left);
+                let both = left.zip(self.fraction(*right));
                 known(both.map(|(left, right)| {
                     arithmetic::compare_fractions(left, *order, right, *narrow)
                 }))
             }
-            TernaryStep::Not(register) => !self.ternary(*register),
             TernaryStep::And(registers) => {
-                registers.iter().map(|one| self.ternary(*one)).min().unwrap_or(Ternary::True)
+                let mut result = Ternary::True;
+                for register in registers {
+                    result = result.min(self.ternary(*register));
+                    if result == Ternary::False {
+                        break;
+                    }
+                }
+                result
             }
             TernaryStep::Or(registers) => {
-                registers.iter().map(|one| self.ternary(*one)).max().unwrap_or(Ternary::False)
+                let mut result = Ternary::False;
+                for register in registers {
+                    result = result.max(self.ternary(*register));
+                    if result == Ternary::True {
+                        break;
+                    }
+                }
+                result
             }
             TernaryStep::Settled { low, high } => {
-                let both = self.number(*low).zip(self.number(*high));
+                let low = self.number(*low);
+                let both = low.zip(self.number(*high));
                 Ternary::from(both.is_some_and(|(low, high)| low == high))
             }
         }
     }
 
     #[inline]
-    fn run_number(
-        &self,
-        step: &NumberStep,
-        facts: &Facts,
-        as_of: i64,
-        calendar: &Calendar,
-    ) -> Option<i64> {
+    fn run_number(&self, step: &NumberStep, inputs: Inputs<'_>) -> Option<i64> {
         match step {
             NumberStep::Constant(value) => Some(*value),
             NumberStep::Unknown => None,
-            NumberStep::Fact(place) => facts.get(usize::from(*place)),
-            NumberStep::AsOf => Some(as_of),
-            NumberStep::Choose { condition, then, otherwise } => {
-                let (then, otherwise) = (self.number(*then), self.number(*otherwise));
-                match self.ternary(*condition) {
-                    Ternary::True => then,
-                    Ternary::False => otherwise,
-                    Ternary::Unknown => then.filter(|_| then == otherwise),
+            NumberStep::Fact(place) => inputs.facts.get(usize::from(*place)),
+            NumberStep::AsOf => Some(inputs.as_of),
+            NumberStep::Choose { condition, then, otherwise } => match self.ternary(*condition) {
+                Ternary::True => self.number(*then),
+                Ternary::False => self.number(*otherwise),
+                Ternary::Unknown => {
+                    let then = self.number(*then)?;
+                    (self.number(*otherwise) == Some(then)).then_some(then)
                 }
-            }
+            },
             NumberStep::Least(first, second) => {
-                Some(self.number(*first)?.min(self.number(*second)?))
+                let first = self.number(*first)?;
+                Some(first.min(self.number(*second)?))
             }
             NumberStep::Greatest(first, second) => {
-                Some(self.number(*first)?.max(self.number(*second)?))
+                let first = self.number(*first)?;
+                Some(first.max(self.number(*second)?))
             }
             NumberStep::Sum(first, second) => {
-                Some(self.number(*first)?.saturating_add(self.number(*second)?))
+                let first = self.number(*first)?;
+                Some(first.saturating_add(self.number(*second)?))
             }
             NumberStep::Difference(first, second) => {
-                Some(self.number(*first)?.saturating_sub(self.number(*second)?).max(0))
+                let first = self.number(*first)?;
+                Some(first.saturating_sub(self.number(*second)?).max(0))
             }
-            NumberStep::Share { of, by, up, narrow, guard } => {
-                if guard.is_some_and(|guard| self.ternary(guard) == Ternary::False) {
-                    return None;
-                }
+            NumberStep::Share { of, by, up, narrow } => {
                 let (part, whole) = self.fraction(*by)?;
                 Some(arithmetic::share(self.number(*of)?, part, whole, *up, *narrow))
             }
-            NumberStep::Move { day, by } => arithmetic::move_day(self.number(*day)?, *by, calendar),
+            NumberStep::Move { day, by } => {
+                arithmetic::move_day(self.number(*day)?, *by, inputs.calendar)
+            }
             NumberStep::Certain(parts) => {
-                let certain =
-                    parts.iter().filter(|(state, _)| self.ternary(*state) == Ternary::True);
-                Some(certain.filter_map(|(_, amount)| self.number(*amount)).fold(0, i64::max))
+                let mut greatest = 0;
+                for (state, amount) in parts {
+                    if self.ternary(*state) == Ternary::True {
+                        greatest = self.number(*amount).unwrap_or(0).max(greatest);
+                    }
+                }
+                Some(greatest)
             }
             NumberStep::Possible(parts) => {
-                let open = parts.iter().filter(|(state, _)| self.ternary(*state) != Ternary::False);
-                open.map(|(_, amount)| self.number(*amount))
-                    .try_fold(0, |greatest, amount| Some(amount?.max(greatest)))
+                let mut greatest = 0;
+                for (state, amount) in parts {
+                    if self.ternary(*state) != Ternary::False {
+                        greatest = self.number(*amount)?.max(greatest);
+                    }
+                }
+                Some(greatest)
             }
             NumberStep::FirstOf { candidates, otherwise } => self.first_of(candidates, *otherwise),
         }

@@ -192,8 +192,8 @@ impl Regime {
         for (placed, (fired, open)) in self.clauses.iter().zip(outputs) {
             let states = placed.cases.iter().map(|case| chunk.ternary(case.traced.register));
             let state = TernaryLanes::fold(states, crate::program::Ternary::True);
-            copy_mask(fired, first, answers.rows, &state.yes());
-            let (yes, no) = (state.yes(), state.no());
+            let (yes, no) = (state.view().yes(), state.view().no());
+            copy_mask(fired, first, answers.rows, &yes);
             let mut unknown = yes;
             for (unknown, no) in unknown.iter_mut().zip(&no) {
                 *unknown = !(*unknown | no);

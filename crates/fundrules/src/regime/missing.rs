@@ -23,7 +23,7 @@ impl<'a> Search<'a> {
         for (place, step) in steps.iter().enumerate() {
             match step {
                 Step::Ternary(_) => ternaries.push(place),
-                Step::Number(..) => numbers.push(place),
+                Step::Number { .. } => numbers.push(place),
             }
         }
         let (seen_ternaries, seen_numbers) =
@@ -57,7 +57,7 @@ impl<'a> Search<'a> {
 
     /// Looks behind a ternary register, if it is not known.
     pub(crate) fn ternary(&mut self, register: TernaryRegister) {
-        let place = usize::from(register.0);
+        let place = register.place();
         let unknown = self.registers.ternary(register) == Ternary::Unknown;
         let step = self.ternaries.get(place).and_then(|place| self.steps.get(*place));
         let (Some(Step::Ternary(step)), Some(seen)) = (step, self.seen_ternaries.get_mut(place))
@@ -83,7 +83,6 @@ impl<'a> Search<'a> {
                 self.fraction(*left);
                 self.fraction(*right);
             }
-            TernaryStep::Not(inner) => self.ternary(*inner),
             TernaryStep::And(parts) | TernaryStep::Or(parts) => {
                 for part in parts {
                     self.ternary(*part);
@@ -109,13 +108,13 @@ impl<'a> Search<'a> {
     fn any_fact_behind(&mut self, register: NumberRegister) {
         let place = self.numbers.get(usize::from(register.0)).copied();
         match place.and_then(|place| self.steps.get(place)) {
-            Some(Step::Number(_, NumberStep::Fact(fact))) => self.fact(*fact),
-            Some(Step::Number(_, NumberStep::Choose { condition, then, otherwise })) => {
-                match self.registers.ternary(*condition) {
-                    Ternary::True => self.any_fact_behind(*then),
-                    _ => self.any_fact_behind(*otherwise),
-                }
-            }
+            Some(Step::Number { step: NumberStep::Fact(fact), .. }) => self.fact(*fact),
+            Some(Step::Number {
+                step: NumberStep::Choose { condition, then, otherwise }, ..
+            }) => match self.registers.ternary(*condition) {
+                Ternary::True => self.any_fact_behind(*then),
+                _ => self.any_fact_behind(*otherwise),
+            },
             _ => {}
         }
     }
@@ -124,7 +123,8 @@ impl<'a> Search<'a> {
     pub(crate) fn number(&mut self, register: NumberRegister) {
         let place = usize::from(register.0);
         let step = self.numbers.get(place).and_then(|place| self.steps.get(*place));
-        let (Some(Step::Number(_, step)), Some(seen)) = (step, self.seen_numbers.get_mut(place))
+        let (Some(Step::Number { step, .. }), Some(seen)) =
+            (step, self.seen_numbers.get_mut(place))
         else {
             return;
         };

@@ -2,12 +2,14 @@
 
 mod builtin;
 mod columns;
+mod decider;
 mod missing;
 mod status;
 mod trace;
 
 pub use builtin::{builtin_regimes, builtin_rulebook, builtin_rulebooks};
 pub use columns::{ColumnAnswers, FieldColumn, QuestionColumns};
+pub use decider::Decider;
 pub(crate) use missing::Search;
 pub use status::{InForce, RulebookStatus};
 pub use trace::{ComparisonTrace, Side};
@@ -23,7 +25,9 @@ use crate::compile::{CompiledCase, Compiler, Quantity};
 use crate::error::{Error, ErrorKind, Result};
 use crate::facts::{FactDefinition, Facts, Project, fact_definitions};
 use crate::language::Text;
-use crate::program::{NumberRegister, NumberStep, Registers, Step, TernaryStep, last_reads};
+use crate::program::{
+    Inputs, NumberRegister, NumberStep, Registers, Step, TernaryStep, last_reads,
+};
 use crate::rulebook::{Clause, Literal, Rulebook, Setting};
 use crate::rules::{self, CompiledClause, CompiledQuestion, Question};
 use crate::suggest::nearest;
@@ -305,7 +309,7 @@ impl Regime {
             Step::Ternary(TernaryStep::WordIn { fact, .. } | TernaryStep::Set { fact, .. }) => {
                 Some(*fact)
             }
-            Step::Number(_, NumberStep::Fact(place)) => Some(*place),
+            Step::Number { step: NumberStep::Fact(place), .. } => Some(*place),
             _ => None,
         });
         let places: BTreeSet<usize> = places.map(usize::from).collect();
@@ -355,69 +359,12 @@ impl Regime {
     /// Runs the program on the facts of one project.
     #[inline]
     pub(crate) fn run(&self, registers: &mut Registers, facts: &Facts, as_of: NaiveDate) {
+        registers.run(&self.program.steps, self.inputs(facts, as_of));
+    }
+
+    fn inputs<'a>(&'a self, facts: &'a Facts, as_of: NaiveDate) -> Inputs<'a> {
         let as_of = i64::from(days_from_date(as_of));
-        registers.run(&self.program.steps, facts, as_of, &self.calendar);
-    }
-}
-
-/// Runs a regime on single projects again and again, without allocating for each.
-///
-/// # Example
-///
-/// ```
-/// use fundrules::{Decider, Outcome, Project, Question, Regime};
-///
-/// let regime = Regime::builtin("guangyuan")?;
-/// let facts = regime.lower(&Project::new("P-1"))?;
-/// let mut decider = Decider::new(&regime, "2025-06-01".parse()?)?;
-/// decider.decide(&facts);
-/// assert_eq!(decider.outcome(Question::Acceptance), Outcome::Undetermined);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-pub struct Decider<'r> {
-    regime: &'r Regime,
-    as_of: NaiveDate,
-    registers: Registers,
-}
-
-impl std::fmt::Debug for Decider<'_> {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Decider").field("as_of", &self.as_of).finish_non_exhaustive()
-    }
-}
-
-impl<'r> Decider<'r> {
-    /// A decider for a regime on a day.
-    ///
-    /// # Errors
-    ///
-    /// `as_of` lies outside the years 1900 to 2200.
-    pub fn new(regime: &'r Regime, as_of: NaiveDate) -> Result<Self> {
-        crate::calendar::check_date(as_of)?;
-        Ok(Decider { regime, as_of, registers: Registers::default() })
-    }
-
-    /// Decides all questions for the facts of one project.
-    #[inline]
-    pub fn decide(&mut self, facts: &Facts) {
-        self.regime.run(&mut self.registers, facts, self.as_of);
-    }
-
-    /// The outcome of a question for the project decided last.
-    #[must_use]
-    pub fn outcome(&self, question: Question) -> crate::answer::Outcome {
-        let compiled = self.regime.program.questions.iter().find(|one| one.question == question);
-        let code = compiled.and_then(|compiled| self.registers.number(compiled.outcome));
-        crate::answer::Outcome::from_code(code)
-    }
-
-    /// The lowered value of a field of a question's answer: fen, a code or a day. `None` when it
-    /// is not known or there is none.
-    #[must_use]
-    pub fn field(&self, question: Question, field: usize) -> Option<i64> {
-        let compiled = self.regime.program.questions.iter().find(|one| one.question == question)?;
-        let value = self.registers.number(*compiled.fields.get(field)?)?;
-        (value != rules::ABSENT).then_some(value)
+        Inputs { facts, as_of, calendar: &self.calendar }
     }
 }
 
@@ -529,9 +476,10 @@ fn compile_clauses<'a>(
         for case in &clause.cases {
             let about = |error: Error| error.about(&clause.id);
             let traced = compiler.condition(&case.when).map_err(about)?;
-            compiler.guard = Some(traced.register);
-            let consequence = compiler.consequence(&case.then).map_err(about)?;
-            compiler.guard = None;
+            compiler.builder.set_guard(Some(traced.register));
+            let consequence = compiler.consequence(&case.then).map_err(about);
+            compiler.builder.set_guard(None);
+            let consequence = consequence?;
             cases.push(CompiledCase { traced, consequence });
         }
         compiled.push(CompiledClause { place, cases });

@@ -155,10 +155,9 @@ fn grounds(
     recoveries
         .into_iter()
         .map(|(state, (losses, cash))| {
-            let costs: Vec<Cost> = losses
-                .iter()
-                .map(|loss| cost(&mut compiler.builder, *loss, cash, award, paid))
-                .collect();
+            let costs: Vec<Cost> = compiler.builder.guarded(state, |builder| {
+                losses.iter().map(|loss| cost(builder, *loss, cash, award, paid)).collect()
+            });
             Ground { state, costs, all: losses.as_slice() == [CompiledLoss::All] }
         })
         .collect()

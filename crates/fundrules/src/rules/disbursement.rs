@@ -37,6 +37,9 @@ pub(crate) const FIELDS: &[Field] = &[
     },
 ];
 
+/// The state of a tranche, and the amount to which it entitles altogether.
+type Entitled = (TernaryRegister, NumberRegister);
+
 struct Tranches {
     tranches: Vec<(TernaryRegister, NumberRegister)>,
     withheld: TernaryRegister,
@@ -109,9 +112,9 @@ pub(crate) fn compile(
 
 fn entitlement(
     compiler: &mut Compiler<'_>,
-    tranches: &[(TernaryRegister, NumberRegister)],
+    tranches: &[Entitled],
     withheld: TernaryRegister,
-    step: fn(Box<[(TernaryRegister, NumberRegister)]>) -> NumberStep,
+    step: fn(Box<[Entitled]>) -> NumberStep,
 ) -> NumberRegister {
     let greatest = compiler.builder.number(step(tranches.into()));
     let zero = compiler.builder.value(0);
