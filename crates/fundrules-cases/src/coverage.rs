@@ -1,19 +1,17 @@
 //! What the cases show of the clauses, and what they leave out.
 
+mod collect;
 mod report;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use chrono::NaiveDate;
-use fundrules::{Language, Project, Regime, Result, builtin_regimes};
+use fundrules::{Language, Side};
 
-use crate::model::{Case, CaseFile, Exemption, Side};
-use crate::run::Runner;
-use crate::state::{ClauseState, clause_state};
-use crate::trace::comparisons;
+pub use self::collect::{builtin_coverage, coverage};
+use crate::model::{Case, Exemption};
+use crate::state::ClauseState;
 
 /// Something that cases show of a clause or of one of its thresholds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -91,18 +89,18 @@ impl Showing {
             Side::At => Some(Showing::At),
             Side::JustBelow => Some(Showing::Below),
             Side::JustAbove => Some(Showing::Above),
-            Side::Below | Side::Above | Side::Unknown => None,
+            Side::Below | Side::Above => None,
         }
     }
 }
 
-/// What the cases show of a clause, or of one of its thresholds.
+/// What the cases show of a clause, or of one of the comparisons in its condition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Covered {
     /// The clause.
     pub clause: String,
-    /// The threshold; `None` for the clause as a whole.
-    pub threshold: Option<String>,
+    /// The comparison, counted from one through the clause; `None` for the clause as a whole.
+    pub comparison: Option<usize>,
     /// What is to be shown.
     pub needed: Vec<Showing>,
     /// What is shown, with the name of the first case that shows it.
@@ -112,10 +110,10 @@ pub struct Covered {
 }
 
 impl Covered {
-    fn new(clause: &str, threshold: Option<&str>, needed: Vec<Showing>) -> Self {
+    fn new(clause: &str, comparison: Option<usize>, needed: Vec<Showing>) -> Self {
         Covered {
             clause: clause.to_owned(),
-            threshold: threshold.map(str::to_owned),
+            comparison,
             needed,
             shown: BTreeMap::new(),
             exempt: Vec::new(),
@@ -140,10 +138,11 @@ impl Covered {
 pub struct Coverage {
     covered: Vec<Covered>,
     idle: Vec<Exemption>,
+    failed: Vec<String>,
 }
 
 impl Coverage {
-    /// The clauses in the order of the rulebooks, each with its thresholds behind it.
+    /// The clauses in the order of the rulebooks, each with its comparisons behind it.
     #[must_use]
     pub fn covered(&self) -> &[Covered] {
         &self.covered
@@ -166,136 +165,9 @@ impl Coverage {
         self.gaps().next().is_none() && self.idle.is_empty()
     }
 
-    fn find(&mut self, clause: &str, threshold: Option<&str>) -> Option<&mut Covered> {
-        self.covered
-            .iter_mut()
-            .find(|one| one.clause == clause && one.threshold.as_deref() == threshold)
+    /// The names of cases that failed; they count for nothing.
+    #[must_use]
+    pub fn failed_cases(&self) -> &[String] {
+        &self.failed
     }
-
-    fn exempt(&mut self, exemption: &Exemption) {
-        match self.find(&exemption.clause, exemption.at.as_deref()) {
-            Some(covered) if covered.missing().contains(&exemption.showing) => {
-                covered.exempt.push(exemption.showing);
-            }
-            _ => self.idle.push(exemption.clone()),
-        }
-    }
-}
-
-/// What the cases show of the regimes that come with the library.
-///
-/// # Errors
-///
-/// As [`coverage`].
-pub fn builtin_coverage(files: &[CaseFile]) -> Result<Coverage> {
-    let regimes: Result<Vec<_>> =
-        builtin_regimes().into_iter().map(|id| Regime::builtin(id).map(Arc::new)).collect();
-    coverage(&regimes?, files)
-}
-
-/// What the cases show of some regimes: whether each clause is seen to apply, not to apply and to
-/// be unknown, and each threshold at, just below and just above it. Only what a run confirms
-/// counts. A clause that is known whatever the facts need not be seen unknown, and one that always
-/// applies need not be seen not to apply.
-///
-/// # Errors
-///
-/// A case cannot be run, because of an unknown setting or the like.
-pub fn coverage(regimes: &[Arc<Regime>], files: &[CaseFile]) -> Result<Coverage> {
-    let mut found = Coverage::default();
-    for regime in regimes {
-        need(&mut found, regime, files)?;
-    }
-    let mut thresholds: BTreeMap<String, Vec<Covered>> = BTreeMap::new();
-    let mut runner = Runner::with_regimes(regimes.to_vec());
-    for case in files.iter().flat_map(|file| &file.cases) {
-        let (regime, assessment) = runner.assess(case).map_err(|error| error.about(&case.name))?;
-        for (id, want) in case.claims() {
-            let confirmed = clause_state(&regime, &assessment, id) == Some(want);
-            if let Some(covered) = found.find(id, None).filter(|_| confirmed) {
-                covered.show(Showing::of_state(want), case);
-            }
-        }
-        for trace in comparisons(&regime, &assessment, case)? {
-            let of_clause = thresholds.entry(trace.clause.clone()).or_default();
-            let name = Some(trace.threshold.as_str());
-            let place = of_clause.iter().position(|one| one.threshold.as_deref() == name);
-            let place = place.unwrap_or_else(|| {
-                of_clause.push(Covered::new(&trace.clause, name, Showing::SIDES.to_vec()));
-                of_clause.len() - 1
-            });
-            if let (Some(covered), Some(side)) =
-                (of_clause.get_mut(place), Showing::of_side(trace.side))
-            {
-                covered.show(side, case);
-            }
-        }
-    }
-    for clause in std::mem::take(&mut found.covered) {
-        let behind = thresholds.remove(&clause.clause).unwrap_or_default();
-        found.covered.push(clause);
-        found.covered.extend(behind);
-    }
-    for exemption in files.iter().flat_map(|file| &file.exemptions) {
-        found.exempt(exemption);
-    }
-    Ok(found)
-}
-
-/// Finds what is to be shown of each clause of a regime. A clause that applies, or does not, on a
-/// project of which nothing is known does so whatever the facts: learning a fact changes no clause
-/// that is known. So the empty project tells which clauses can be unknown, under each setting and on
-/// each day that the cases look at.
-fn need(found: &mut Coverage, regime: &Arc<Regime>, files: &[CaseFile]) -> Result<()> {
-    let mut days: Vec<NaiveDate> = files
-        .iter()
-        .flat_map(|file| &file.cases)
-        .filter(|case| case.regime == regime.id())
-        .map(|case| case.as_of)
-        .collect();
-    days.sort_unstable();
-    days.dedup();
-    days.extend(days.is_empty().then(NaiveDate::default));
-    let variants = variants(regime)?;
-    let mut trials = Vec::new();
-    for variant in &variants {
-        for day in &days {
-            trials.push((variant, variant.assess(&Project::default(), *day)?));
-        }
-    }
-    for clause in regime.rulebooks().iter().flat_map(|rulebook| rulebook.clauses()) {
-        let states: Vec<ClauseState> = trials
-            .iter()
-            .filter_map(|(variant, empty)| clause_state(variant, empty, clause.id()))
-            .collect();
-        let mut needed = vec![Showing::Fires];
-        if states.iter().any(|state| *state != ClauseState::Fires) {
-            needed.push(Showing::NotFires);
-        }
-        if states.contains(&ClauseState::Open) {
-            needed.push(Showing::Open);
-        }
-        match found.find(clause.id(), None) {
-            Some(covered) => {
-                covered.needed.extend(needed);
-                covered.needed.sort_unstable();
-                covered.needed.dedup();
-            }
-            None => found.covered.push(Covered::new(clause.id(), None, needed)),
-        }
-    }
-    Ok(())
-}
-
-/// The regime as it is, and with each setting at each of its other values.
-fn variants(regime: &Arc<Regime>) -> Result<Vec<Arc<Regime>>> {
-    let mut variants = vec![Arc::clone(regime)];
-    for setting in regime.settings() {
-        for value in setting.values() {
-            if regime.setting(setting.id()) != Some(value) {
-                variants.push(Arc::new(regime.with_setting(setting.id(), value)?));
-            }
-        }
-    }
-    Ok(variants)
 }

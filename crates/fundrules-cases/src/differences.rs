@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use fundrules::{Answer, Assessment, Error, Finding, Language, Regime, Value};
+use fundrules::{
+    Answer, Assessment, ComparisonTrace, Error, Finding, Language, Outcome, Regime, Side, Value,
+};
 
 use crate::model::{Case, WantedFields};
 use crate::state::{ClauseState, clause_state};
@@ -76,7 +78,14 @@ pub(crate) fn differences(
     let answer = assessment.answer(case.question);
     let want = &case.want;
     let mut comparison = Comparison(Vec::new());
-    comparison.same("outcome", want.outcome.name(), answer.outcome().name());
+    if want.outcome != answer.outcome() {
+        // What is missing is the first thing that the writer of a case wants to know.
+        let got = match answer.outcome() {
+            Outcome::Undetermined => format!("undetermined, missing {}", list(answer.missing())),
+            outcome => outcome.name().to_owned(),
+        };
+        comparison.note("outcome", want.outcome.name(), got);
+    }
     for (field, value) in &want.value {
         let what = format!("value.{}", field.name);
         comparison.same(what, &value_text(*value), &value_text(answer.value(field.name)));
@@ -101,6 +110,37 @@ pub(crate) fn differences(
         comparison.same(format!("in_force.{rulebook}"), state.name(), got);
     }
     comparison.0
+}
+
+/// The thresholds at which the case does not stand, although it says so.
+pub(crate) fn boundary_differences(case: &Case, traces: &[ComparisonTrace]) -> Vec<Difference> {
+    let mut comparison = Comparison(Vec::new());
+    for boundary in &case.boundaries {
+        let sides: Vec<Option<Side>> = traces
+            .iter()
+            .filter(|trace| trace.clause == boundary.clause)
+            .map(|trace| trace.side)
+            .collect();
+        if !sides.contains(&Some(boundary.side)) {
+            let what = format!("boundary of {}", boundary.clause);
+            let got: Vec<String> =
+                sides.into_iter().map(|side| side_text(side).to_owned()).collect();
+            let want = format!("{} {}", side_text(Some(boundary.side)), boundary.at);
+            comparison.note(what, want, list(&got));
+        }
+    }
+    comparison.0
+}
+
+fn side_text(side: Option<Side>) -> &'static str {
+    match side {
+        None => "unknown",
+        Some(Side::Below) => "far below",
+        Some(Side::JustBelow) => "just below",
+        Some(Side::At) => "at",
+        Some(Side::JustAbove) => "just above",
+        Some(Side::Above) => "far above",
+    }
 }
 
 /// Compares what became of each clause of which the case says something.

@@ -1,5 +1,8 @@
 //! Writes cases for runners in other languages.
 
+#[cfg(test)]
+mod tests;
+
 use fundrules::{Error, ErrorKind, Finding, Project, Result, Value};
 use serde::ser::{Serialize, Serializer};
 

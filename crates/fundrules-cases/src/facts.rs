@@ -6,8 +6,8 @@ use fundrules::Tree;
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use toml::Spanned;
 
-/// What TOML calls a date that is not a text, on its way through serde.
-const BARE_DATE: &str = "$__toml_private_datetime";
+/// A table has at most this many facts: more than there are names.
+pub(crate) const MOST_FACTS: usize = 1_000;
 
 /// One fact with its place.
 #[derive(Clone, Debug)]
@@ -56,6 +56,10 @@ impl<'de> Visitor<'de> for EntriesVisitor {
                 })),
             }
         }
+        if entries.len() > MOST_FACTS {
+            let message = format!("there are more than {MOST_FACTS} facts in the table");
+            return Err(A::Error::custom(message));
+        }
         entries.sort_by_key(|entry| entry.offset);
         Ok(Entries(entries))
     }
@@ -73,9 +77,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
     type Value = Node;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(
-            "a value of a fact; a number with decimals is written as text, such as \"12.5%\"",
-        )
+        formatter.write_str("a value of a fact or a group of facts")
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
@@ -100,11 +102,8 @@ impl<'de> Visitor<'de> for NodeVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
         let mut facts = Vec::new();
-        while let Some(key) = map.next_key::<Spanned<String>>()? {
-            if key.get_ref() == BARE_DATE {
-                return Err(A::Error::custom("a date is written as text, such as \"2025-06-01\""));
-            }
-            facts.push((key, map.next_value()?));
+        while let Some(fact) = map.next_entry()? {
+            facts.push(fact);
         }
         Ok(Node::Group(facts))
     }

@@ -1,5 +1,8 @@
 //! Finds the files of cases below a folder.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};

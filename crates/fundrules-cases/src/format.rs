@@ -72,7 +72,7 @@ pub(crate) struct RawBoundary {
 #[serde(deny_unknown_fields, expecting = "an exemption")]
 pub(crate) struct RawExemption {
     pub(crate) clause: String,
-    pub(crate) at: Option<String>,
+    pub(crate) comparison: Option<usize>,
     pub(crate) show: Spanned<String>,
     pub(crate) reason: Spanned<String>,
 }

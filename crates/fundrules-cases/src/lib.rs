@@ -26,12 +26,11 @@ pub use differences::Difference;
 pub use export::export_json;
 pub use files::load_dir;
 pub use filter::Filter;
-pub use model::{Boundary, Case, CaseFile, Exemption, Note, Side, Wanted, WantedFields};
+pub use model::{Boundary, Case, CaseFile, Exemption, Note, Wanted, WantedFields};
 pub use run::{CaseResult, Runner};
 pub use schema::schema;
 pub use state::{ClauseState, clause_state};
 pub use summary::Summary;
-pub use trace::{ComparisonTrace, comparisons};
 
 #[cfg(test)]
 mod testing;

@@ -1,7 +1,7 @@
 //! What a case says, once it is read: facts merged, words and amounts understood.
 
 use chrono::NaiveDate;
-use fundrules::{Field, Finding, InForce, Language, Outcome, Project, Question, Value};
+use fundrules::{Field, Finding, InForce, Language, Outcome, Project, Question, Side, Value};
 
 use crate::coverage::Showing;
 use crate::state::ClauseState;
@@ -61,32 +61,15 @@ pub struct Note {
     pub en: Option<String>,
 }
 
-/// A threshold of a clause, and on which side of it a case stands.
+/// A threshold of a clause, and on which side of it a case stands: at it, or just below or above.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Boundary {
     /// The clause.
     pub clause: String,
-    /// The threshold as the clause has it, such as `20%`.
+    /// The threshold, for the reader, such as `20%`.
     pub at: String,
     /// The side.
     pub side: Side,
-}
-
-/// Where a quantity stands to a threshold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Side {
-    /// At it exactly.
-    At,
-    /// Below it by the smallest step there is: one fen, one day, one.
-    JustBelow,
-    /// Above it by the smallest step there is.
-    JustAbove,
-    /// Below it, by more.
-    Below,
-    /// Above it, by more.
-    Above,
-    /// Not known.
-    Unknown,
 }
 
 /// Something that no case can show, such as a count below the least one that there is.
@@ -94,8 +77,8 @@ pub enum Side {
 pub struct Exemption {
     /// The clause.
     pub clause: String,
-    /// The threshold, where the exemption is about one.
-    pub at: Option<String>,
+    /// The comparison, counted from one through the clause, where the exemption is about one.
+    pub comparison: Option<usize>,
     /// What cannot be shown.
     pub showing: Showing,
     /// Why.

@@ -7,22 +7,22 @@ mod tests;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use fundrules::{Error, ErrorKind, Location, Question, Result, check_date};
+use fundrules::{Error, ErrorKind, Location, Question, Result, Side, check_date};
 use serde::de::DeserializeOwned;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue, Deserializer, ValueDeserializer};
+use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use crate::coverage::Showing;
 use crate::format::{RawCase, RawExemption, RawFile};
-use crate::model::{Case, CaseFile, Exemption, Side};
+use crate::model::{Case, CaseFile, Exemption};
 
 use self::case::Common;
 
 /// A file of cases is at most this long, in bytes.
-const LONGEST: usize = 4 * 1024 * 1024;
+const LONGEST: usize = 1024 * 1024;
 
 /// A file has at most this many cases.
-const MOST_CASES: usize = 10_000;
+const MOST_CASES: usize = 2_000;
 
 /// The sides of a threshold that a case may declare, by their words.
 pub(crate) const SIDES: [(&str, Side); 3] =
@@ -53,6 +53,9 @@ impl Reader<'_> {
     /// Reads what a key of TOML holds; `offset` is its place, where the mistake has none.
     fn parse<T: DeserializeOwned>(&mut self, value: Spanned<DeValue<'_>>) -> Option<T> {
         let offset = value.span().start;
+        if !self.check_texts(&value) {
+            return None;
+        }
         match T::deserialize(ValueDeserializer::from(value)) {
             Ok(read) => Some(read),
             Err(error) => {
@@ -60,6 +63,25 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+
+    /// Finds dates and numbers with decimals that are not texts: the first would come as something
+    /// else, the second would be binary. Whether there is none.
+    fn check_texts(&mut self, value: &Spanned<DeValue<'_>>) -> bool {
+        let (what, example) = match value.get_ref() {
+            DeValue::Datetime(_) => ("a date", "2025-06-01"),
+            DeValue::Float(_) => ("a number with decimals", "12.5%"),
+            DeValue::Array(items) => {
+                return items.iter().filter(|item| !self.check_texts(item)).count() == 0;
+            }
+            DeValue::Table(table) => {
+                return table.values().filter(|item| !self.check_texts(item)).count() == 0;
+            }
+            _ => return true,
+        };
+        let message = format!("{what} is written as text, such as `\"{example}\"`");
+        self.mistake(value.span().start, "case.not-text", message);
+        false
     }
 
     fn toml_mistake(&mut self, offset: usize, error: &toml::de::Error) {
@@ -170,14 +192,7 @@ fn read_file(reader: &mut Reader<'_>, document: Spanned<DeTable<'_>>) -> Option<
     let mut root = document.into_inner();
     let raw_cases = take_list(reader, &mut root, "case");
     let raw_exemptions = take_list(reader, &mut root, "exempt");
-    let header: Option<RawFile> =
-        match serde::Deserialize::deserialize(Deserializer::from(Spanned::new(span, root))) {
-            Ok(header) => Some(header),
-            Err(error) => {
-                reader.toml_mistake(0, &error);
-                None
-            }
-        };
+    let header: Option<RawFile> = reader.parse(Spanned::new(span, DeValue::Table(root)));
     if raw_cases.is_empty() {
         reader.mistake(0, "case.none", "the file has no `[[case]]`".to_owned());
     }
@@ -237,11 +252,11 @@ fn read_exemption(reader: &mut Reader<'_>, raw: RawExemption) -> Option<Exemptio
         let offset = raw.reason.span().start;
         reader.mistake(offset, "case.reason", "the exemption has no reason".to_owned());
     }
-    if raw.at.is_some() != showing.is_side() {
+    if raw.comparison.is_some() != showing.is_side() {
         let message =
-            "`at` stands with `show = \"at\"`, `\"below\"` or `\"above\"`, and only there";
+            "`comparison` stands with `show = \"at\"`, `\"below\"` or `\"above\"`, and only there";
         reader.mistake(raw.show.span().start, "case.exemption", message.to_owned());
     }
     let reason = raw.reason.into_inner();
-    Some(Exemption { clause: raw.clause, at: raw.at, showing, reason })
+    Some(Exemption { clause: raw.clause, comparison: raw.comparison, showing, reason })
 }

@@ -1,12 +1,15 @@
 //! Runs cases.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use fundrules::{Assessment, Regime, Result};
 
-use crate::differences::{Difference, differences};
+use crate::differences::{Difference, boundary_differences, differences};
 use crate::filter::Filter;
 use crate::model::{Case, CaseFile};
 use crate::summary::Summary;
@@ -107,18 +110,27 @@ impl Runner {
     ///
     /// There is no such regime, setting, value of a setting or rulebook.
     pub fn regime(&mut self, case: &Case) -> Result<Arc<Regime>> {
-        let choice = (case.regime.clone(), case.settings.clone(), case.issued.clone());
+        self.choose((case.regime.clone(), case.settings.clone(), case.issued.clone()))
+    }
+
+    /// The regime of a case as it is usually read.
+    pub(crate) fn usual_regime(&mut self, case: &Case) -> Result<Arc<Regime>> {
+        self.choose((case.regime.clone(), Vec::new(), Vec::new()))
+    }
+
+    fn choose(&mut self, choice: Choice) -> Result<Arc<Regime>> {
         if let Some(regime) = self.compiled.get(&choice) {
             return Ok(Arc::clone(regime));
         }
-        let mut regime = match self.given.iter().find(|regime| regime.id() == case.regime) {
+        let (name, settings, issued) = &choice;
+        let mut regime = match self.given.iter().find(|regime| regime.id() == name) {
             Some(regime) => Arc::clone(regime),
-            None => Arc::new(Regime::builtin(&case.regime)?),
+            None => Arc::new(Regime::builtin(name)?),
         };
-        for (name, value) in &case.settings {
+        for (name, value) in settings {
             regime = Arc::new(regime.with_setting(name, value)?);
         }
-        for (rulebook, day) in &case.issued {
+        for (rulebook, day) in issued {
             regime = Arc::new(regime.with_issue_date(rulebook, *day)?);
         }
         self.compiled.insert(choice, Arc::clone(&regime));
@@ -138,12 +150,22 @@ impl Runner {
 
     /// Runs a case and compares everything that it wants.
     pub fn run(&mut self, case: &Case) -> CaseResult {
-        let differences = match self.assess(case) {
-            Ok((regime, assessment)) => differences(case, &regime, &assessment),
+        let differences = match self.compare(case) {
+            Ok(differences) => differences,
             Err(error) => vec![Difference::error(&error)],
         };
         let (name, file) = (case.name.clone(), case.file.clone());
         CaseResult { name, file, line: case.line, differences }
+    }
+
+    fn compare(&mut self, case: &Case) -> Result<Vec<Difference>> {
+        let (regime, assessment) = self.assess(case)?;
+        let mut found = differences(case, &regime, &assessment);
+        if !case.boundaries.is_empty() {
+            let traces = regime.comparisons(&case.project, case.as_of)?;
+            found.extend(boundary_differences(case, &traces));
+        }
+        Ok(found)
     }
 
     /// Runs the cases that a filter chooses.

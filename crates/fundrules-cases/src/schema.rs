@@ -1,6 +1,9 @@
 //! The format of case files as a JSON Schema, for editors.
 
-use fundrules::{FactKind, Field, FieldKind, Question, builtin_regimes, fact_definitions};
+#[cfg(test)]
+mod tests;
+
+use fundrules::{Field, FieldKind, Question, builtin_regimes, project_schema};
 use serde_json::{Map, Value, json};
 
 use crate::coverage::Showing;
@@ -147,7 +150,7 @@ fn exempt() -> Value {
         &["clause", "show", "reason"],
         json!({
             "clause": { "type": "string" },
-            "at": { "type": "string" },
+            "comparison": { "type": "integer", "minimum": 1 },
             "show": text("What no case can show.", &showings, true),
             "reason": { "type": "string", "minLength": 1 },
         }),
@@ -162,48 +165,13 @@ fn finding() -> Value {
     )
 }
 
-/// Every fact, flat under its dotted name and within its group.
+/// The facts of a project, flat and in groups; its key is the case's name.
 fn facts() -> Value {
-    let mut properties = Map::new();
-    let mut groups: Vec<(&str, Map<String, Value>)> = Vec::new();
-    for fact in fact_definitions() {
-        let mut schema = fact_value(fact.kind);
-        if let Some(schema) = schema.as_object_mut() {
-            let description = format!("{} ({})", fact.zh, fact.en);
-            schema.insert("description".to_owned(), description.into());
-        }
-        properties.insert(fact.name.to_owned(), schema.clone());
-        let Some((group, field)) = fact.name.split_once('.') else { continue };
-        match groups.iter_mut().find(|(name, _)| *name == group) {
-            Some((_, fields)) => {
-                fields.insert(field.to_owned(), schema);
-            }
-            None => groups.push((group, Map::from_iter([(field.to_owned(), schema)]))),
-        }
-    }
-    for (group, fields) in groups {
-        properties.insert(group.to_owned(), table(&[], Value::Object(fields)));
-    }
+    let mut project = project_schema();
+    let properties = project.get_mut("properties").and_then(Value::as_object_mut);
+    let mut properties = properties.map(std::mem::take).unwrap_or_default();
+    properties.remove("id");
     table(&[], Value::Object(properties))
-}
-
-fn fact_value(kind: FactKind) -> Value {
-    let words = || -> Vec<&str> {
-        kind.words().unwrap_or_default().iter().flat_map(|word| [word.name, word.zh]).collect()
-    };
-    match kind {
-        FactKind::Bool => json!({ "type": ["boolean", "string"] }),
-        FactKind::Integer => json!({ "type": ["integer", "string"] }),
-        FactKind::Rate => json!({ "type": ["string", "integer"], "examples": ["50%"] }),
-        FactKind::Money => json!({ "type": "string", "examples": ["1000万元"] }),
-        FactKind::Date => json!({ "type": "string", "examples": ["2025-06-01"] }),
-        FactKind::Event => json!({ "type": "string", "examples": ["2025-06-01", "none"] }),
-        FactKind::Word(_) => json!({ "type": "string", "examples": words() }),
-        FactKind::Words(_) => json!({ "type": ["array", "string"], "examples": words() }),
-        FactKind::Texts | FactKind::Clauses => json!({ "type": ["array", "string"] }),
-        FactKind::Indicators => json!({ "type": "array" }),
-        _ => json!({ "type": "string" }),
-    }
 }
 
 /// The fields of the answers to all questions; which ones fit, the file's question says.

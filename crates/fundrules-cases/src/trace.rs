@@ -1,45 +1,32 @@
-//! At which thresholds a case stands.
-//!
-//! This is the one place that knows how thresholds are found. For now they are the ones that cases
-//! declare under `boundary`; a trace of the comparisons of a run can take their place here, and
-//! nothing else changes.
+//! Where a case's project stands at the thresholds of the clauses.
 
-use fundrules::{Assessment, Regime, Result};
+use chrono::NaiveDate;
+use fundrules::{ComparisonTrace, Project, Regime, Result};
 
-use crate::model::{Case, Side};
-use crate::state::clause_state;
+use crate::model::Case;
 
-/// One comparison of a clause with a threshold, and on which side of it a project stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ComparisonTrace {
-    /// The clause.
-    pub clause: String,
-    /// The threshold, by a name that no other of the clause has, such as `20%`.
-    pub threshold: String,
-    /// The side.
-    pub side: Side,
+/// Every comparison of a regime's clauses, on whatever side.
+pub(crate) fn all(regime: &Regime) -> Result<Vec<ComparisonTrace>> {
+    regime.comparisons(&Project::default(), NaiveDate::default())
 }
 
-/// The comparisons of a case's run. A threshold that the case declares counts when the clause did
-/// what the case says of it.
+/// Where a case's project stands at the thresholds of the regime as it is usually read.
 ///
-/// # Errors
-///
-/// None at present; running the regime with a trace may fail as [`Regime::assess`] does.
-pub fn comparisons(
-    regime: &Regime,
-    assessment: &Assessment,
+/// Another reading may give a clause other comparisons. So a case that chooses one counts for the
+/// clauses of which it leaves the comparisons as they usually are.
+pub(crate) fn of_case(
+    usual: &Regime,
+    chosen: &Regime,
     case: &Case,
 ) -> Result<Vec<ComparisonTrace>> {
-    let holds = |clause: &str| {
-        case.claims()
-            .any(|(id, want)| id == clause && clause_state(regime, assessment, id) == Some(want))
-    };
-    let declared = case.boundaries.iter().filter(|boundary| holds(&boundary.clause));
-    let traces = declared.map(|boundary| ComparisonTrace {
-        clause: boundary.clause.clone(),
-        threshold: boundary.at.clone(),
-        side: boundary.side,
-    });
-    Ok(traces.collect())
+    let mut traces = usual.comparisons(&case.project, case.as_of)?;
+    if !case.settings.is_empty() {
+        let other = chosen.comparisons(&case.project, case.as_of)?;
+        let of = |traces: &[ComparisonTrace], clause: &str| -> Vec<ComparisonTrace> {
+            traces.iter().filter(|trace| trace.clause == clause).cloned().collect()
+        };
+        let usual = traces.clone();
+        traces.retain(|trace| of(&usual, &trace.clause) == of(&other, &trace.clause));
+    }
+    Ok(traces)
 }

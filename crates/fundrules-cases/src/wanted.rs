@@ -156,8 +156,9 @@ fn read_value(kind: FieldKind, tree: &Tree) -> Result<Option<Value>, Error> {
             match found {
                 Some(word) => Value::Word(word),
                 None => {
-                    let names: Vec<&str> = words.iter().map(|word| word.name).collect();
-                    return expected(&format!("one of `{}`", names.join("`, `")));
+                    let names: Vec<String> =
+                        words.iter().map(|word| format!("`{}` ({})", word.name, word.zh)).collect();
+                    return expected(&format!("one of {}", names.join(", ")));
                 }
             }
         }

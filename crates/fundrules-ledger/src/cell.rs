@@ -112,12 +112,10 @@ pub(crate) fn hundredfold(text: &str) -> String {
     format!("{sign}{whole}{point}{rest}")
 }
 
-/// How many significant digits a plain decimal number has.
+/// How many digits a plain decimal number has from its first that is not zero. The zeros at the
+/// end of a whole number count: a spreadsheet puts them there for the digits it cannot keep.
 pub(crate) fn significant_digits(text: &str) -> usize {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let digits = digits.trim_start_matches('0');
-    let has_fraction = text.contains('.');
-    if has_fraction { digits.len() } else { digits.trim_end_matches('0').len() }
+    text.chars().filter(char::is_ascii_digit).skip_while(|digit| *digit == '0').count()
 }
 
 #[cfg(test)]
@@ -145,7 +143,7 @@ mod tests {
         let cases = [
             ("0.30000000000000004", 17),
             ("0.3", 1),
-            ("1000000", 1),
+            ("1000000", 7),
             ("0.0001", 1),
             ("123456789012345", 15),
             ("1234567890123.45", 15),
@@ -180,7 +178,9 @@ mod tests {
         assert_eq!(Cell::of_text(" \u{3000}\n"), Cell::Empty);
         assert_eq!(Cell::of_text("\u{A0}甲 "), Cell::Text("甲".to_owned()));
         assert!(matches!(Cell::of_text(&"长".repeat(32_767)), Cell::Text(_)));
-        let Cell::Fault(_, error) = Cell::of_text(&"长".repeat(32_768)) else { panic!("accepted") };
+        let Cell::Fault(_, error) = Cell::of_text(&"长".repeat(32_768)) else {
+            panic!("accepted")
+        };
         assert_eq!(error.code(), "cell.too-long");
     }
 }

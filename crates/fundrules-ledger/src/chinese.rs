@@ -23,15 +23,18 @@ pub(crate) fn reason(error: &Error, fact: Option<&str>, value: &str) -> String {
         }
         "rate.negative" => format!("比例{found}为负数"),
         "rate.range" | "rate.overflow" => format!("比例{found}位数过多或过大"),
-        "rate.not-a-rate" | "rate.empty" | "rate.too-long" | "rate.percent-missing"
+        "rate.not-a-rate"
+        | "rate.empty"
+        | "rate.too-long"
+        | "rate.percent-missing"
         | "rate.zero-denominator" => format!("{found}不是比例，应填写如“50%”"),
         "date.invalid" => format!("{found}不是有效日期，应填写如“2024-06-30”"),
         "fact.wrong-type" => format!("{found}填写有误，{}", expected(fact)),
         "fact.unknown-word" => format!("{found}不在可选范围内，{}", expected(fact)),
         "project.end-before-start" => "完工日期早于开工日期".to_owned(),
         "project.contradiction" => "指标明细与“技术指标与预期目标达到”不一致".to_owned(),
-        "project.unknown-key" => "事实名称无法识别".to_owned(),
-        "project.key-twice" | "json.key-twice" => "同一事实填写了两次".to_owned(),
+        "project.unknown-key" => format!("无法识别的事实“{}”", shown(named(error))),
+        "project.key-twice" | "json.key-twice" => format!("“{}”填写了两次", shown(named(error))),
         "json.invalid" => "不是有效的JSON".to_owned(),
         "json.too-deep" => "JSON嵌套过深".to_owned(),
         "json.not-utf8" => "该行不是UTF-8编码".to_owned(),
@@ -44,13 +47,18 @@ pub(crate) fn reason(error: &Error, fact: Option<&str>, value: &str) -> String {
             limits::EXACT_DIGITS
         ),
         "cell.scaled" => {
-            format!("数值{found}的数字格式自带单位或缩放，单位不明，请改用普通数字格式并在表头注明单位")
+            format!(
+                "数值{found}的数字格式自带单位或缩放，单位不明，请改用普通数字格式并在表头注明单位"
+            )
         }
         "row.id-missing" => "项目编号为空".to_owned(),
+        "row.id-digits" => format!("项目编号{found}以数值保存，位数已丢失，请以文本填写"),
         "row.id-invalid" => format!("{found}不能作为项目编号（1至200个字符）"),
         "row.no-header" => format!("{found}所在列没有表头"),
         "row.cells" => format!("{found}，与表头列数不符"),
-        "row.total" => format!("{found}行是合计行，不是项目，请删除，或在映射文件中用skip_rows_where排除"),
+        "row.total" => {
+            format!("{found}行是合计行，不是项目，请删除，或在映射文件中用skip_rows_where排除")
+        }
         "row.stated-and-given" => "该事实已对全部项目统一指定，本行又另行填写".to_owned(),
         _ => return error.to_string(),
     };
@@ -58,6 +66,11 @@ pub(crate) fn reason(error: &Error, fact: Option<&str>, value: &str) -> String {
         Some(_) if error.code() == "json.invalid" => format!("{found}不是有效的JSON列表"),
         _ => text,
     }
+}
+
+/// The first thing that a message names between backticks.
+fn named(error: &Error) -> &str {
+    error.message().split('`').nth(1).unwrap_or_default()
 }
 
 /// What may stand in a cell of this fact.
@@ -73,7 +86,9 @@ pub(crate) fn expected(fact: Option<&str>) -> String {
         FactKind::Event => "应填写日期，如“2024-06-30”；未发生的填“无”".to_owned(),
         FactKind::Bool => "应填写“是”或“否”".to_owned(),
         FactKind::Word(words) => format!("应为：{}", list(words)),
-        FactKind::Words(words) => format!("应为下列一项或多项（以顿号分隔），没有的填“无”：{}", list(words)),
+        FactKind::Words(words) => {
+            format!("应为下列一项或多项（以顿号分隔），没有的填“无”：{}", list(words))
+        }
         FactKind::Reference => "应填写其名称，没有的填“无”".to_owned(),
         FactKind::Texts => "应填写一项或多项（以顿号分隔），没有的填“无”".to_owned(),
         FactKind::Clauses => "应填写条款编号，如“guangyuan-mgmt/20.3.3”，没有的填“无”".to_owned(),

@@ -24,10 +24,7 @@ fn amounts_are_exact_or_refused() {
     let fact = "invest.total_planned";
     assert_eq!(read_as(fact, wan, &number("7999.99")), Ok(amount("79999900.00元")));
     assert_eq!(read_as(fact, wan, &number("0.000001")), Ok(amount("0.01元")));
-    assert_eq!(
-        read_as(fact, None, &Cell::Text("1,000.5万元".into())),
-        Ok(amount("10005000.00元"))
-    );
+    assert_eq!(read_as(fact, None, &Cell::Text("1,000.5万元".into())), Ok(amount("10005000.00元")));
     assert_eq!(code(read_as(fact, wan, &number("0.0000001"))), "amount.finer-than-fen");
     assert_eq!(code(read_as(fact, wan, &number("0.30000000000000004"))), "cell.not-exact");
     assert_eq!(code(read_as(fact, wan, &number("-1"))), "amount.negative");
@@ -93,10 +90,7 @@ fn lists_may_be_written_as_json() {
         Some(Tree::List(items.iter().map(|item| Tree::Text((*item).to_owned())).collect()))
     };
     let fact = "award.approved_use";
-    assert_eq!(
-        read_as(fact, None, &Cell::Text("设备、软件".into())),
-        Ok(texts(&["设备", "软件"]))
-    );
+    assert_eq!(read_as(fact, None, &Cell::Text("设备、软件".into())), Ok(texts(&["设备", "软件"])));
     assert_eq!(
         read_as(fact, None, &Cell::Text(r#"["设备、软件"]"#.into())),
         Ok(texts(&["设备、软件"]))
@@ -107,20 +101,16 @@ fn lists_may_be_written_as_json() {
 
 #[test]
 fn a_column_can_have_words_and_days_of_its_own() {
-    let mut stage = Use::plain(
-        fact_definition("project.stage").expect("a fact"),
-        ReadOptions::default(),
-    );
+    let mut stage =
+        Use::plain(fact_definition("project.stage").expect("a fact"), ReadOptions::default());
     stage.words.insert("Baigtas".to_owned(), "Completed".to_owned());
     let mut project = Project::new("1");
     stage.read(&mut project, &Cell::Text("Baigtas".into())).expect("a word");
     assert_eq!(project.get("project.stage"), Some(Tree::Text("Completed".to_owned())));
     assert!(stage.read(&mut project, &Cell::Text("Nutrauktas".into())).is_err());
 
-    let mut end = Use::plain(
-        fact_definition("project.end_actual").expect("a fact"),
-        ReadOptions::default(),
-    );
+    let mut end =
+        Use::plain(fact_definition("project.end_actual").expect("a fact"), ReadOptions::default());
     end.date_format = Some("%d.%m.%Y".to_owned());
     end.empty_is_none = true;
     end.read(&mut project, &Cell::Text("30.06.2024".into())).expect("a day");

@@ -23,10 +23,7 @@ impl Likeness {
 }
 
 /// Counts the known headers of a row.
-pub(crate) fn likeness<'a>(
-    cells: impl Iterator<Item = &'a str>,
-    mapping: &Mapping,
-) -> Likeness {
+pub(crate) fn likeness<'a>(cells: impl Iterator<Item = &'a str>, mapping: &Mapping) -> Likeness {
     let mut likeness = Likeness::default();
     for cell in cells {
         let header = Header::parse(cell);
@@ -46,10 +43,8 @@ pub(crate) fn likeness<'a>(
 ///
 /// No row holds a known header.
 pub(crate) fn find(rows: &[Vec<String>], mapping: &Mapping, file: &str) -> Result<usize> {
-    let likenesses: Vec<Likeness> = rows
-        .iter()
-        .map(|cells| likeness(cells.iter().map(String::as_str), mapping))
-        .collect();
+    let likenesses: Vec<Likeness> =
+        rows.iter().map(|cells| likeness(cells.iter().map(String::as_str), mapping)).collect();
     if let Some(place) = likenesses.iter().position(|likeness| likeness.is_header()) {
         return Ok(place);
     }

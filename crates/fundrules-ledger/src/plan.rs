@@ -6,7 +6,8 @@ use crate::convert::Use;
 use crate::header::{Header, Mark};
 use crate::labels::{LabelledFact, Meaning, all};
 use crate::mapping::{MappedColumn, MappedRole, Mapping};
-use crate::text::{all_of, column_letters, nearest, plain, refused, shown};
+use crate::text::{all_of, column_letters, plain, refused, shown};
+use fundrules::nearest;
 
 /// The columns of a table.
 #[derive(Debug)]
@@ -16,6 +17,14 @@ pub(crate) struct Plan {
     pub(crate) ignore_nameless: bool,
     /// Column and text of rows that are not projects.
     pub(crate) skip_rows: Vec<(usize, String)>,
+}
+
+impl Plan {
+    /// How many columns have a header, up to the last that has one.
+    pub(crate) fn width(&self) -> usize {
+        let last = self.columns.iter().rposition(|column| !column.header.is_empty());
+        last.map_or(0, |last| last + 1)
+    }
 }
 
 /// One column.
@@ -64,7 +73,8 @@ pub(crate) fn plan(cells: &[String], row: usize, options: PlanOptions<'_>) -> Re
         };
         columns.push(Column { header: header.text.clone(), role });
     }
-    let mut note = |index: usize, error: Error| errors.push(error.at(place(options.file, row, index)));
+    let mut note =
+        |index: usize, error: Error| errors.push(error.at(place(options.file, row, index)));
     find_repeated(&columns, &mut note);
     find_constants(&columns, options.constants, &mut note);
     find_missing(&headers, options.mapping, &mut note);
@@ -98,10 +108,8 @@ fn settle(index: usize, header: &Header, options: PlanOptions<'_>) -> Result<Rol
 }
 
 fn unknown_column(index: usize, header: &Header) -> Error {
-    let error = refused(
-        "ledger.unknown-column",
-        format!("{} is not known", name(index, &header.text)),
-    );
+    let error =
+        refused("ledger.unknown-column", format!("{} is not known", name(index, &header.text)));
     let label = header.plain.split(['(', ',', ':']).next().unwrap_or_default();
     match nearest(label, all()) {
         Some(near) => error.with_hint(format!("did you mean `{near}`?")),
@@ -279,4 +287,3 @@ fn skip_rules(
 pub(crate) fn is_known(header: &Header, mapping: &Mapping) -> bool {
     header.meaning.is_some() || mapping.column(&header.plain).is_some()
 }
-

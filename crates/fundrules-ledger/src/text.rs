@@ -61,24 +61,6 @@ pub(crate) fn plain(text: &str) -> String {
     half_width(text).chars().filter(|c| *c != ' ').flat_map(char::to_lowercase).collect()
 }
 
-/// The nearest of the candidates, if one is near enough to be meant.
-pub(crate) fn nearest<'a>(
-    text: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
-    let length = text.chars().count();
-    if length > SHOWN {
-        return None;
-    }
-    let farthest = (length / 3).max(1);
-    candidates
-        .into_iter()
-        .map(|candidate| (strsim::osa_distance(text, candidate), candidate))
-        .filter(|(distance, _)| *distance <= farthest)
-        .min()
-        .map(|(_, candidate)| candidate)
-}
-
 /// A column's letters, the first column being 0 (`A`).
 pub(crate) fn column_letters(index: usize) -> String {
     let mut letters = Vec::new();
@@ -107,11 +89,5 @@ mod tests {
         assert_eq!(plain("项目总投资\n（万元）"), "项目总投资(万元)");
         assert_eq!(plain(" Invest.Total_Planned 【 WAN 】"), "invest.total_planned(wan)");
         assert_eq!(half_width("a \u{3000}\u{FEFF} b，c、d"), "a b,c,d");
-    }
-
-    #[test]
-    fn only_near_names_are_suggested() {
-        assert_eq!(nearest("项目总投咨", ["项目总投资", "项目名称"]), Some("项目总投资"));
-        assert_eq!(nearest("备注", ["项目总投资", "项目名称"]), None);
     }
 }

@@ -145,6 +145,7 @@ struct Details {
     hint: Option<String>,
     location: Option<Location>,
     parts: Vec<Error>,
+    subject: Option<String>,
 }
 
 impl Error {
@@ -176,6 +177,7 @@ impl Error {
             hint: None,
             location: None,
             parts: Vec::new(),
+            subject: None,
         }))
     }
 
@@ -192,7 +194,19 @@ impl Error {
     #[must_use]
     pub fn about(mut self, name: &str) -> Self {
         self.0.message = format!("{}: {}", quoted(name), self.0.message);
+        self.with_subject(name)
+    }
+
+    /// The same error, known to be about a name that its message holds already.
+    #[must_use]
+    pub(crate) fn with_subject(mut self, name: &str) -> Self {
+        self.0.subject.get_or_insert_with(|| name.to_owned());
         self
+    }
+
+    /// The name of what the error is about, such as a fact or a clause, if it names one.
+    pub fn subject(&self) -> Option<&str> {
+        self.0.subject.as_deref()
     }
 
     /// The errors that this one is made of; the error itself when it is a single one.

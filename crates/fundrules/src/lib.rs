@@ -58,3 +58,4 @@ pub use rules::{
     RecoveryRoute, RecoveryState,
 };
 pub use span::Span;
+pub use suggest::nearest;

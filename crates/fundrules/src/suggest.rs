@@ -1,7 +1,13 @@
 //! The nearest known name to a misspelt one.
 
-/// The nearest of the candidates, if one is near enough to be meant.
-pub(crate) fn nearest<'a>(
+/// The nearest of the candidates to a misspelt name, if one is near enough to be meant.
+///
+/// # Example
+///
+/// ```
+/// assert_eq!(fundrules::nearest("acept.verdict", ["accept.verdict"]), Some("accept.verdict"));
+/// ```
+pub fn nearest<'a>(
     text: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {

@@ -16,7 +16,7 @@ impl Coverage {
     ///
     /// let nothing = coverage(&[], &[])?;
     /// assert!(nothing.is_complete());
-    /// assert_eq!(nothing.report(Language::En), "clauses: 0, complete: 0; thresholds: 0, complete: 0\n");
+    /// assert_eq!(nothing.report(Language::En), "clauses: 0, complete: 0; comparisons: 0, complete: 0; failed cases: 0\n");
     /// # Ok::<(), fundrules::Error>(())
     /// ```
     #[must_use]
@@ -28,14 +28,15 @@ impl Coverage {
         if !self.idle.is_empty() {
             text.push_str(&self.idle_table(language));
         }
-        let [clauses, complete_clauses] = self.count(|one| one.threshold.is_none());
-        let [thresholds, complete_thresholds] = self.count(|one| one.threshold.is_some());
+        let [clauses, complete_clauses] = self.count(|one| one.comparison.is_none());
+        let [comparisons, complete_comparisons] = self.count(|one| one.comparison.is_some());
+        let failed = self.failed.len();
         text.push_str(&match language {
             Language::Zh => format!(
-                "条款：{clauses}，齐全：{complete_clauses}；界限：{thresholds}，齐全：{complete_thresholds}\n"
+                "条款：{clauses}，齐全：{complete_clauses}；比较：{comparisons}，齐全：{complete_comparisons}；未通过案例：{failed}\n"
             ),
             Language::En => format!(
-                "clauses: {clauses}, complete: {complete_clauses}; thresholds: {thresholds}, complete: {complete_thresholds}\n"
+                "clauses: {clauses}, complete: {complete_clauses}; comparisons: {comparisons}, complete: {complete_comparisons}; failed cases: {failed}\n"
             ),
         });
         text
@@ -51,14 +52,14 @@ impl Coverage {
     fn gap_table(&self, language: Language) -> String {
         let mut table = table([
             language.pick("条款", "clause"),
-            language.pick("界限", "threshold"),
+            language.pick("第几个比较", "comparison"),
             language.pick("缺少的案例", "no case shows that it"),
         ]);
         for gap in self.gaps() {
             let missing: Vec<&str> =
                 gap.missing().into_iter().map(|showing| showing.label(language)).collect();
             let missing = missing.join(language.pick("、", ", "));
-            table.add_row([&gap.clause, gap.threshold.as_deref().unwrap_or_default(), &missing]);
+            table.add_row([&gap.clause, &number(gap.comparison), &missing]);
         }
         format!("{table}\n")
     }
@@ -66,16 +67,20 @@ impl Coverage {
     fn idle_table(&self, language: Language) -> String {
         let mut table = table([
             language.pick("条款", "clause"),
-            language.pick("界限", "threshold"),
+            language.pick("第几个比较", "comparison"),
             language.pick("不需要的豁免", "exemption that is not needed"),
         ]);
         for exemption in &self.idle {
             let showing: Showing = exemption.showing;
-            let threshold = exemption.at.as_deref().unwrap_or_default();
-            table.add_row([&exemption.clause, threshold, showing.label(language)]);
+            let comparison = number(exemption.comparison);
+            table.add_row([&exemption.clause, &comparison, showing.label(language)]);
         }
         format!("{table}\n")
     }
+}
+
+fn number(comparison: Option<usize>) -> String {
+    comparison.map(|place| place.to_string()).unwrap_or_default()
 }
 
 fn table(header: [&str; 3]) -> Table {

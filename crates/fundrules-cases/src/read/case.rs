@@ -7,7 +7,7 @@ use fundrules::{Error, ErrorKind, Project, Question, Tree};
 use toml::Spanned;
 
 use super::{Reader, SIDES};
-use crate::facts::{Entries, Entry};
+use crate::facts::{Entries, Entry, MOST_FACTS};
 use crate::format::{RawBoundary, RawCase, RawCommon, RawNote, TextOr};
 use crate::model::{Boundary, Case, Note};
 use crate::wanted::read_wanted;
@@ -94,6 +94,11 @@ impl<'a> Common<'a> {
         own: &Entries,
         unknown: &[Spanned<String>],
     ) -> Vec<(String, Tree)> {
+        if let Some(beyond) = unknown.get(MOST_FACTS) {
+            let message = format!("there are more than {MOST_FACTS} names in the list");
+            reader.mistake(beyond.span().start, "case.too-long", message);
+            return Vec::new();
+        }
         for name in unknown {
             let has = |entries: &[Entry]| entries.iter().any(|entry| entry.name == *name.get_ref());
             let message = if has(&own.0) {

@@ -6,7 +6,8 @@ use fundrules::{Error, ErrorKind, Location};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::text::{nearest, shown};
+use crate::text::shown;
+use fundrules::nearest;
 
 /// The document that is being read.
 pub(super) struct Document<'a> {

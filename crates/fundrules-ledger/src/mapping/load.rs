@@ -13,7 +13,8 @@ use toml::de::{DeTable, DeValue};
 use super::document::{Document, Entry, Node};
 use super::{MappedColumn, MappedRole, Mapping, SkipRule};
 use crate::convert::Use;
-use crate::text::{nearest, plain, shown};
+use crate::text::{plain, shown};
+use fundrules::nearest;
 
 const TOP_KEYS: [&str; 4] = ["columns", "constants", "ignore_other_columns", "skip_rows_where"];
 const COLUMN_KEYS: [&str; 6] = ["fact", "facts", "unit", "words", "empty", "format"];
@@ -162,7 +163,10 @@ fn read_empty(node: Option<Node<'_>>, column: &mut Use) {
         ),
         _ => node.mistake(
             "mapping.empty",
-            format!("expected `none`, found `{}`; without it an empty cell is not known", shown(text)),
+            format!(
+                "expected `none`, found `{}`; without it an empty cell is not known",
+                shown(text)
+            ),
         ),
     }
 }

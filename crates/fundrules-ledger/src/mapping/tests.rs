@@ -2,9 +2,7 @@ use super::*;
 
 fn errors(text: &str) -> Vec<(usize, &'static str)> {
     let error = Mapping::from_toml("m.toml", text).expect_err("a mistake");
-    let place = |error: &Error| {
-        (error.location().expect("a place").line, error.code())
-    };
+    let place = |error: &Error| (error.location().expect("a place").line, error.code());
     error.errors().iter().map(place).collect()
 }
 

@@ -34,6 +34,7 @@ fn end_before_start(name: &str, start: NaiveDate, end: NaiveDate) -> Option<Erro
             "project.end-before-start",
             format!("`{name}` ({end}) lies before `project.start_planned` ({start})"),
         )
+        .with_subject(name)
     })
 }
 
@@ -46,7 +47,8 @@ fn indicators_contradict(project: &Project) -> Option<Error> {
             format!(
                 "`project.indicators_met` is given as `{given}`, but the list `project.indicators` says `{listed}`"
             ),
-        )),
+        )
+        .with_subject("project.indicators_met")),
         _ => None,
     }
 }

@@ -172,8 +172,14 @@ impl Project {
             }
             _ => errors.push(super::value::expected("a project (a table of facts)", tree)),
         }
-        errors.extend(super::checks::check(&project));
+        errors.extend(project.contradictions());
         (project, errors)
+    }
+
+    /// Facts that contradict each other, such as an end before the start.
+    #[must_use]
+    pub fn contradictions(&self) -> Vec<Error> {
+        super::checks::check(self)
     }
 
     fn read_field(
