@@ -15,7 +15,17 @@ type Generator = (&'static str, fn() -> Result<String, Error>);
 
 /// Every generated file, one line each. Content ends with a line feed and depends on nothing
 /// but the source tree, so that the same tree always gives the same bytes.
-const GENERATORS: &[Generator] = &[];
+const GENERATORS: &[Generator] = &[
+    ("docs/src/facts.md", || Ok(fundrules::facts_page())),
+    ("docs/schema/project.schema.json", project_schema),
+    ("tests/conformance/schema.json", || Ok(fundrules_cases::schema())),
+];
+
+fn project_schema() -> Result<String, Error> {
+    // Printing a tree that was built in memory does not fail.
+    let schema = serde_json::to_string_pretty(&fundrules::project_schema()).unwrap_or_default();
+    Ok(format!("{schema}\n"))
+}
 
 /// Write the generated files, or check that they are up to date
 #[derive(clap::Args)]
