@@ -59,3 +59,8 @@ pub use rules::{
 };
 pub use span::Span;
 pub use suggest::nearest;
+
+/// The examples of the README, compiled and run as doctests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;
