@@ -140,10 +140,12 @@ impl<'a> Search<'a> {
             }
             NumberStep::Choose { condition, then, otherwise } => {
                 self.ternary(*condition);
-                match self.registers.ternary(*condition) {
-                    Ternary::True => self.number(*then),
-                    Ternary::False => self.number(*otherwise),
-                    Ternary::Unknown => {}
+                let condition = self.registers.ternary(*condition);
+                if condition != Ternary::False {
+                    self.number(*then);
+                }
+                if condition != Ternary::True {
+                    self.number(*otherwise);
                 }
             }
             NumberStep::Least(first, second)
