@@ -7,10 +7,7 @@
 /// ```
 /// assert_eq!(fundrules::nearest("acept.verdict", ["accept.verdict"]), Some("accept.verdict"));
 /// ```
-pub fn nearest<'a>(
-    text: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = text.chars().count();
     if length > 80 {
         return None;

@@ -25,9 +25,19 @@ fn caps(regime: &Regime, rows: &[(&str, &str)]) {
 
 #[test]
 fn of_several_ceilings_the_lowest_counts() {
-    let share = when_then("5", "support_cap", "\"always\"", "{ ceiling = { share = \"20%\", of = { fact = \"invest.total_planned\" } } }");
+    let share = when_then(
+        "5",
+        "support_cap",
+        "\"always\"",
+        "{ ceiling = { share = \"20%\", of = { fact = \"invest.total_planned\" } } }",
+    );
     let most = when_then("6", "support_cap", "\"always\"", "{ ceiling = \"100万元\" }");
-    let third = when_then("7", "support_cap", "{ fact = \"project.tier\", is = \"Point\" }", "{ ceiling = \"60万元\" }");
+    let third = when_then(
+        "7",
+        "support_cap",
+        "{ fact = \"project.tier\", is = \"Point\" }",
+        "{ ceiling = \"60万元\" }",
+    );
     let regime = regime(&[share, most, third].concat());
     for (tier, total, wanted) in [
         ("Line", "499.99万元", "99.998万元"),
@@ -36,14 +46,22 @@ fn of_several_ceilings_the_lowest_counts() {
         ("Point", "300万元", "60万元"),
         ("Point", "299.99万元", "59.998万元"),
     ] {
-        let facts = [("invest.total_planned", total), ("project.tier", tier), ("award.amount", "1元")];
+        let facts =
+            [("invest.total_planned", total), ("project.tier", tier), ("award.amount", "1元")];
         let answer = cap(&regime, &facts);
         assert_eq!(amount(&answer, "ceiling"), money(wanted), "{tier} {total}");
         assert_eq!(answer.clauses().len(), if tier == "Point" { 3 } else { 2 });
     }
-    let least = ceiling("{ least = [{ share = \"20%\", of = { fact = \"invest.total_planned\" } }, \"100万元\"] }");
-    caps(&least, &[("499.99万元", "99.998万元"), ("500万元", "100万元"), ("500.01万元", "100万元")]);
-    let greatest = ceiling("{ greatest = [{ share = \"20%\", of = { fact = \"invest.total_planned\" } }, \"100万元\"] }");
+    let least = ceiling(
+        "{ least = [{ share = \"20%\", of = { fact = \"invest.total_planned\" } }, \"100万元\"] }",
+    );
+    caps(
+        &least,
+        &[("499.99万元", "99.998万元"), ("500万元", "100万元"), ("500.01万元", "100万元")],
+    );
+    let greatest = ceiling(
+        "{ greatest = [{ share = \"20%\", of = { fact = \"invest.total_planned\" } }, \"100万元\"] }",
+    );
     caps(&greatest, &[("499.99万元", "100万元"), ("500.01万元", "100.002万元")]);
 }
 
@@ -53,8 +71,10 @@ fn a_cap_may_go_by_class() {
         let when = format!("{{ fact = \"project.tier\", is = \"{word}\" }}");
         when_then(cite, "support_cap", &when, &format!("{{ ceiling = \"{most}\" }}"))
     };
-    let regime = regime(&[class("5.1", "Point", "10万元"), class("5.2", "Line", "20万元")].concat());
-    for (tier, wanted, by) in [("Point", "10万元", "county/5.1"), ("Line", "20万元", "county/5.2")] {
+    let regime =
+        regime(&[class("5.1", "Point", "10万元"), class("5.2", "Line", "20万元")].concat());
+    for (tier, wanted, by) in [("Point", "10万元", "county/5.1"), ("Line", "20万元", "county/5.2")]
+    {
         let answer = cap(&regime, &[("project.tier", tier), ("award.amount", "1元")]);
         assert_eq!(amount(&answer, "ceiling"), money(wanted));
         assert_eq!(answer.clauses(), [by]);
@@ -112,14 +132,24 @@ fn a_cap_may_go_by_steps() {
 
 #[test]
 fn a_share_is_rounded_as_the_rulebook_says() {
-    let third = |rounding: &str| ceiling(&format!("{{ share = \"1/3\", of = {{ fact = \"invest.total_planned\" }}{rounding} }}"));
+    let third = |rounding: &str| {
+        ceiling(&format!(
+            "{{ share = \"1/3\", of = {{ fact = \"invest.total_planned\" }}{rounding} }}"
+        ))
+    };
     let rows = [("100元", "33.33元"), ("0.02元", "0元"), ("0.03元", "0.01元")];
     caps(&third(""), &rows);
     caps(&third(", rounding = \"down\""), &rows);
-    caps(&third(", rounding = \"up\""), &[("100元", "33.34元"), ("0.01元", "0.01元"), ("0.03元", "0.01元")]);
+    caps(
+        &third(", rounding = \"up\""),
+        &[("100元", "33.34元"), ("0.01元", "0.01元"), ("0.03元", "0.01元")],
+    );
     let largest = [("1000000000000000元", "333333333333333.33元")];
     caps(&third(""), &largest);
-    caps(&ceiling("{ share = \"0.5‰\", of = { fact = \"invest.total_planned\" } }"), &[("20元", "0.01元"), ("19.99元", "0元")]);
+    caps(
+        &ceiling("{ share = \"0.5‰\", of = { fact = \"invest.total_planned\" } }"),
+        &[("20元", "0.01元"), ("19.99元", "0元")],
+    );
 }
 
 #[test]
@@ -128,7 +158,9 @@ fn sums_and_differences_are_exact() {
     caps(&sum, &[("0.99元", "10001元")]);
     let difference = ceiling("{ difference = [{ fact = \"invest.total_planned\" }, \"100元\"] }");
     caps(&difference, &[("100.01元", "0.01元"), ("100元", "0元"), ("99.99元", "0元")]);
-    let either = ceiling("{ when = { fact = \"invest.total_planned\", at_least = \"100元\" }, then = \"2元\", otherwise = \"1元\" }");
+    let either = ceiling(
+        "{ when = { fact = \"invest.total_planned\", at_least = \"100元\" }, then = \"2元\", otherwise = \"1元\" }",
+    );
     caps(&either, &[("99.99元", "1元"), ("100元", "2元"), ("100.01元", "2元")]);
 }
 
@@ -139,7 +171,12 @@ fn below_a_floor_support_is_refused_lifted_or_marked() {
         ("lifted", "10万元", "10万元", "BelowFloor"),
         ("warning", "9.999999万元", "10万元", "BelowFloor"),
     ] {
-        let body = when_then("5", "support_cap", "{ fact = \"award.method\", is = \"Factor\" }", &format!("{{ floor = \"10万元\", below = \"{below}\" }}"));
+        let body = when_then(
+            "5",
+            "support_cap",
+            "{ fact = \"award.method\", is = \"Factor\" }",
+            &format!("{{ floor = \"10万元\", below = \"{below}\" }}"),
+        );
         let regime = regime(&body);
         let facts = |award| [("award.method", "Factor"), ("award.amount", award)];
         let under = cap(&regime, &facts("9.999999万元"));
@@ -171,7 +208,12 @@ fn an_award_above_the_ceiling_is_cut_to_it() {
 
 #[test]
 fn a_limit_stands_beside_the_ceiling() {
-    let limit = when_then("6", "support_cap", "\"always\"", "{ limit = { fact = \"invest.eligible_cost\" } }");
+    let limit = when_then(
+        "6",
+        "support_cap",
+        "\"always\"",
+        "{ limit = { fact = \"invest.eligible_cost\" } }",
+    );
     let most = when_then("5", "support_cap", "\"always\"", "{ ceiling = \"100万元\" }");
     let regime = regime(&[most, limit].concat());
     let answer = cap(&regime, &[("award.amount", "90万元"), ("invest.eligible_cost", "70万元")]);
@@ -227,7 +269,11 @@ fn tranches_open_at_their_lines_and_add_up_to_the_award() {
     }
     let early = paying("29%", "40元", "None", "false");
     assert_eq!(amount(&early, "paid_beyond"), money("40元"));
-    assert_eq!(amount(&early, "progress_ceiling"), money("29元"), "29% of 100.01, less a part of a fen");
+    assert_eq!(
+        amount(&early, "progress_ceiling"),
+        money("29元"),
+        "29% of 100.01, less a part of a fen"
+    );
 }
 
 #[test]
@@ -249,7 +295,10 @@ fn a_tranche_has_a_number_from_one() {
 
 #[test]
 fn a_rulebook_has_no_negative_amounts() {
-    for then in ["{ ceiling = \"-1元\" }", "{ ceiling = { share = \"-5%\", of = { fact = \"award.amount\" } } }"] {
+    for then in [
+        "{ ceiling = \"-1元\" }",
+        "{ ceiling = { share = \"-5%\", of = { fact = \"award.amount\" } } }",
+    ] {
         assert!(county(&when_then("5", "support_cap", "\"always\"", then)).is_err(), "{then}");
     }
 }
@@ -261,6 +310,7 @@ fn a_formula_that_can_leave_the_range_of_money_is_refused() {
     let body = when_then("5", "support_cap", "\"always\"", &format!("{{ ceiling = {sum} }}"));
     let error = support::compose(vec![county(&body).unwrap()]).unwrap_err();
     assert_eq!(error.code(), "rulebook.too-large");
-    let few = clause("5", "support_cap", &format!("when = \"always\"\nthen = {{ ceiling = {share} }}"));
+    let few =
+        clause("5", "support_cap", &format!("when = \"always\"\nthen = {{ ceiling = {share} }}"));
     assert!(support::compose(vec![county(&few).unwrap()]).is_ok());
 }

@@ -14,7 +14,11 @@ fn losing(recover: &str) -> Regime {
 }
 
 fn stalled(regime: &Regime, paid: &str) -> Answer {
-    answer(regime, Question::Clawback, &[AWARD, ("payment.paid_total", paid), ("project.stalled", "true")])
+    answer(
+        regime,
+        Question::Clawback,
+        &[AWARD, ("payment.paid_total", paid), ("project.stalled", "true")],
+    )
 }
 
 #[track_caller]
@@ -47,7 +51,8 @@ fn recover_nothing_is_decided() {
 
 #[test]
 fn a_share_is_taken_from_the_unpaid_part_first_or_from_cash() {
-    let share = "{ share = { fact = \"invest.total_shortfall\" }, of = { fact = \"award.amount\" } }";
+    let share =
+        "{ share = { fact = \"invest.total_shortfall\" }, of = { fact = \"award.amount\" } }";
     let first = losing(share);
     let cash = losing(&format!("{share}, from = \"cash\""));
     let facts = |paid, actual| {
@@ -61,10 +66,30 @@ fn a_share_is_taken_from_the_unpaid_part_first_or_from_cash() {
         ]
     };
     for (paid, actual, unpaid_first, from_cash) in [
-        ("80万元", "800万元", ["888888.89元", "0元", "111111.11元"], ["888888.89元", "111111.11元", "0元"]),
-        ("95万元", "800万元", ["888888.89元", "61111.11元", "50000元"], ["888888.89元", "111111.11元", "0元"]),
-        ("100万元", "800万元", ["888888.89元", "111111.11元", "0元"], ["888888.89元", "111111.11元", "0元"]),
-        ("5万元", "800万元", ["888888.89元", "0元", "111111.11元"], ["888888.89元", "50000元", "61111.11元"]),
+        (
+            "80万元",
+            "800万元",
+            ["888888.89元", "0元", "111111.11元"],
+            ["888888.89元", "111111.11元", "0元"],
+        ),
+        (
+            "95万元",
+            "800万元",
+            ["888888.89元", "61111.11元", "50000元"],
+            ["888888.89元", "111111.11元", "0元"],
+        ),
+        (
+            "100万元",
+            "800万元",
+            ["888888.89元", "111111.11元", "0元"],
+            ["888888.89元", "111111.11元", "0元"],
+        ),
+        (
+            "5万元",
+            "800万元",
+            ["888888.89元", "0元", "111111.11元"],
+            ["888888.89元", "50000元", "61111.11元"],
+        ),
         ("100万元", "8999999.99元", ["100万元", "0元", "0元"], ["100万元", "0元", "0元"]),
         ("100万元", "8999991元", ["999999元", "1元", "0元"], ["999999元", "1元", "0元"]),
     ] {
@@ -72,22 +97,38 @@ fn a_share_is_taken_from_the_unpaid_part_first_or_from_cash() {
         comes_to(&answer(&cash, Question::Clawback, &facts(paid, actual)), from_cash);
     }
     let up = losing(&share.replace(" } }", " }, rounding = \"up\" }"));
-    comes_to(&answer(&up, Question::Clawback, &facts("100万元", "800万元")), ["888888.88元", "111111.12元", "0元"]);
+    comes_to(
+        &answer(&up, Question::Clawback, &facts("100万元", "800万元")),
+        ["888888.88元", "111111.12元", "0元"],
+    );
 }
 
 #[test]
 fn of_several_grounds_the_largest_counts() {
     let ground = |cite, fact, amount| {
-        when_then(cite, "clawback", &format!("{{ fact = \"{fact}\", is = true }}"), &format!("{{ recover = \"{amount}\" }}"))
+        when_then(
+            cite,
+            "clawback",
+            &format!("{{ fact = \"{fact}\", is = true }}"),
+            &format!("{{ recover = \"{amount}\" }}"),
+        )
     };
-    let regime = regime(&[ground("9.1", "project.stalled", "30万元"), ground("9.2", "applicant.fraud", "50万元")].concat());
+    let regime = regime(
+        &[ground("9.1", "project.stalled", "30万元"), ground("9.2", "applicant.fraud", "50万元")]
+            .concat(),
+    );
     for (stalled, fraud, repay, clauses) in [
         ("true", "false", "30万元", 1),
         ("false", "true", "50万元", 1),
         ("true", "true", "50万元", 2),
         ("false", "false", "0元", 0),
     ] {
-        let facts = [AWARD, ("payment.paid_total", "100万元"), ("project.stalled", stalled), ("applicant.fraud", fraud)];
+        let facts = [
+            AWARD,
+            ("payment.paid_total", "100万元"),
+            ("project.stalled", stalled),
+            ("applicant.fraud", fraud),
+        ];
         let answer = answer(&regime, Question::Clawback, &facts);
         assert_eq!(amount(&answer, "repay_now"), money(repay));
         assert_eq!(answer.clauses().len(), clauses);
@@ -102,7 +143,10 @@ fn an_open_text_names_the_setting_that_would_settle_it() {
     let then = format!(
         "{{ recover = {{ setting = \"route\", choose = {{ open = {{ one_of = [\"all\", {half}] }}, half = {half}, all = \"all\" }} }}, settled_by = \"route\" }}"
     );
-    let body = format!("{setting}{}", when_then("9", "clawback", "{ fact = \"project.stalled\", is = true }", &then));
+    let body = format!(
+        "{setting}{}",
+        when_then("9", "clawback", "{ fact = \"project.stalled\", is = true }", &then)
+    );
     let open = regime(&body);
     let answer = stalled(&open, "100万元");
     assert_eq!(answer.outcome(), Outcome::Undetermined);
@@ -111,7 +155,8 @@ fn an_open_text_names_the_setting_that_would_settle_it() {
     let repay = |values: &Vec<(&fundrules::Field, Option<fundrules::Value>)>| {
         values.iter().find(|(field, _)| field.name == "repay_now").and_then(|(_, value)| *value)
     };
-    let possible: Vec<_> = answer.possible().iter().map(|one| one.as_ref().and_then(repay)).collect();
+    let possible: Vec<_> =
+        answer.possible().iter().map(|one| one.as_ref().and_then(repay)).collect();
     let wanted: Vec<_> =
         ["100万元", "50万元"].map(|text| money(text).map(fundrules::Value::Money)).to_vec();
     assert_eq!(possible, wanted);
@@ -139,7 +184,8 @@ fn a_decision_sets_the_amount() {
 /// A tenth of the award up to three months late, a half up to a year, all from then on.
 fn by_lateness() -> Regime {
     let end = |months| format!("{{ fact = \"project.end_planned\", plus = \"{months} months\" }}");
-    let share = |share: &str| format!("{{ share = \"{share}\", of = {{ fact = \"award.amount\" }} }}");
+    let share =
+        |share: &str| format!("{{ share = \"{share}\", of = {{ fact = \"award.amount\" }} }}");
     let finished = |months, then: String, otherwise: String| {
         let when = format!("{{ fact = \"project.end_actual\", at_most = {} }}", end(months));
         format!("{{ when = {when}, then = {then}, otherwise = {otherwise} }}")
@@ -175,12 +221,29 @@ fn recovery_may_grow_with_lateness() {
 
 #[test]
 fn another_route_comes_before_recovery_or_after_it() {
-    let ground = when_then("9", "clawback", "{ fact = \"project.stalled\", is = true }", "{ recover = \"all\" }");
-    let insolvency = when_then("10", "clawback", "{ fact = \"applicant.bankrupt\", is = true }", "{ route = \"Insolvency\" }");
-    let review = when_then("11", "clawback", "{ fact = \"clawback.tech_explained\", is = true }", "{ route = \"ProvincialReview\" }");
+    let ground = when_then(
+        "9",
+        "clawback",
+        "{ fact = \"project.stalled\", is = true }",
+        "{ recover = \"all\" }",
+    );
+    let insolvency = when_then(
+        "10",
+        "clawback",
+        "{ fact = \"applicant.bankrupt\", is = true }",
+        "{ route = \"Insolvency\" }",
+    );
+    let review = when_then(
+        "11",
+        "clawback",
+        "{ fact = \"clawback.tech_explained\", is = true }",
+        "{ route = \"ProvincialReview\" }",
+    );
     let body = [ground, insolvency, review].concat();
     let usual = regime(&body);
-    let turned = regime(&format!("[precedence]\nclawback = [\"ProvincialReview\", \"Recover\", \"Insolvency\"]\n{body}"));
+    let turned = regime(&format!(
+        "[precedence]\nclawback = [\"ProvincialReview\", \"Recover\", \"Insolvency\"]\n{body}"
+    ));
     for (bankrupt, review, usual_state, turned_state) in [
         ("true", "true", "Insolvency", "ProvincialReview"),
         ("true", "false", "Insolvency", "Recover"),
@@ -200,7 +263,12 @@ fn another_route_comes_before_recovery_or_after_it() {
             assert_eq!(answer.word("state"), Some(wanted), "{facts:?}");
         }
     }
-    let facts = [AWARD, ("payment.paid_total", "80万元"), ("project.stalled", "true"), ("clawback.tech_explained", "true")];
+    let facts = [
+        AWARD,
+        ("payment.paid_total", "80万元"),
+        ("project.stalled", "true"),
+        ("clawback.tech_explained", "true"),
+    ];
     let open = answer(&usual, Question::Clawback, &facts);
     assert_eq!(open.outcome(), Outcome::Undetermined, "insolvency would come first");
     assert_eq!(open.missing(), ["applicant.bankrupt"]);

@@ -16,7 +16,10 @@ fn holds(regime: &Regime, facts: &[(&str, &str)], day: &str) -> Option<bool> {
     let mut all = vec![("award.amount", "1万元"), ("payment.paid_total", "1万元")];
     all.extend(facts);
     let answer = answer_on(regime, Question::Clawback, &all, day);
-    answer.word("state").map(|state| state == "Recover").filter(|_| answer.outcome() == Outcome::Decided)
+    answer
+        .word("state")
+        .map(|state| state == "Recover")
+        .filter(|_| answer.outcome() == Outcome::Decided)
 }
 
 #[test]
@@ -28,12 +31,19 @@ fn threshold_words_say_what_happens_at_the_boundary() {
         ("less_than", true, false, false),
         ("equals", false, true, false),
     ] {
-        let regime = recovering(&format!("{{ fact = \"invest.eligible_cost\", {word} = \"100万元\" }}"));
-        for (cost, wanted) in [("999999.99元", below), ("100万元", at), ("1000000.01元", above)] {
-            assert_eq!(holds(&regime, &[("invest.eligible_cost", cost)], "2024-07-01"), Some(wanted), "{word} {cost}");
+        let regime =
+            recovering(&format!("{{ fact = \"invest.eligible_cost\", {word} = \"100万元\" }}"));
+        for (cost, wanted) in [("999999.99元", below), ("100万元", at), ("1000000.01元", above)]
+        {
+            assert_eq!(
+                holds(&regime, &[("invest.eligible_cost", cost)], "2024-07-01"),
+                Some(wanted),
+                "{word} {cost}"
+            );
         }
         let rate = recovering(&format!("{{ fact = \"invest.executed_ratio\", {word} = \"1/3\" }}"));
-        for (done, wanted) in [("9999999.99元", below), ("1000万元", at), ("10000000.01元", above)] {
+        for (done, wanted) in [("9999999.99元", below), ("1000万元", at), ("10000000.01元", above)]
+        {
             let facts = [("invest.total_planned", "3000万元"), ("invest.total_actual", done)];
             assert_eq!(holds(&rate, &facts, "2024-07-01"), Some(wanted), "{word} {done}");
         }
@@ -46,7 +56,11 @@ fn threshold_words_say_what_happens_at_the_boundary() {
 
 #[test]
 fn days_move_forward_and_to_the_next_working_day() {
-    let when = |rest| format!("{{ fact = \"as_of\", more_than = {{ fact = \"accept.verdict_on\", plus = \"6 months\"{rest} }} }}");
+    let when = |rest| {
+        format!(
+            "{{ fact = \"as_of\", more_than = {{ fact = \"accept.verdict_on\", plus = \"6 months\"{rest} }} }}"
+        )
+    };
     let moved = recovering(&when(", rest_day = \"next_working_day\""));
     let stays = recovering(&when(""));
     // The ninth of February 2025 is a Sunday.
@@ -60,11 +74,16 @@ fn days_move_forward_and_to_the_next_working_day() {
     // A month without this day ends on its last one; a Saturday worked in exchange does not move.
     assert_eq!(holds(&stays, &[("accept.verdict_on", "2024-08-31")], "2025-03-01"), Some(true));
     assert_eq!(holds(&stays, &[("accept.verdict_on", "2024-08-31")], "2025-02-28"), Some(false));
-    let month = recovering(&when(", rest_day = \"next_working_day\"").replace("6 months", "1 month"));
+    let month =
+        recovering(&when(", rest_day = \"next_working_day\"").replace("6 months", "1 month"));
     let facts = [("accept.verdict_on", "2025-09-11")];
     assert_eq!(holds(&month, &facts, "2025-10-11"), Some(false));
     assert_eq!(holds(&month, &facts, "2025-10-12"), Some(true));
-    assert_eq!(holds(&moved, &[("accept.verdict_on", "none")], "2025-02-11"), Some(false), "never late");
+    assert_eq!(
+        holds(&moved, &[("accept.verdict_on", "none")], "2025-02-11"),
+        Some(false),
+        "never late"
+    );
 }
 
 #[test]
@@ -82,7 +101,8 @@ fn days_are_counted_backwards_in_working_days() {
         let facts = [("publicity.end", end), ("project.end_planned", planned)];
         assert_eq!(holds(&regime, &facts, "2025-10-20"), Some(wanted), "{planned} {end}");
     }
-    let previous = when.replace("10 working days\"", "1 month\", rest_day = \"previous_working_day\"");
+    let previous =
+        when.replace("10 working days\"", "1 month\", rest_day = \"previous_working_day\"");
     let regime = recovering(&previous);
     // The sixteenth of March 2025 is a Sunday.
     for (end, wanted) in [("2025-03-14", false), ("2025-03-15", true)] {
@@ -93,10 +113,20 @@ fn days_are_counted_backwards_in_working_days() {
 
 #[test]
 fn a_year_without_calendar_leaves_the_answer_open() {
-    let months = recovering("{ fact = \"as_of\", more_than = { fact = \"accept.verdict_on\", plus = \"6 months\", rest_day = \"next_working_day\" } }");
-    let days = recovering("{ fact = \"as_of\", more_than = { fact = \"accept.verdict_on\", plus = \"10 working days\" } }");
-    for (regime, verdict_on) in [(&months, "2026-09-10"), (&days, "2026-12-28"), (&days, "2027-01-04")] {
-        let facts = [("award.amount", "1万元"), ("payment.paid_total", "1万元"), ("accept.verdict_on", verdict_on)];
+    let months = recovering(
+        "{ fact = \"as_of\", more_than = { fact = \"accept.verdict_on\", plus = \"6 months\", rest_day = \"next_working_day\" } }",
+    );
+    let days = recovering(
+        "{ fact = \"as_of\", more_than = { fact = \"accept.verdict_on\", plus = \"10 working days\" } }",
+    );
+    for (regime, verdict_on) in
+        [(&months, "2026-09-10"), (&days, "2026-12-28"), (&days, "2027-01-04")]
+    {
+        let facts = [
+            ("award.amount", "1万元"),
+            ("payment.paid_total", "1万元"),
+            ("accept.verdict_on", verdict_on),
+        ];
         let answer = answer_on(regime, Question::Clawback, &facts, "2028-01-04");
         assert_eq!(answer.outcome(), Outcome::Undetermined);
         assert_eq!(answer.missing(), ["calendar.2027"], "{verdict_on}");
@@ -107,7 +137,12 @@ fn a_year_without_calendar_leaves_the_answer_open() {
 fn a_day_for_acting_is_given_as_counted_and_as_moved() {
     let rest = "when = { fact = \"accept.verdict\", is = \"Rectify\" }\n[clause.then]\ndeadline = \"Rectification\"\n\
          from = { fact = \"accept.verdict_on\" }\nwithin = \"6 months\"\ndone = [\"accept.rectified_on\", \"accept.reapplied_on\"]\n";
-    let verdict = when_then("8", "acceptance", "{ fact = \"accept.verdict\", is = \"Rectify\" }", "{ verdict = \"Rectify\" }");
+    let verdict = when_then(
+        "8",
+        "acceptance",
+        "{ fact = \"accept.verdict\", is = \"Rectify\" }",
+        "{ verdict = \"Rectify\" }",
+    );
     let regime = regime(&format!("{verdict}{}", clause("9", "acceptance", rest)));
     for (rectified, reapplied, day, status) in [
         ("2025-01-02", "2025-02-10", "2025-03-03", "InTime"),
@@ -122,7 +157,11 @@ fn a_day_for_acting_is_given_as_counted_and_as_moved() {
             ("accept.reapplied_on", reapplied),
         ];
         let answer = answer_on(&regime, Question::Acceptance, &facts, day);
-        assert_eq!(answer.word("rectification_status"), Some(status), "{rectified} {reapplied} {day}");
+        assert_eq!(
+            answer.word("rectification_status"),
+            Some(status),
+            "{rectified} {reapplied} {day}"
+        );
         assert_eq!(answer.date("rectification_nominal_due"), "2025-02-09".parse().ok());
         assert_eq!(answer.date("rectification_due"), "2025-02-10".parse().ok());
     }
@@ -140,17 +179,30 @@ fn sets_events_and_references_are_tested() {
         ("empty = false", false, true, true),
     ] {
         let regime = when(test);
-        for (basis, wanted) in [("none", none), ("总投资", total), ("总投资、软件投资", both)] {
-            assert_eq!(holds(&regime, &[("award.basis", basis)], "2024-07-01"), Some(wanted), "{test} {basis}");
+        for (basis, wanted) in [("none", none), ("总投资", total), ("总投资、软件投资", both)]
+        {
+            assert_eq!(
+                holds(&regime, &[("award.basis", basis)], "2024-07-01"),
+                Some(wanted),
+                "{test} {basis}"
+            );
         }
         assert_eq!(holds(&regime, &[], "2024-07-01"), None);
     }
     let happened = recovering("{ fact = \"project.end_actual\", happened = true }");
     let before = recovering("{ fact = \"project.end_actual\", at_most = \"2024-06-30\" }");
     let after = recovering("{ fact = \"project.end_actual\", more_than = \"2024-06-30\" }");
-    for (day, wanted) in [("2024-06-30", [true, true, false]), ("2024-07-01", [true, false, true]), ("none", [false, false, true])] {
+    for (day, wanted) in [
+        ("2024-06-30", [true, true, false]),
+        ("2024-07-01", [true, false, true]),
+        ("none", [false, false, true]),
+    ] {
         for (regime, wanted) in [&happened, &before, &after].into_iter().zip(wanted) {
-            assert_eq!(holds(regime, &[("project.end_actual", day)], "2024-07-01"), Some(wanted), "{day}");
+            assert_eq!(
+                holds(regime, &[("project.end_actual", day)], "2024-07-01"),
+                Some(wanted),
+                "{day}"
+            );
         }
     }
     let reference = recovering("{ fact = \"override.rule\", present = true }");
@@ -160,12 +212,19 @@ fn sets_events_and_references_are_tested() {
 }
 
 fn verdict(cite: &str, fact: &str, verdict: &str) -> String {
-    when_then(cite, "acceptance", &format!("{{ fact = \"{fact}\", is = true }}"), &format!("{{ verdict = \"{verdict}\" }}"))
+    when_then(
+        cite,
+        "acceptance",
+        &format!("{{ fact = \"{fact}\", is = true }}"),
+        &format!("{{ verdict = \"{verdict}\" }}"),
+    )
 }
 
 #[test]
 fn the_order_of_verdicts_is_data() {
-    let body = [verdict("8", "project.stalled", "Fail"), verdict("9", "project.goals_completed", "Pass")].concat();
+    let body =
+        [verdict("8", "project.stalled", "Fail"), verdict("9", "project.goals_completed", "Pass")]
+            .concat();
     let usual = regime(&body);
     let turned = regime(&format!("[precedence]\nacceptance = [\"Pass\", \"Fail\"]\n{body}"));
     let both = [("project.stalled", "true"), ("project.goals_completed", "true")];
@@ -181,11 +240,24 @@ fn the_order_of_verdicts_is_data() {
 
 #[test]
 fn acceptance_must_be_owed_by_some_clause() {
-    let looks = when_then("9", "clawback", "{ fact = \"accept.required\", is = true }", "{ recover = \"all\" }");
+    let looks = when_then(
+        "9",
+        "clawback",
+        "{ fact = \"accept.required\", is = true }",
+        "{ recover = \"all\" }",
+    );
     let error = compose(vec![county(&looks).unwrap()]).unwrap_err();
     assert_eq!(error.code(), "regime.incomplete");
-    assert!(error.message().contains("`county/9`") && error.message().contains("`accept.required`"), "{error}");
-    let owed = when_then("7", "acceptance", "{ fact = \"project.funding_timing\", is = \"Mid\" }", "{ acceptance_required = true }");
+    assert!(
+        error.message().contains("`county/9`") && error.message().contains("`accept.required`"),
+        "{error}"
+    );
+    let owed = when_then(
+        "7",
+        "acceptance",
+        "{ fact = \"project.funding_timing\", is = \"Mid\" }",
+        "{ acceptance_required = true }",
+    );
     let regime = regime(&[owed, looks].concat());
     assert_eq!(holds(&regime, &[("project.funding_timing", "Mid")], "2024-07-01"), Some(true));
     assert_eq!(holds(&regime, &[("project.funding_timing", "ExPost")], "2024-07-01"), Some(false));
@@ -196,13 +268,19 @@ fn with_names() -> Regime {
          [[setting]]\nid = \"base\"\ndefault = \"plan\"\nvalues = [\"plan\", \"cost\"]\nsummary = { zh = \"基数\", en = \"base\" }\n\
          [[definition]]\nid = \"small\"\nsummary = { zh = \"小项目\", en = \"small\" }\nwhen = { fact = \"invest.total_planned\", less_than = \"50万元\" }\n";
     let base = "{ setting = \"base\", choose = { plan = { fact = \"invest.total_planned\" }, cost = { fact = \"invest.eligible_cost\" } } }";
-    let then = format!("{{ ceiling = {{ least = [{{ share = \"20%\", of = {base} }}, {{ parameter = \"most\" }}] }} }}");
+    let then = format!(
+        "{{ ceiling = {{ least = [{{ share = \"20%\", of = {base} }}, {{ parameter = \"most\" }}] }} }}"
+    );
     let clause = when_then("5", "support_cap", "{ not = { definition = \"small\" } }", &then);
     regime(&format!("{names}{clause}"))
 }
 
 fn ceiling(regime: &Regime, total: &str) -> Answer {
-    let facts = [("invest.total_planned", total), ("invest.eligible_cost", "60万元"), ("award.amount", "1万元")];
+    let facts = [
+        ("invest.total_planned", total),
+        ("invest.eligible_cost", "60万元"),
+        ("award.amount", "1万元"),
+    ];
     answer(regime, Question::SupportCap, &facts)
 }
 
@@ -216,10 +294,25 @@ fn settings_parameters_and_definitions_are_used() {
     assert_eq!(amount(&ceiling(&by_cost, "1000万元"), "ceiling"), money("12万元"));
     let higher = regime.with_parameter("county", "most", "150万元").unwrap();
     assert_eq!(amount(&ceiling(&higher, "1000万元"), "ceiling"), money("150万元"));
-    assert_eq!(amount(&ceiling(&regime, "1000万元"), "ceiling"), money("100万元"), "the first regime stays");
-    assert_eq!(regime.with_setting("bass", "plan").unwrap_err().hint(), Some("did you mean `base`?"));
-    assert_eq!(regime.with_setting("base", "plans").unwrap_err().hint(), Some("did you mean `plan`?"));
-    for (rulebook, name, value) in [("county", "moost", "1元"), ("other", "most", "1元"), ("county", "most", "20%"), ("county", "most", "100")] {
+    assert_eq!(
+        amount(&ceiling(&regime, "1000万元"), "ceiling"),
+        money("100万元"),
+        "the first regime stays"
+    );
+    assert_eq!(
+        regime.with_setting("bass", "plan").unwrap_err().hint(),
+        Some("did you mean `base`?")
+    );
+    assert_eq!(
+        regime.with_setting("base", "plans").unwrap_err().hint(),
+        Some("did you mean `plan`?")
+    );
+    for (rulebook, name, value) in [
+        ("county", "moost", "1元"),
+        ("other", "most", "1元"),
+        ("county", "most", "20%"),
+        ("county", "most", "100"),
+    ] {
         assert!(regime.with_parameter(rulebook, name, value).is_err(), "{rulebook} {name} {value}");
     }
 }

@@ -8,10 +8,18 @@ use super::lanes::{
     Mask, NumberLanes, Pool, ROWS, TernaryLanes, TernaryView, WORDS, bits_of_two, join, map_two,
     overwrite, pack, select,
 };
+use super::moves::{MoveTables, look_up};
 use super::op::{
     Fraction, NumberRegister, NumberStep, Order, Step, Ternary, TernaryRegister, TernaryStep,
 };
 use crate::calendar::Calendar;
+
+/// What a run on columns looks at besides them.
+pub(crate) struct ChunkInputs<'a> {
+    pub(crate) as_of: i64,
+    pub(crate) calendar: &'a Calendar,
+    pub(crate) moves: &'a MoveTables,
+}
 
 /// The registers of one chunk.
 #[derive(Debug, Default)]
@@ -43,7 +51,7 @@ impl Chunk {
         steps: &[Step],
         last_reads: &[Box<[NumberRegister]>],
         (columns, first): (&Columns<'_>, usize),
-        (as_of, calendar): (i64, &Calendar),
+        inputs: &ChunkInputs<'_>,
     ) {
         self.ternaries.clear();
         for lanes in self.numbers.drain(..) {
@@ -61,7 +69,7 @@ impl Chunk {
                         NumberLanes::Same(None)
                     } else {
                         self.guard.set(*guard);
-                        self.run_number(step, columns, first, as_of, calendar)
+                        self.run_number(step, columns, first, inputs)
                     };
                     self.numbers.push(lanes);
                 }
@@ -79,9 +87,7 @@ impl Chunk {
             TernaryStep::Constant(value) => TernaryLanes::Same(*value),
             TernaryStep::Fact(place) => load_bits(columns.get(usize::from(*place)), first),
             TernaryStep::WordIn { fact, mask } => {
-                load_test(columns.get(usize::from(*fact)), first, |code| {
-                    arithmetic::word_in(code, *mask)
-                })
+                load_word(columns.get(usize::from(*fact)), first, *mask)
             }
             TernaryStep::Set { fact, test, mask } => {
                 load_test(columns.get(usize::from(*fact)), first, |bits| {
@@ -178,13 +184,12 @@ impl Chunk {
         step: &NumberStep,
         columns: &Columns<'_>,
         first: usize,
-        as_of: i64,
-        calendar: &Calendar,
+        inputs: &ChunkInputs<'_>,
     ) -> NumberLanes {
         match step {
             NumberStep::Constant(value) => NumberLanes::Same(Some(*value)),
             NumberStep::Unknown => NumberLanes::Same(None),
-            NumberStep::AsOf => NumberLanes::Same(Some(as_of)),
+            NumberStep::AsOf => NumberLanes::Same(Some(inputs.as_of)),
             NumberStep::Fact(place) => {
                 load_numbers(&self.pool, columns.get(usize::from(*place)), first)
             }
@@ -209,10 +214,11 @@ impl Chunk {
             NumberStep::Share { of, by, up, narrow } => self.share(*of, *by, *up, *narrow),
             NumberStep::Move { day, by } => {
                 let day = self.number(*day);
+                let table = inputs.moves.table(*by);
                 let mut known = day.known();
                 self.leave_out_unguarded(&mut known);
                 each_row(&self.pool, known, matches!(day, NumberLanes::Same(_)), |row| {
-                    arithmetic::move_day(day.at(row)?, *by, calendar)
+                    look_up(table, day.at(row)?, *by, inputs.calendar)
                 })
             }
             NumberStep::Certain(parts) => self.certain(parts),
@@ -449,26 +455,36 @@ fn load_bits(column: Option<&Column<'_>>, first: usize) -> TernaryLanes {
     answer(bits, known_bits(column, first, rows), false)
 }
 
+/// Whether the words of a column are among those of a mask. One or two words are compared as they
+/// are, which the compiler does for many rows at once.
+fn load_word(column: Option<&Column<'_>>, first: usize, mask: u64) -> TernaryLanes {
+    let Some(column) = column else { return TernaryLanes::Same(Ternary::Unknown) };
+    let ColumnValues::Codes(codes) = &column.values else {
+        return TernaryLanes::Same(Ternary::Unknown);
+    };
+    let rest = codes.get(first..).unwrap_or_default();
+    let one = mask.trailing_zeros() as u8;
+    let other = (mask & mask.wrapping_sub(1)).trailing_zeros() as u8;
+    let bits = match mask.count_ones() {
+        1 => pack(rest.iter(), |code| *code == one),
+        2 => pack(rest.iter(), |code| (*code == one) | (*code == other)),
+        _ => pack(rest.iter(), |code| arithmetic::word_in(i64::from(*code), mask)),
+    };
+    answer(bits, known_bits(column, first, rest.len()), false)
+}
+
 fn load_test(
     column: Option<&Column<'_>>,
     first: usize,
     test: impl Fn(i64) -> bool,
 ) -> TernaryLanes {
     let Some(column) = column else { return TernaryLanes::Same(Ternary::Unknown) };
-    let (bits, rows) = match &column.values {
-        ColumnValues::Codes(codes) => {
-            let rest = codes.get(first..).unwrap_or_default();
-            (pack(rest.iter(), |code| test(i64::from(*code))), rest.len())
-        }
-        ColumnValues::Numbers(numbers) => {
-            let rest = numbers.get(first..).unwrap_or_default();
-            (pack(rest.iter(), |number| test(*number)), rest.len())
-        }
-        ColumnValues::Bits(_) | ColumnValues::Days(_) => {
-            return TernaryLanes::Same(Ternary::Unknown);
-        }
+    let ColumnValues::Numbers(numbers) = &column.values else {
+        return TernaryLanes::Same(Ternary::Unknown);
     };
-    answer(bits, known_bits(column, first, rows), false)
+    let rest = numbers.get(first..).unwrap_or_default();
+    let bits = pack(rest.iter(), |number| test(*number));
+    answer(bits, known_bits(column, first, rest.len()), false)
 }
 
 fn load_numbers(pool: &Pool, column: Option<&Column<'_>>, first: usize) -> NumberLanes {

@@ -5,14 +5,16 @@ mod builder;
 mod columnar;
 mod columns;
 mod lanes;
+mod moves;
 mod op;
 mod scalar;
 
 pub(crate) use builder::{Builder, TRILLION};
-pub(crate) use columnar::Chunk;
+pub(crate) use columnar::{Chunk, ChunkInputs};
 pub(crate) use columns::bit;
 pub use columns::{Column, ColumnValues, Columns};
-pub(crate) use lanes::{NumberLanes, ROWS, TernaryLanes};
+pub(crate) use lanes::{NumberLanes, ROWS, TernaryLanes, join, pack};
+pub(crate) use moves::MoveTables;
 pub use op::Ternary;
 pub(crate) use op::{
     DayMove, Fraction, NumberRegister, NumberStep, Order, SetTest, Step, TernaryRegister,

@@ -6,7 +6,9 @@ use super::Regime;
 use crate::answer::Outcome;
 use crate::calendar::days_from_date;
 use crate::error::Result;
-use crate::program::{Chunk, Columns, NumberLanes, ROWS, TernaryLanes, bit};
+use crate::program::{
+    Chunk, ChunkInputs, Columns, MoveTables, NumberLanes, ROWS, TernaryLanes, bit, join, pack,
+};
 use crate::rules::{ABSENT, Question};
 
 /// The answers to all questions for each row of a table.
@@ -173,14 +175,12 @@ impl Regime {
         crate::calendar::check_date(as_of)?;
         let as_of = i64::from(days_from_date(as_of));
         answers.reset(self, columns.rows());
+        let moves =
+            self.program.moves.get_or_init(|| MoveTables::new(&self.program.steps, &self.calendar));
+        let inputs = ChunkInputs { as_of, calendar: &self.calendar, moves };
         let mut chunk = Chunk::default();
         for first in (0..columns.rows()).step_by(ROWS) {
-            chunk.run(
-                &self.program.steps,
-                &self.program.last_reads,
-                (columns, first),
-                (as_of, &self.calendar),
-            );
+            chunk.run(&self.program.steps, &self.program.last_reads, (columns, first), &inputs);
             self.copy_clauses(&chunk, first, answers);
             self.copy_questions(&chunk, first, answers);
         }
@@ -206,12 +206,28 @@ impl Regime {
         let rows = answers.rows;
         for (compiled, output) in self.program.questions.iter().zip(&mut answers.questions) {
             let outcome = chunk.number(compiled.outcome);
-            let outcomes = output.outcomes.iter_mut().skip(first).take(ROWS);
-            for (row, slot) in outcomes.enumerate() {
-                *slot = outcome.at(row).map_or(2, |code| u8::from(code != 0));
-            }
+            let outcomes = output.outcomes.get_mut(first..).unwrap_or_default();
+            copy_outcomes(outcome, outcomes);
             for (register, field) in compiled.fields.iter().zip(&mut output.fields) {
                 copy_field(chunk.number(*register), field, first, rows);
+            }
+        }
+    }
+}
+
+/// The codes of outcomes: 0 silent, 1 decided, 2 undetermined.
+fn copy_outcomes(lanes: &NumberLanes, into: &mut [u8]) {
+    let code = |value: Option<i64>| value.map_or(2, |code| u8::from(code != 0));
+    match lanes {
+        NumberLanes::Same(value) => {
+            into.iter_mut().take(ROWS).for_each(|slot| *slot = code(*value));
+        }
+        NumberLanes::Mixed(numbers) => {
+            let chunks = into.chunks_mut(64).zip(numbers.values.as_chunks::<64>().0);
+            for ((slots, values), word) in chunks.zip(&numbers.known) {
+                for (place, (slot, value)) in slots.iter_mut().zip(values).enumerate() {
+                    *slot = if (word >> place) & 1 == 0 { 2 } else { u8::from(*value != 0) };
+                }
             }
         }
     }
@@ -228,21 +244,35 @@ fn copy_mask(into: &mut [u64], first: usize, rows: usize, mask: &[u64]) {
 
 fn copy_field(lanes: &NumberLanes, field: &mut FieldColumn, first: usize, rows: usize) {
     let mut known = lanes.known();
-    let values = field.values.iter_mut().skip(first).take(ROWS);
+    let values = field.values.get_mut(first..).unwrap_or_default();
     match lanes {
         NumberLanes::Same(Some(ABSENT) | None) => known = [0; ROWS / 64],
-        NumberLanes::Same(Some(value)) => values.for_each(|slot| *slot = *value),
+        NumberLanes::Same(Some(value)) => {
+            values.iter_mut().take(ROWS).for_each(|slot| *slot = *value)
+        }
         NumberLanes::Mixed(numbers) => {
-            for ((slot, value), row) in values.zip(&numbers.values).zip(0..) {
-                let there = bit(&known, row) && *value != ABSENT;
-                *slot = if there { *value } else { 0 };
-                if *value == ABSENT
-                    && let Some(word) = known.get_mut(row / 64)
-                {
-                    *word &= !(1 << (row % 64));
+            let there = pack(numbers.values.iter(), |value| *value != ABSENT);
+            join(&mut known, &there, |known, there| known & there);
+            copy_known(values, &numbers.values, &known);
+        }
+    }
+    copy_mask(&mut field.known, first, rows, &known);
+}
+
+/// Copies the rows whose bit is set and zeroes the others: whole words at once where they agree.
+fn copy_known(into: &mut [i64], values: &[i64; ROWS], known: &[u64; ROWS / 64]) {
+    let chunks = into.chunks_mut(64).zip(values.as_chunks::<64>().0).zip(known);
+    for ((slots, values), word) in chunks {
+        match *word {
+            u64::MAX => slots.iter_mut().zip(values).for_each(|(slot, value)| *slot = *value),
+            0 => slots.fill(0),
+            word => {
+                for (place, (slot, value)) in slots.iter_mut().zip(values).enumerate() {
+                    // All ones or all zeros, so that no branch depends on the row.
+                    let mask = ((word >> place) & 1).wrapping_neg().cast_signed();
+                    *slot = value & mask;
                 }
             }
         }
     }
-    copy_mask(&mut field.known, first, rows, &known);
 }

@@ -15,7 +15,7 @@ pub use status::{InForce, RulebookStatus};
 pub use trace::{ComparisonTrace, Side};
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
@@ -26,7 +26,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::facts::{FactDefinition, Facts, Project, fact_definitions};
 use crate::language::Text;
 use crate::program::{
-    Inputs, NumberRegister, NumberStep, Registers, Step, TernaryStep, last_reads,
+    Inputs, MoveTables, NumberRegister, NumberStep, Registers, Step, TernaryStep, last_reads,
 };
 use crate::rulebook::{Clause, Literal, Rulebook, Setting};
 use crate::rules::{self, CompiledClause, CompiledQuestion, Question};
@@ -84,6 +84,8 @@ pub(crate) struct Program {
     pub(crate) steps: Vec<Step>,
     /// For each step the number registers that nothing reads after it.
     pub(crate) last_reads: Vec<Box<[NumberRegister]>>,
+    /// Moved days to look up, made when columns are first assessed.
+    pub(crate) moves: OnceLock<MoveTables>,
     pub(crate) questions: Vec<CompiledQuestion>,
     /// The quantities of facts that the steps compute, by name.
     pub(crate) quantities: BTreeMap<String, Quantity>,
@@ -274,6 +276,7 @@ impl Regime {
     pub fn with_calendar(&self, calendar: Calendar) -> Result<Self> {
         let mut regime = self.rebuilt(self.rulebooks.clone(), self.settings.clone())?;
         regime.calendar = Arc::new(calendar);
+        regime.program.moves = OnceLock::new();
         Ok(regime)
     }
 
@@ -455,7 +458,7 @@ fn compile(
         question.fields.iter().copied().chain(std::iter::once(question.outcome))
     });
     let last_reads = last_reads(&steps, &answers.collect::<Vec<_>>());
-    Ok((clauses, Program { steps, last_reads, questions, quantities }))
+    Ok((clauses, Program { steps, last_reads, moves: OnceLock::new(), questions, quantities }))
 }
 
 fn compile_clauses<'a>(
