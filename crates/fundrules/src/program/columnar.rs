@@ -31,6 +31,9 @@ pub(crate) struct Chunk {
     guard: Cell<Option<TernaryRegister>>,
 }
 
+/// Up to so many rows are computed one by one.
+const FEW: u32 = 200;
+
 static UNKNOWN: TernaryLanes = TernaryLanes::Same(Ternary::Unknown);
 static MISSING: NumberLanes = NumberLanes::Same(None);
 
@@ -161,19 +164,24 @@ impl Chunk {
         let bits = if let (true, NumberLanes::Same(Some(part)), NumberLanes::Same(Some(whole))) =
             (narrow, right_part, right_whole)
         {
-            // The common case: a reduction against a rate of the rulebook.
-            bits_of_two(left_part, left_whole, |left_part, left_whole| {
-                arithmetic::compare_fractions((left_part, left_whole), order, (*part, *whole), true)
-            })
+            // The common case: a reduction against a rate of the rulebook. Factors of zero and
+            // one, which are frequent, cost no multiplication.
+            match (*part, *whole) {
+                (0, _) => bits_of_two(left_part, &NumberLanes::Same(Some(0)), |part, zero| {
+                    arithmetic::compare(part, order, zero)
+                }),
+                (1, factor) => bits_of_two(left_part, left_whole, |left_part, left_whole| {
+                    arithmetic::compare(left_part.wrapping_mul(factor), order, left_whole)
+                }),
+                rate => bits_of_two(left_part, left_whole, |left_part, left_whole| {
+                    arithmetic::compare_fractions((left_part, left_whole), order, rate, true)
+                }),
+            }
         } else {
-            let at = |lanes: &NumberLanes, row| lanes.at(row).unwrap_or_default();
-            pack(0..ROWS, |row| {
-                arithmetic::compare_fractions(
-                    (at(left_part, row), at(left_whole, row)),
-                    order,
-                    (at(right_part, row), at(right_whole, row)),
-                    narrow,
-                )
+            let numbers = left_part.numbers().zip(left_whole.numbers());
+            let others = right_part.numbers().zip(right_whole.numbers());
+            pack(numbers.zip(others), |(left, right)| {
+                arithmetic::compare_fractions(left, order, right, narrow)
             })
         };
         answer(bits, known, false)
@@ -197,16 +205,16 @@ impl Chunk {
                 self.choose(*condition, *then, *otherwise)
             }
             NumberStep::Least(first, second) => {
-                map_two(&self.pool, self.number(*first), self.number(*second), i64::min)
+                self.map_two(self.number(*first), self.number(*second), i64::min)
             }
             NumberStep::Greatest(first, second) => {
-                map_two(&self.pool, self.number(*first), self.number(*second), i64::max)
+                self.map_two(self.number(*first), self.number(*second), i64::max)
             }
             NumberStep::Sum(first, second) => {
-                map_two(&self.pool, self.number(*first), self.number(*second), i64::wrapping_add)
+                self.map_two(self.number(*first), self.number(*second), i64::wrapping_add)
             }
             NumberStep::Difference(first, second) => {
-                map_two(&self.pool, self.number(*first), self.number(*second), |first, second| {
+                self.map_two(self.number(*first), self.number(*second), |first, second| {
                     // The bounds of the program keep this within 64 bits.
                     first.wrapping_sub(second).max(0)
                 })
@@ -225,6 +233,24 @@ impl Chunk {
             NumberStep::Possible(parts) => self.possible(parts),
             NumberStep::FirstOf { candidates, otherwise } => self.first_of(candidates, *otherwise),
         }
+    }
+
+    /// Applies a function to two registers: to all rows at once, or one by one to the few rows of
+    /// which somebody looks at the result.
+    fn map_two(
+        &self,
+        left: &NumberLanes,
+        right: &NumberLanes,
+        apply: impl Fn(i64, i64) -> i64 + Copy,
+    ) -> NumberLanes {
+        let mut rows = left.known();
+        join(&mut rows, &right.known(), |left, right| left & right);
+        self.leave_out_unguarded(&mut rows);
+        let asked: u32 = rows.iter().map(|word| word.count_ones()).sum();
+        if self.guard.get().is_none() || asked > FEW {
+            return map_two(&self.pool, left, right, apply);
+        }
+        each_row(&self.pool, rows, false, |row| Some(apply(left.at(row)?, right.at(row)?)))
     }
 
     fn choose(

@@ -176,6 +176,16 @@ impl NumberLanes {
         }
     }
 
+    /// The values of all rows, whether known or not.
+    #[inline]
+    pub(crate) fn numbers(&self) -> impl Iterator<Item = i64> {
+        let (step, same, values) = match self {
+            NumberLanes::Same(value) => (0, value.unwrap_or_default(), &[][..]),
+            NumberLanes::Mixed(numbers) => (1, 0, &numbers.values[..]),
+        };
+        (0..ROWS).map(move |row| values.get(row * step).copied().unwrap_or(same))
+    }
+
     /// The value of one row.
     #[inline]
     pub(crate) fn at(&self, row: usize) -> Option<i64> {

@@ -36,7 +36,7 @@ pub struct QuestionColumns {
 /// The values of one field: fen, codes or days, and one bit a row that says whether there is one.
 #[derive(Clone, Debug, Default)]
 pub struct FieldColumn {
-    /// The values; zero where there is none.
+    /// The values; where there is none, the number means nothing.
     pub values: Vec<i64>,
     /// One bit a row, the first row lowest.
     pub known: Vec<u64>,
@@ -253,26 +253,10 @@ fn copy_field(lanes: &NumberLanes, field: &mut FieldColumn, first: usize, rows: 
         NumberLanes::Mixed(numbers) => {
             let there = pack(numbers.values.iter(), |value| *value != ABSENT);
             join(&mut known, &there, |known, there| known & there);
-            copy_known(values, &numbers.values, &known);
-        }
-    }
-    copy_mask(&mut field.known, first, rows, &known);
-}
-
-/// Copies the rows whose bit is set and zeroes the others: whole words at once where they agree.
-fn copy_known(into: &mut [i64], values: &[i64; ROWS], known: &[u64; ROWS / 64]) {
-    let chunks = into.chunks_mut(64).zip(values.as_chunks::<64>().0).zip(known);
-    for ((slots, values), word) in chunks {
-        match *word {
-            u64::MAX => slots.iter_mut().zip(values).for_each(|(slot, value)| *slot = *value),
-            0 => slots.fill(0),
-            word => {
-                for (place, (slot, value)) in slots.iter_mut().zip(values).enumerate() {
-                    // All ones or all zeros, so that no branch depends on the row.
-                    let mask = ((word >> place) & 1).wrapping_neg().cast_signed();
-                    *slot = value & mask;
-                }
+            for (slot, value) in values.iter_mut().zip(&numbers.values) {
+                *slot = *value;
             }
         }
     }
+    copy_mask(&mut field.known, first, rows, &known);
 }
