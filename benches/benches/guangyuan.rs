@@ -1,5 +1,13 @@
 //! Regime guangyuan: one project, a million projects in columns, and loading.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a benchmark may stop at the first surprise"
+)]
+
 use std::hint::black_box;
 use std::time::Duration;
 

@@ -1,4 +1,12 @@
 //! Least times of many short runs: steady on a busy machine.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a benchmark may stop at the first surprise"
+)]
 use std::time::Instant;
 
 use fundrules::{ColumnAnswers, Columns, Decider, Regime};
@@ -12,14 +20,49 @@ fn main() {
     let lowered: Vec<_> = projects.iter().map(|p| regime.lower(p).unwrap()).collect();
     let mut decider = Decider::new(&regime, day).unwrap();
     let least = |run: &mut dyn FnMut()| {
-        (0..200).map(|_| { let t = Instant::now(); run(); t.elapsed().as_nanos() }).min().unwrap()
+        (0..200)
+            .map(|_| {
+                let t = Instant::now();
+                run();
+                t.elapsed().as_nanos()
+            })
+            .min()
+            .unwrap()
     };
-    println!("load {} us", least(&mut || { let _ = std::hint::black_box(Regime::builtin("guangyuan").unwrap()); }) / 1000);
-    println!("decide {} ns", least(&mut || for f in &lowered { decider.decide(f) }) / 1000);
-    println!("lower {} ns", least(&mut || for p in &projects { std::hint::black_box(regime.lower(p).unwrap()); }) / 1000);
-    println!("assess {} ns", least(&mut || for f in &lowered[..100] { std::hint::black_box(regime.assess_facts(f, day).unwrap()); }) / 100);
-    println!("explain {} ns", least(&mut || for f in &lowered[..20] { std::hint::black_box(regime.explain_facts(f, day).unwrap()); }) / 20);
+    println!(
+        "load {} us",
+        least(&mut || {
+            let _ = std::hint::black_box(Regime::builtin("guangyuan").unwrap());
+        }) / 1000
+    );
+    println!(
+        "decide {} ns",
+        least(&mut || for f in &lowered {
+            decider.decide(f)
+        }) / 1000
+    );
+    println!(
+        "lower {} ns",
+        least(&mut || for p in &projects {
+            std::hint::black_box(regime.lower(p).unwrap());
+        }) / 1000
+    );
+    println!(
+        "assess {} ns",
+        least(&mut || for f in &lowered[..100] {
+            std::hint::black_box(regime.assess_facts(f, day).unwrap());
+        }) / 100
+    );
+    println!(
+        "explain {} ns",
+        least(&mut || for f in &lowered[..20] {
+            std::hint::black_box(regime.explain_facts(f, day).unwrap());
+        }) / 20
+    );
     let columns = Columns::from_facts(&facts(&regime, 65_536).unwrap());
     let mut answers = ColumnAnswers::default();
-    println!("columns {} ns", least(&mut || regime.assess_columns_into(&columns, day, &mut answers).unwrap()) / 65_536);
+    println!(
+        "columns {} ns",
+        least(&mut || regime.assess_columns_into(&columns, day, &mut answers).unwrap()) / 65_536
+    );
 }

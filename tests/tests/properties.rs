@@ -1,5 +1,13 @@
 //! What must hold for every project, known facts and missing ones alike.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
+
 use chrono::NaiveDate;
 use fundrules::{
     Answer, Assessment, Columns, Facts, Outcome, Project, Question, Regime, Tree, Value,
