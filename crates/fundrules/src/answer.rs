@@ -320,13 +320,16 @@ impl Answer {
             for consequence in fired {
                 let severity = match consequence {
                     CompiledConsequence::Breach(BreachForce::ByForce)
-                        if clause.force == Force::Must || hard =>
+                        if clause.force == Force::Must
+                            || (hard && clause.force == Force::InPrinciple) =>
                     {
                         Severity::Hard
                     }
                     CompiledConsequence::Breach(_) => Severity::Soft,
                     CompiledConsequence::Flag => Severity::Flag,
-                    CompiledConsequence::Recover { settled_by: Some(setting), .. } => {
+                    CompiledConsequence::Recover { settled_by: Some(setting), .. }
+                        if self.outcome == Outcome::Undetermined =>
+                    {
                         self.settings.push(setting.clone());
                         continue;
                     }

@@ -39,6 +39,8 @@ pub(crate) enum CompiledLoss {
     Nothing,
     All,
     Amount(NumberRegister),
+    /// What a decision takes, out of the money paid.
+    Decided(NumberRegister),
 }
 
 /// A deadline, compiled.
@@ -95,7 +97,7 @@ impl Compiler<'_> {
             Loss::Nothing | Loss::OneOf(_) => CompiledLoss::Nothing,
             Loss::All => CompiledLoss::All,
             Loss::Amount(amount) => CompiledLoss::Amount(self.money(amount)?),
-            Loss::ByDecision => CompiledLoss::Amount(self.fact("clawback.decided_amount")?),
+            Loss::ByDecision => CompiledLoss::Decided(self.fact("clawback.decided_amount")?),
         })
     }
 

@@ -230,7 +230,7 @@ fn loss_text(context: &Context<'_>, loss: &Loss, compiled: CompiledLoss) -> Text
                 en: format!("{} = {}", formula.en, value.en),
             }
         }
-        (Loss::ByDecision, CompiledLoss::Amount(register)) => {
+        (Loss::ByDecision, CompiledLoss::Decided(register)) => {
             let value = quantity_text(context, &Quantity::Money(register));
             Text {
                 zh: format!("决定收回金额 {}", value.zh),

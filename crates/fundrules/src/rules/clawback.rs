@@ -63,6 +63,12 @@ pub(crate) const FIELDS: &[Field] = &[
         zh: "不再拨付金额",
         en: "cancelled before it was paid",
     },
+    Field {
+        name: "still_due",
+        kind: FieldKind::Money,
+        zh: "仍可拨付金额",
+        en: "part of the support that stays and was not paid yet",
+    },
 ];
 
 /// The order of states where the rulebooks name none.
@@ -129,14 +135,15 @@ pub(crate) fn compile(
     let stays = builder.number(NumberStep::Choose { condition: all, then: zero, otherwise: rest });
     let cancel = builder.number(NumberStep::Difference(loss, repay));
     let absent = builder.value(ABSENT);
-    let [stays, cancel] = [stays, cancel].map(|amount| {
+    let due = builder.number(NumberStep::Difference(stays, paid));
+    let [stays, cancel, due] = [stays, cancel, due].map(|amount| {
         let step = NumberStep::Choose { condition: insolvency, then: absent, otherwise: amount };
         builder.number(step)
     });
     Ok(CompiledQuestion {
         question: Question::Clawback,
         outcome,
-        fields: vec![state, loss, stays, repay, cancel],
+        fields: vec![state, loss, stays, repay, cancel, due],
         rests_on,
         possible: Box::new(Grounds { grounds, levels }),
     })
@@ -176,13 +183,13 @@ fn cost(
             Cost { loss: zero, repay: zero }
         }
         CompiledLoss::All => Cost { loss: award, repay: paid },
-        CompiledLoss::Amount(loss) if cash => {
-            Cost { loss, repay: builder.number(NumberStep::Least(loss, paid)) }
-        }
-        CompiledLoss::Amount(loss) => {
+        CompiledLoss::Amount(loss) if !cash => {
             let stays = builder.number(NumberStep::Difference(award, loss));
             let beyond = builder.number(NumberStep::Difference(paid, stays));
             Cost { loss, repay: builder.number(NumberStep::Least(beyond, loss)) }
+        }
+        CompiledLoss::Amount(loss) | CompiledLoss::Decided(loss) => {
+            Cost { loss, repay: builder.number(NumberStep::Least(loss, paid)) }
         }
     }
 }
