@@ -1,5 +1,7 @@
 //! Finds the facts that an undecided answer waits for.
 
+use std::collections::BTreeSet;
+
 use crate::calendar::date_from_days;
 use crate::facts::FACTS;
 use crate::program::{
@@ -14,7 +16,10 @@ pub(crate) struct Search<'a> {
     registers: &'a Registers,
     seen_ternaries: Vec<bool>,
     seen_numbers: Vec<bool>,
-    found: Vec<String>,
+    /// The places of facts in the table.
+    facts: BTreeSet<u16>,
+    /// Years without a calendar.
+    years: BTreeSet<i32>,
 }
 
 impl<'a> Search<'a> {
@@ -35,24 +40,20 @@ impl<'a> Search<'a> {
             registers,
             seen_ternaries,
             seen_numbers,
-            found: Vec::new(),
+            facts: BTreeSet::new(),
+            years: BTreeSet::new(),
         }
     }
 
-    /// The facts found, in the table's order.
+    /// The facts found, in the table's order, then the years whose calendar is missing.
     pub(crate) fn into_facts(self) -> Vec<String> {
-        let mut found = self.found;
-        let place =
-            |name: &String| FACTS.iter().position(|fact| fact.name == name).unwrap_or(usize::MAX);
-        found.sort_by_key(|name| (place(name), name.clone()));
-        found.dedup();
-        found
+        let facts = self.facts.iter().filter_map(|place| FACTS.get(usize::from(*place)));
+        let years = self.years.iter().map(|year| format!("calendar.{year}"));
+        facts.map(|fact| fact.name.to_owned()).chain(years).collect()
     }
 
     fn fact(&mut self, place: u16) {
-        if let Some(fact) = FACTS.get(usize::from(place)) {
-            self.found.push(fact.name.to_owned());
-        }
+        self.facts.insert(place);
     }
 
     /// Looks behind a ternary register, if it is not known.
@@ -186,7 +187,7 @@ impl<'a> Search<'a> {
     fn calendar(&mut self, day: i64) {
         let date = i32::try_from(day).ok().and_then(date_from_days);
         if let Some(date) = date {
-            self.found.push(format!("calendar.{}", chrono::Datelike::year(&date)));
+            self.years.insert(chrono::Datelike::year(&date));
         }
     }
 }
