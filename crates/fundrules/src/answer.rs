@@ -498,10 +498,11 @@ fn missing(
         return Vec::new();
     }
     let unknown = |(field, register): (&Field, &NumberRegister)| {
-        field.kind == FieldKind::Money && registers.number(*register).is_none()
+        matches!(field.kind, FieldKind::Money | FieldKind::Date)
+            && registers.number(*register).is_none()
     };
     let fields = compiled.question.fields().iter().zip(&compiled.fields);
-    let mut search = Search::new(&regime.program.steps, registers);
+    let mut search = Search::new(&regime.program.steps, registers, regime.calendar());
     if outcome == Outcome::Undetermined {
         search.number(compiled.outcome);
         compiled.rests_on.iter().for_each(|register| search.number(*register));

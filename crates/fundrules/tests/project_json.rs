@@ -1,5 +1,13 @@
 //! Reading a project from JSON: what is read, and every mistake that is found.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that meets something unexpected must fail"
+)]
+
 use fundrules::{
     BasisOfAward, Error, EventDate, MoneyUnit, Project, Reference, Tree, fact_definitions,
     project_schema,
@@ -359,8 +367,14 @@ fn the_schema_has_every_fact() {
             );
         }
     }
-    for closed in ["additionalProperties"] {
-        assert_eq!(schema[closed], false);
-        assert_eq!(schema["properties"]["invest"][closed], false);
+    assert_eq!(schema["additionalProperties"], false);
+    assert_eq!(schema["properties"]["invest"]["additionalProperties"], false);
+}
+
+#[test]
+fn a_project_without_a_key_survives_too() {
+    for project in [Project::default(), read(r#"{"payment.seq": 2}"#)] {
+        let json = serde_json::to_string(&project).unwrap();
+        assert_eq!(Project::from_json(&json), Ok(project), "{json}");
     }
 }

@@ -1,5 +1,13 @@
 //! Mistakes in a rulebook: each is found, with its place and what to write instead.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that meets something unexpected must fail"
+)]
+
 mod support;
 
 use fundrules::{ErrorKind, Rulebook};

@@ -1,6 +1,14 @@
 //! What the format can say of amounts: caps, floors, tranches and recoveries of an invented county,
 //! tried at, just below and just above each boundary.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that meets something unexpected must fail"
+)]
+
 mod support;
 
 use fundrules::{Answer, Outcome, Question, Regime};
@@ -313,4 +321,19 @@ fn a_formula_that_can_leave_the_range_of_money_is_refused() {
     let few =
         clause("5", "support_cap", &format!("when = \"always\"\nthen = {{ ceiling = {share} }}"));
     assert!(support::compose(vec![county(&few).unwrap()]).is_ok());
+}
+
+#[test]
+fn a_rate_may_go_by_class_or_band() {
+    let class = "{ when = { fact = \"invest.total_planned\", at_least = \"100万元\" }, then = \"5%\", otherwise = \"10%\" }";
+    let band = "{ by = { fact = \"invest.total_planned\" }, bands = [{ less_than = \"100万元\", gives = \"10%\" }, { at_least = \"100万元\", gives = \"5%\" }] }";
+    for share in [class, band] {
+        let then = format!(
+            "{{ ceiling = {{ share = {share}, of = {{ fact = \"invest.total_planned\" }} }} }}"
+        );
+        let rulebook = county(&when_then("5", "support_cap", "\"always\"", &then)).unwrap();
+        let regime =
+            support::compose(vec![rulebook]).unwrap_or_else(|error| panic!("{share}: {error}"));
+        caps(&regime, &[("999999.99元", "99999.99元"), ("100万元", "5万元")]);
+    }
 }

@@ -1,5 +1,13 @@
 //! What the format can say of recovery, tried at, just below and just above each boundary.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that meets something unexpected must fail"
+)]
+
 mod support;
 
 use fundrules::{Answer, Outcome, Question, Regime};

@@ -1,6 +1,14 @@
 //! What the format can say of days, sets, events, verdicts and settings, and what can be changed
 //! about a regime without touching its rulebooks.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that meets something unexpected must fail"
+)]
+
 mod support;
 
 use fundrules::{Answer, Outcome, Question, Regime};
@@ -362,4 +370,21 @@ fn an_effect_in_days_ends_or_is_refused() {
         let status = compose(vec![rulebook]).unwrap().status("2024-06-03".parse().unwrap(), None);
         assert_eq!(status[0].in_force.name(), "expired");
     }
+}
+
+#[test]
+fn a_due_day_without_calendar_names_it() {
+    let rest = "when = \"always\"\n[clause.then]\ndeadline = \"Filing\"\nfrom = { fact = \"accept.verdict_on\" }\n\
+         within = \"6 months\"\ndone = [\"accept.filed_on\"]\n";
+    let verdict = when_then("8", "acceptance", "\"always\"", "{ verdict = \"Pass\" }");
+    let regime = regime(&format!("{verdict}{}", clause("9", "acceptance", rest)));
+    let facts = [
+        ("accept.verdict", "Pass"),
+        ("accept.verdict_on", "2026-09-10"),
+        ("accept.filed_on", "none"),
+    ];
+    let answer = answer_on(&regime, Question::Acceptance, &facts, "2026-10-12");
+    assert_eq!(answer.date("filing_nominal_due"), "2027-03-10".parse().ok());
+    assert_eq!(answer.date("filing_due"), None);
+    assert_eq!(answer.missing(), ["calendar.2027"], "why no day is given");
 }

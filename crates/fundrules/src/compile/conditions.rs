@@ -363,6 +363,10 @@ impl<'a> Compiler<'a> {
                 Ok(Quantity::Integer(pick(&mut self.builder, then, otherwise)))
             }
             (Quantity::Fraction(then, _), Quantity::Fraction(otherwise, _)) => {
+                if let Some((then, otherwise, whole)) = self.builder.common_whole(then, otherwise) {
+                    let part = pick(&mut self.builder, then, otherwise);
+                    return Ok(Quantity::Fraction(Fraction { part, whole }, None));
+                }
                 let part = pick(&mut self.builder, then.part, otherwise.part);
                 let whole = pick(&mut self.builder, then.whole, otherwise.whole);
                 Ok(Quantity::Fraction(Fraction { part, whole }, None))

@@ -27,7 +27,7 @@ pub(crate) fn markdown(reasons: &[Reason], language: Language) -> String {
     let mut output = String::new();
     for reason in reasons {
         output.push_str("## ");
-        output.push_str(&escaped(reason.text.get(language)));
+        output.push_str(&escaped(&reason.text.get(language).replace(['\r', '\n'], " ")));
         output.push_str("\n\n");
         for inner in &reason.reasons {
             line(&mut output, inner, language, 0, "- ");
@@ -41,7 +41,8 @@ fn line(output: &mut String, reason: &Reason, language: Language, depth: usize, 
     output.push_str(&"  ".repeat(depth));
     output.push_str(bullet);
     output.push_str(mark(reason.state));
-    let text = reason.text.get(language);
+    // A summary may have line breaks; a line of the explanation has none.
+    let text = &reason.text.get(language).replace(['\r', '\n'], " ");
     if bullet.is_empty() {
         output.push_str(text);
     } else {

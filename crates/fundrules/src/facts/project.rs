@@ -10,6 +10,9 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::money::MoneyUnit;
 use crate::suggest::nearest;
 
+/// A project, and each group of it, has at most so many keys.
+const MOST_KEYS: usize = 1_000;
+
 /// The longest key that a project may have.
 const LONGEST_ID: usize = 200;
 
@@ -165,6 +168,11 @@ impl Project {
         let mut errors = Vec::new();
         let mut seen = Vec::new();
         match tree {
+            Tree::Table(fields) if fields.len() > MOST_KEYS => errors.push(Error::new(
+                ErrorKind::Project,
+                "project.too-long",
+                format!("the project has more than {MOST_KEYS} keys"),
+            )),
             Tree::Table(fields) => {
                 for (key, value) in fields {
                     project.read_field(key, value, unit, &mut seen, &mut errors);
@@ -196,7 +204,7 @@ impl Project {
                 Ok(id) => self.id = id,
                 Err(error) => errors.push(error),
             },
-            Tree::Table(fields) if group => {
+            Tree::Table(fields) if group && fields.len() <= MOST_KEYS => {
                 for (field, value) in fields {
                     let name = format!("{key}.{field}");
                     self.read_field(&name, value, unit, seen, errors);
@@ -223,7 +231,10 @@ impl Project {
     /// The project as a tree of values, facts in their groups; unknown facts are left out.
     #[must_use]
     pub fn to_tree(&self) -> Tree {
-        let mut fields = vec![("id".to_owned(), Tree::Text(self.id.clone()))];
+        let mut fields = Vec::new();
+        if !self.id.is_empty() {
+            fields.push(("id".to_owned(), Tree::Text(self.id.clone())));
+        }
         for group in GROUPS {
             let facts: Vec<(String, Tree)> = FACTS
                 .iter()

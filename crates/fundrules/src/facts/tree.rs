@@ -76,8 +76,9 @@ fn from_raw(raw: &RawValue, depth: usize) -> Result<Tree> {
         Some(b'{') => {
             let Fields(fields) = serde_json::from_str(text).map_err(parsed)?;
             let mut read = Vec::with_capacity(fields.len());
+            let mut seen = std::collections::HashSet::new();
             for (key, value) in fields {
-                if read.iter().any(|(earlier, _)| *earlier == key) {
+                if !seen.insert(key.clone()) {
                     return Err(Error::new(
                         ErrorKind::Input,
                         "json.key-twice",

@@ -35,13 +35,14 @@ impl Builder {
     /// Hands the steps out, once it is sure that no number can leave 64 bits.
     pub(crate) fn finish(self) -> Result<(Vec<Step>, usize, usize)> {
         if self.overflowed {
-            return Err(Error::new(
-                ErrorKind::Overflow,
-                "rulebook.too-large",
-                "a formula can exceed the range of money, or the rulebooks have too many conditions",
-            ));
+            return Err(too_large());
         }
         Ok((self.steps, usize::from(self.ternary_count), self.bounds.len()))
+    }
+
+    /// Whether something was built that can leave 64 bits, or too much of it.
+    pub(crate) fn is_overflowed(&self) -> bool {
+        self.overflowed
     }
 
     pub(crate) fn ternary(&mut self, step: TernaryStep) -> TernaryRegister {
@@ -221,6 +222,29 @@ impl Builder {
         self.number(NumberStep::Share { of, by, up, narrow })
     }
 
+    /// Two fractions with constant wholes as parts of one whole, so that a choice between them
+    /// stays a share of a known bound.
+    pub(crate) fn common_whole(
+        &mut self,
+        first: Fraction,
+        second: Fraction,
+    ) -> Option<(NumberRegister, NumberRegister, NumberRegister)> {
+        let (one, other) = (self.constant(first.whole)?, self.constant(second.whole)?);
+        let whole = one.checked_div(greatest_common_divisor(one, other))?.checked_mul(other)?;
+        let first = self.scaled(first.part, whole / one)?;
+        let second = self.scaled(second.part, whole / other)?;
+        Some((first, second, self.value(whole)))
+    }
+
+    /// A constant times a factor; a number that is never known stays so.
+    fn scaled(&mut self, part: NumberRegister, factor: i64) -> Option<NumberRegister> {
+        if factor == 1 || matches!(self.step_of(part), Some(NumberStep::Unknown)) {
+            return Some(part);
+        }
+        let value = self.constant(part)?.checked_mul(factor)?;
+        Some(self.value(value))
+    }
+
     /// A rate as a fraction of constants.
     pub(crate) fn rate(&mut self, numerator: i64, denominator: i64) -> Fraction {
         Fraction { part: self.value(numerator), whole: self.value(denominator) }
@@ -242,6 +266,19 @@ impl Builder {
     ) -> NumberRegister {
         self.number(NumberStep::FirstOf { candidates: candidates.into(), otherwise })
     }
+}
+
+fn greatest_common_divisor(first: i64, second: i64) -> i64 {
+    if second == 0 { first.max(1) } else { greatest_common_divisor(second, first % second) }
+}
+
+/// The error of a program whose numbers could leave 64 bits.
+pub(crate) fn too_large() -> Error {
+    Error::new(
+        ErrorKind::Overflow,
+        "rulebook.too-large",
+        "a formula can exceed the range of money, or the rulebooks have too many conditions",
+    )
 }
 
 fn fact_bound(place: usize) -> i64 {

@@ -9,7 +9,7 @@ mod moves;
 mod op;
 mod scalar;
 
-pub(crate) use builder::{Builder, TRILLION};
+pub(crate) use builder::{Builder, TRILLION, too_large};
 pub(crate) use columnar::{Chunk, ChunkInputs};
 pub(crate) use columns::bit;
 pub use columns::{Column, ColumnValues, Columns};

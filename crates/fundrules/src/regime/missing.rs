@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::calendar::date_from_days;
+use crate::calendar::{Calendar, CalendarYear, date_from_days};
 use crate::facts::FACTS;
 use crate::program::{
-    Fraction, NumberRegister, NumberStep, Registers, Step, Ternary, TernaryRegister, TernaryStep,
+    DayMove, Fraction, NumberRegister, NumberStep, Registers, Step, Ternary, TernaryRegister,
+    TernaryStep,
 };
 
 /// Walks back from registers that are not known to the facts that are missing.
@@ -14,6 +15,7 @@ pub(crate) struct Search<'a> {
     ternaries: Vec<usize>,
     numbers: Vec<usize>,
     registers: &'a Registers,
+    calendar: &'a Calendar,
     seen_ternaries: Vec<bool>,
     seen_numbers: Vec<bool>,
     /// The places of facts in the table.
@@ -23,7 +25,7 @@ pub(crate) struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    pub(crate) fn new(steps: &'a [Step], registers: &'a Registers) -> Self {
+    pub(crate) fn new(steps: &'a [Step], registers: &'a Registers, calendar: &'a Calendar) -> Self {
         let (mut ternaries, mut numbers) = (Vec::new(), Vec::new());
         for (place, step) in steps.iter().enumerate() {
             match step {
@@ -38,6 +40,7 @@ impl<'a> Search<'a> {
             ternaries,
             numbers,
             registers,
+            calendar,
             seen_ternaries,
             seen_numbers,
             facts: BTreeSet::new(),
@@ -141,11 +144,14 @@ impl<'a> Search<'a> {
             }
             NumberStep::Choose { condition, then, otherwise } => {
                 self.ternary(*condition);
+                let of = condition;
                 let condition = self.registers.ternary(*condition);
                 if condition != Ternary::False {
                     self.number(*then);
                 }
-                if condition != Ternary::True {
+                if condition == Ternary::False && self.is_unknown_constant(*otherwise) {
+                    self.compared_facts(*of);
+                } else if condition != Ternary::True {
                     self.number(*otherwise);
                 }
             }
@@ -160,8 +166,10 @@ impl<'a> Search<'a> {
                 self.number(*of);
                 self.fraction(*by);
             }
-            NumberStep::Move { day, .. } => match self.registers.number(*day) {
-                Some(known) if self.registers.number(register).is_none() => self.calendar(known),
+            NumberStep::Move { day, by } => match self.registers.number(*day) {
+                Some(known) if self.registers.number(register).is_none() => {
+                    self.missing_year(known, *by);
+                }
                 _ => self.number(*day),
             },
             NumberStep::Certain(parts) | NumberStep::Possible(parts) => {
@@ -183,11 +191,41 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// A working day is asked for in a year without a calendar.
-    fn calendar(&mut self, day: i64) {
-        let date = i32::try_from(day).ok().and_then(date_from_days);
-        if let Some(date) = date {
-            self.years.insert(chrono::Datelike::year(&date));
+    /// A working day is asked for in a year without a calendar: the first such year on the way.
+    fn missing_year(&mut self, day: i64, by: DayMove) {
+        let Some(date) = i32::try_from(day).ok().and_then(date_from_days) else { return };
+        let back = match by {
+            DayMove::PreviousWorkingDay => true,
+            DayMove::WorkingDays(count) => count < 0,
+            _ => false,
+        };
+        let known: Vec<i32> = self.calendar.years().map(CalendarYear::year).collect();
+        let mut year = chrono::Datelike::year(&date);
+        while known.contains(&year) {
+            year += if back { -1 } else { 1 };
         }
+        self.years.insert(year);
+    }
+
+    /// The facts that a known condition compares: a quantity outside all bands waits for them.
+    fn compared_facts(&mut self, register: TernaryRegister) {
+        let place = self.ternaries.get(register.place()).and_then(|place| self.steps.get(*place));
+        match place {
+            Some(Step::Ternary(TernaryStep::Compare { left, .. })) => self.any_fact_behind(*left),
+            Some(Step::Ternary(TernaryStep::CompareFractions { left, .. })) => {
+                self.any_fact_behind(left.part);
+                self.any_fact_behind(left.whole);
+            }
+            Some(Step::Ternary(TernaryStep::And(parts) | TernaryStep::Or(parts))) => {
+                parts.iter().for_each(|part| self.compared_facts(*part));
+            }
+            _ => {}
+        }
+    }
+
+    fn is_unknown_constant(&self, register: NumberRegister) -> bool {
+        let place =
+            self.numbers.get(usize::from(register.0)).and_then(|place| self.steps.get(*place));
+        matches!(place, Some(Step::Number { step: NumberStep::Unknown, .. }))
     }
 }

@@ -27,6 +27,7 @@ use crate::facts::{FactDefinition, Facts, Project, fact_definitions};
 use crate::language::Text;
 use crate::program::{
     Inputs, MoveTables, NumberRegister, NumberStep, Registers, Step, TernaryStep, last_reads,
+    too_large,
 };
 use crate::rulebook::{Clause, Literal, Rulebook, Setting};
 use crate::rules::{self, CompiledClause, CompiledQuestion, Question};
@@ -483,6 +484,9 @@ fn compile_clauses<'a>(
             let consequence = compiler.consequence(&case.then).map_err(about);
             compiler.builder.set_guard(None);
             let consequence = consequence?;
+            if compiler.builder.is_overflowed() {
+                return Err(about(too_large()));
+            }
             cases.push(CompiledCase { traced, consequence });
         }
         compiled.push(CompiledClause { place, cases });

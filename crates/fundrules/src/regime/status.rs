@@ -91,7 +91,9 @@ impl Regime {
             Some(Span::Months(months)) => {
                 i32::try_from(months).ok().and_then(|months| add_months(issued, months).ok())
             }
-            _ => None,
+            Some(Span::Days(days)) => issued.checked_add_days(Days::new(u64::from(days))),
+            // The loader takes no working days here.
+            Some(Span::WorkingDays(_)) | None => None,
         };
         let last = match self.setting("validity_ends") {
             Some("anniversary") => anniversary,

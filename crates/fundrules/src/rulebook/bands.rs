@@ -31,6 +31,8 @@ pub(crate) fn read_bands(node: Node<'_>, scope: &Scope<'_>, kind: Kind) -> Optio
         {
             item.mistake("rulebook.band", format!("the band ends at `{below}`, before it starts"));
         }
+        let first = bands.first().and_then(|band| band.gives.kind(scope));
+        super::expression::same_kind(*item, first, gives.kind(scope));
         check_joint(*item, bands.last(), from.as_ref(), place)?;
         bands.push(Band { from, below, gives });
     }

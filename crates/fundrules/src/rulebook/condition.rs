@@ -54,6 +54,33 @@ pub(crate) enum Condition {
     Select(Select<Condition>),
 }
 
+/// How deep a condition goes, and how many conditions it holds, those of definitions included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Extent {
+    pub(crate) depth: usize,
+    pub(crate) size: usize,
+}
+
+impl Condition {
+    /// The extent, given those of definitions. A definition that is not known counts as one.
+    pub(crate) fn extent(&self, definition: impl Fn(&str) -> Option<Extent> + Copy) -> Extent {
+        let parts: Vec<Extent> = match self {
+            Condition::All(parts) | Condition::Any(parts) => {
+                parts.iter().map(|part| part.extent(definition)).collect()
+            }
+            Condition::Not(inner) => vec![inner.extent(definition)],
+            Condition::Definition(name) => definition(name).into_iter().collect(),
+            Condition::Select(select) => {
+                select.variants.iter().map(|(_, variant)| variant.extent(definition)).collect()
+            }
+            _ => Vec::new(),
+        };
+        let depth = parts.iter().map(|part| part.depth).max().unwrap_or(0);
+        let size = parts.iter().map(|part| part.size).fold(0, usize::saturating_add);
+        Extent { depth: depth + 1, size: size.saturating_add(1) }
+    }
+}
+
 /// The words for comparisons. Each says what happens at the boundary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Comparison {

@@ -163,7 +163,14 @@ fn read_kind(node: Node<'_>, table: &Table<'_>, scope: &Scope<'_>) -> Option<Con
         return money(amount).map(Consequence::Limit);
     }
     if let Some(number) = table.take("tranche") {
+        let place = number;
         let number = number.integer()?;
+        if number < 1 {
+            place.mistake(
+                "rulebook.value",
+                format!("expected a tranche from 1 on, found `{number}`"),
+            );
+        }
         return Some(Consequence::Tranche { number, entitled: money(table.need("entitled")?)? });
     }
     if let Some(amount) = table.take("pace") {
@@ -273,6 +280,9 @@ fn read_loss(node: Node<'_>, scope: &Scope<'_>, may_be_open: bool) -> Option<Los
         let table = node.table("the loss")?;
         if let Some(list) = table.take("one_of") {
             let items = list.items()?;
+            if items.is_empty() {
+                list.mistake("rulebook.empty-list", "the list of losses is empty");
+            }
             table.finish();
             let losses: Option<Vec<Loss>> =
                 items.into_iter().map(|item| read_loss(item, scope, false)).collect();
@@ -313,6 +323,9 @@ fn read_deadline(
 
 fn read_events(node: Node<'_>, scope: &Scope<'_>) -> Option<Vec<String>> {
     let items = node.items()?;
+    if items.is_empty() {
+        node.mistake("rulebook.empty-list", "the list of events is empty");
+    }
     let mut events = Vec::new();
     for item in items {
         let name = item.text()?;

@@ -266,6 +266,15 @@ pub(crate) fn read_literal(node: Node<'_>, text: &str, wanted: Option<Kind>) -> 
     } else {
         None
     };
+    let negative = match &literal {
+        Some(Literal::Money(money)) => *money < Money::ZERO,
+        Some(Literal::Rate(rate)) => *rate < Rate::ZERO,
+        _ => false,
+    };
+    if negative {
+        node.mistake("rulebook.value", format!("`{text}` is negative"));
+        return None;
+    }
     if literal.is_none() {
         let wanted = wanted.map_or("an amount, a rate, a day or a span of time", Kind::example);
         node.mistake("rulebook.value", format!("expected {wanted}, found `{text}`"));
@@ -314,7 +323,9 @@ fn read_formula(node: Node<'_>, table: &Table<'_>, scope: &Scope<'_>) -> Option<
         let when = Box::new(read_condition(when, scope)?);
         let then = Box::new(read_expression(table.need("then")?, scope, None)?);
         let kind = then.kind(scope);
-        let otherwise = Box::new(read_expression(table.need("otherwise")?, scope, kind)?);
+        let other = table.need("otherwise")?;
+        let otherwise = Box::new(read_expression(other, scope, kind)?);
+        same_kind(other, kind, otherwise.kind(scope));
         return Some(Expression::When { when, then, otherwise });
     }
     node.mistake_with_hint(
@@ -337,6 +348,18 @@ pub(crate) fn need_kind(node: Node<'_>, scope: &Scope<'_>, wanted: Kind) -> Opti
         format!("write {}", wanted.example()),
     );
     None
+}
+
+/// Notes that two alternatives are of different kinds.
+pub(crate) fn same_kind(node: Node<'_>, first: Option<Kind>, second: Option<Kind>) {
+    if let (Some(first), Some(second)) = (first, second)
+        && !(first == second || first.compares_with(second))
+    {
+        node.mistake(
+            "rulebook.kind-mismatch",
+            format!("one alternative is {}, another {}", first.name(), second.name()),
+        );
+    }
 }
 
 fn read_parts(node: Node<'_>, scope: &Scope<'_>) -> Option<Vec<Expression>> {

@@ -2,7 +2,9 @@
 
 use toml::de::DeTable;
 
-use super::condition::read_condition;
+use std::collections::HashMap;
+
+use super::condition::{Extent, read_condition};
 use super::consequence::read_consequence;
 use super::expression::read_literal;
 use super::model::{Case, Clause, Definition, Effect, Force, Parameter, Rulebook, Setting, Status};
@@ -16,6 +18,10 @@ use crate::span::Span;
 
 /// A rulebook file is at most this long.
 const LONGEST: usize = 4 * 1024 * 1024;
+
+/// Definitions use each other no deeper than this, and hold at most so many conditions in all.
+const DEEPEST_DEFINITION: usize = 60;
+const LARGEST_DEFINITION: usize = 2_000;
 
 /// A rulebook has at most this many clauses.
 const MOST_CLAUSES: usize = 5_000;
@@ -206,6 +212,10 @@ fn read_effect(node: Node<'_>) -> Option<Effect> {
     let until = date("until");
     let lasts = match table.take("lasts") {
         Some(node) => match node.text()?.parse::<Span>() {
+            Ok(Span::WorkingDays(_)) => {
+                node.mistake("rulebook.value", "a rulebook lasts for months, years or days");
+                None
+            }
             Ok(span) => Some(span),
             Err(error) => {
                 node.mistake("rulebook.value", error.message());
@@ -298,8 +308,17 @@ fn read_readings(table: &Table<'_>) -> Vec<String> {
 
 fn read_definitions<'a>(root: &Table<'a>, scope: &mut Scope<'a>) -> Vec<Definition> {
     let mut definitions = Vec::new();
+    let mut extents: HashMap<String, Extent> = HashMap::new();
     for node in tables(root, "definition") {
         if let Some((definition, name)) = read_definition(node, scope) {
+            let extent = definition.when.extent(|name| extents.get(name).copied());
+            if extent.depth > DEEPEST_DEFINITION || extent.size > LARGEST_DEFINITION {
+                node.mistake(
+                    "rulebook.too-deep",
+                    format!("the definition `{name}` holds too many conditions, through the definitions that it uses"),
+                );
+            }
+            extents.insert(name.to_owned(), extent);
             once(node, "definition", name, scope.definitions.contains(&name));
             scope.definitions.push(name);
             definitions.push(definition);
@@ -371,13 +390,28 @@ fn read_clauses(root: &Table<'_>, scope: &Scope<'_>, rulebook: &str) -> Vec<Clau
 fn read_clause(node: Node<'_>, scope: &Scope<'_>, rulebook: &str) -> Option<Clause> {
     let table = node.table("the clause")?;
     let cite = table.need("cite").and_then(|node| read_name(node, "citation", &['.', '-']));
-    let printed = table.need("printed").and_then(|node| node.text());
+    let printed = table.need("printed").and_then(|node| {
+        let text = node.text()?;
+        if text.trim().is_empty() {
+            node.mistake("rulebook.empty-text", "the printed number is empty");
+        }
+        Some(text)
+    });
     let question = table.need("question").and_then(read_question);
     let force = table.need("force").and_then(read_force);
     let text = table.need("summary").and_then(read_text);
     let readings = read_readings(&table);
     let open_ended = table.take("open_ended").is_some_and(|node| node.bool() == Some(true));
-    let cases = question.and_then(|question| read_cases(node, &table, scope, question));
+    let cases = match question {
+        Some(question) => read_cases(node, &table, scope, question),
+        None => {
+            // What follows cannot be judged without the question; its keys are known all the same.
+            for key in ["when", "then", "case"] {
+                table.take(key);
+            }
+            None
+        }
+    };
     table.finish();
     let cite = cite?;
     Some(Clause {
@@ -443,13 +477,17 @@ fn read_cases(
     match table.take("case") {
         None => Some(vec![read_one(table)?]),
         Some(cases) => {
-            if table.take("when").is_some() || table.take("then").is_some() {
+            let own = [table.take("when"), table.take("then")];
+            if own.iter().any(Option::is_some) {
                 node.mistake(
                     "rulebook.case",
                     "a clause has `when` and `then`, or cases, but not both",
                 );
             }
             let mut read = Vec::new();
+            if cases.items()?.is_empty() {
+                cases.mistake("rulebook.empty-list", "the list of cases is empty");
+            }
             for case in cases.items()? {
                 let inner = case.table("the case")?;
                 let one = read_one(&inner);

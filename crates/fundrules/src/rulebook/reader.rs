@@ -8,6 +8,9 @@ use toml::de::{DeArray, DeTable, DeValue};
 use crate::error::{Error, ErrorKind, Location};
 use crate::suggest::nearest;
 
+/// So many mistakes of a document are listed.
+const MOST_MISTAKES: usize = 500;
+
 /// A document that is being read.
 pub(crate) struct Reader<'a> {
     file: &'a str,
@@ -41,7 +44,11 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) fn location(&self, offset: usize) -> Location {
-        Location::of_offset(Some(self.file), self.source, offset)
+        let line = self.lines.partition_point(|start| *start <= offset);
+        let start = line.checked_sub(1).and_then(|place| self.lines.get(place)).copied();
+        let before = start.and_then(|start| self.source.get(start..offset));
+        let column = before.map_or(1, |text| text.chars().count() + 1);
+        Location { file: Some(self.file.to_owned()), line, column }
     }
 
     /// Notes a mistake at a place of the document.
@@ -62,7 +69,10 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) fn push(&self, error: Error) {
-        self.errors.borrow_mut().push(error);
+        let mut errors = self.errors.borrow_mut();
+        if errors.len() < MOST_MISTAKES {
+            errors.push(error);
+        }
     }
 
     /// The number of mistakes so far.
@@ -92,7 +102,7 @@ impl<'a> Node<'a> {
 
     pub(crate) fn line(&self) -> usize {
         let offset = self.offset();
-        self.reader.lines.partition_point(|start| *start <= offset)
+        self.reader.location(offset).line
     }
 
     pub(crate) fn mistake(&self, code: &'static str, message: impl Into<String>) {

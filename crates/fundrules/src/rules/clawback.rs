@@ -14,7 +14,7 @@ use crate::compile::{CompiledConsequence, CompiledLoss, Compiler};
 use crate::error::Result;
 use crate::facts::Vocabulary;
 use crate::program::{
-    Builder, NumberRegister, NumberStep, Registers, Ternary, TernaryRegister, TernaryStep,
+    Builder, NumberRegister, NumberStep, Order, Registers, Ternary, TernaryRegister, TernaryStep,
 };
 
 answer_words! {
@@ -250,6 +250,24 @@ fn shown(
     builder.number(NumberStep::Choose { condition: insolvency, then, otherwise })
 }
 
+/// Whether a ground recovers anything: all, or more than nothing. Where one reading of the text
+/// recovers nothing and another something, that is open.
+fn recovers(builder: &mut Builder, ground: &Ground) -> TernaryRegister {
+    if ground.all {
+        return ground.state;
+    }
+    let losses: Vec<NumberRegister> = ground.costs.iter().map(|cost| cost.loss).collect();
+    let least = fold(builder, &losses, NumberStep::Least);
+    let greatest = fold(builder, &losses, NumberStep::Greatest);
+    let zero = builder.value(0);
+    let certain = builder.compare(least, Order::MoreThan, zero);
+    let possible = builder.compare(greatest, Order::MoreThan, zero);
+    let unknown = builder.ternary(TernaryStep::Constant(Ternary::Unknown));
+    let open = builder.and(&[possible, unknown]);
+    let some = builder.or(&[certain, open]);
+    builder.and(&[ground.state, some])
+}
+
 /// The states in order of precedence.
 fn levels(
     compiler: &mut Compiler<'_>,
@@ -261,16 +279,8 @@ fn levels(
         CompiledConsequence::Route(route) => Some(*route),
         _ => None,
     });
-    let unknown = compiler.builder.ternary(TernaryStep::Constant(Ternary::Unknown));
-    let nothing = compiler.builder.value(0);
-    let recovering: Vec<TernaryRegister> = grounds
-        .iter()
-        .map(|ground| {
-            // Where one reading recovers nothing, whether there is a recovery is open too.
-            let open = ground.costs.iter().any(|cost| cost.loss == nothing);
-            if open { compiler.builder.and(&[ground.state, unknown]) } else { ground.state }
-        })
-        .collect();
+    let recovering: Vec<TernaryRegister> =
+        grounds.iter().map(|ground| recovers(&mut compiler.builder, ground)).collect();
     let named = order.iter().filter_map(|name| {
         let code = RecoveryState::WORDS.iter().position(|word| word.name == name)?;
         RecoveryState::from_code(u8::try_from(code).ok()?)

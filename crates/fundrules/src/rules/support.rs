@@ -10,7 +10,9 @@ use super::{
 use crate::compile::{CompiledConsequence, Compiler};
 use crate::error::Result;
 use crate::facts::{LARGEST_AMOUNT, Vocabulary};
-use crate::program::{NumberRegister, NumberStep, Order, Registers, Ternary, TernaryRegister};
+use crate::program::{
+    Builder, NumberRegister, NumberStep, Order, Registers, Ternary, TernaryRegister, TernaryStep,
+};
 use crate::rulebook::BelowFloor;
 
 super::acceptance::answer_words! {
@@ -71,7 +73,9 @@ pub(crate) fn compile(
     });
     let ceiling = lowest(compiler, &ceilings);
     let limit = lowest(compiler, &limits);
-    let floor = highest_floor(compiler, &floors);
+    let lowest_floors: Vec<(TernaryRegister, NumberRegister)> =
+        floors.iter().map(|(state, (amount, _))| (*state, *amount)).collect();
+    let floor = settled_greatest(&mut compiler.builder, &lowest_floors);
 
     let award = compiler.fact("award.amount")?;
     let above = compiler.builder.compare(award, Order::MoreThan, ceiling);
@@ -101,10 +105,7 @@ pub(crate) fn compile(
     let ceiling = shown(compiler, ceiling, NO_CEILING);
     let limit = shown(compiler, limit, NO_CEILING);
     let floor = shown(compiler, floor, 0);
-    let possible = Caps {
-        ceilings,
-        floors: floors.iter().map(|(state, (amount, _))| (*state, *amount)).collect(),
-    };
+    let possible = Caps { ceilings, floors: lowest_floors };
     Ok(CompiledQuestion {
         question: Question::SupportCap,
         outcome,
@@ -114,29 +115,33 @@ pub(crate) fn compile(
     })
 }
 
-/// The lowest of the amounts that apply; [`NO_CEILING`] when none does.
+/// The lowest of the amounts that apply, [`NO_CEILING`] when none does. It is known once no amount
+/// that could still apply is lower.
 fn lowest(
     compiler: &mut Compiler<'_>,
     amounts: &[(TernaryRegister, NumberRegister)],
 ) -> NumberRegister {
-    let none = compiler.builder.value(NO_CEILING);
-    amounts.iter().fold(none, |lowest, (state, amount)| {
-        let step = NumberStep::Choose { condition: *state, then: *amount, otherwise: none };
-        let applied = compiler.builder.number(step);
-        compiler.builder.number(NumberStep::Least(lowest, applied))
-    })
+    // The lowest amount leaves the most below the bound, and the steps look for the most.
+    let builder = &mut compiler.builder;
+    let bound = builder.value(NO_CEILING);
+    let left: Vec<(TernaryRegister, NumberRegister)> = amounts
+        .iter()
+        .map(|(state, amount)| (*state, builder.number(NumberStep::Difference(bound, *amount))))
+        .collect();
+    let most = settled_greatest(builder, &left);
+    builder.number(NumberStep::Difference(bound, most))
 }
 
-fn highest_floor(
-    compiler: &mut Compiler<'_>,
-    floors: &[(TernaryRegister, (NumberRegister, BelowFloor))],
+/// The greatest of the amounts that apply, zero when none does, once it is settled.
+fn settled_greatest(
+    builder: &mut Builder,
+    amounts: &[(TernaryRegister, NumberRegister)],
 ) -> NumberRegister {
-    let none = compiler.builder.value(0);
-    floors.iter().fold(none, |highest, (state, (amount, _))| {
-        let step = NumberStep::Choose { condition: *state, then: *amount, otherwise: none };
-        let applied = compiler.builder.number(step);
-        compiler.builder.number(NumberStep::Greatest(highest, applied))
-    })
+    let low = builder.number(NumberStep::Certain(amounts.into()));
+    let high = builder.number(NumberStep::Possible(amounts.into()));
+    let condition = builder.ternary(TernaryStep::Settled { low, high });
+    let otherwise = builder.number(NumberStep::Unknown);
+    builder.number(NumberStep::Choose { condition, then: low, otherwise })
 }
 
 /// The award as far as the ceiling allows, and what becomes of it below a floor.

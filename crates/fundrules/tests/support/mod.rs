@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test file uses some of these")]
 
+pub(crate) mod guangyuan;
+
 use std::sync::Arc;
 
 use fundrules::{

@@ -1,0 +1,165 @@
+//! Explanations: the same bytes again, both languages, the project's own numbers.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that meets something unexpected must fail"
+)]
+
+mod support;
+
+use fundrules::{Explanation, Language, Reason, Regime, builtin_regimes};
+use support::guangyuan::GUANGYUAN;
+use support::{LANGUAGES, project, regime, when_then};
+
+fn explain(regime: &Regime, changes: &[(&str, &str)]) -> Explanation {
+    let unchanged = |name: &str| changes.iter().all(|(changed, _)| *changed != name);
+    let mut facts: Vec<(&str, &str)> =
+        GUANGYUAN.iter().copied().filter(|(name, _)| unchanged(name)).collect();
+    facts.extend(changes);
+    regime.explain(&project(&facts), "2024-07-01".parse().unwrap()).unwrap()
+}
+
+fn guangyuan(changes: &[(&str, &str)]) -> Explanation {
+    explain(&Regime::builtin("guangyuan").unwrap(), changes)
+}
+
+fn every(reasons: &[Reason], look: &mut impl FnMut(&Reason)) {
+    for reason in reasons {
+        look(reason);
+        every(&reason.reasons, look);
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let changes = [("invest.total_actual", "799.99万元"), ("project.stage", "Terminated")];
+    let (one, other) = (guangyuan(&changes), guangyuan(&changes));
+    for language in LANGUAGES {
+        assert_eq!(one.text(language), other.text(language));
+        assert_eq!(one.markdown(language), other.markdown(language));
+    }
+    let json = serde_json::to_string(&one).unwrap();
+    assert_eq!(json, serde_json::to_string(&other).unwrap());
+    assert!(json.contains("\"assessment\"") && json.contains("\"reasons\""));
+}
+
+#[test]
+fn both_languages_are_filled_everywhere() {
+    let mut explanations = vec![
+        guangyuan(&[]),
+        guangyuan(&[("invest.total_actual", "799.99万元")]),
+        guangyuan(&[("accept.verdict", "Rectify"), ("accept.verdict_on", "2024-06-03")]),
+    ];
+    for id in builtin_regimes() {
+        let regime = Regime::builtin(id).unwrap();
+        explanations.push(regime.explain(&project(&[]), "2024-07-01".parse().unwrap()).unwrap());
+    }
+    for explanation in &explanations {
+        every(explanation.reasons(), &mut |reason| {
+            for language in LANGUAGES {
+                let text = reason.text.get(language);
+                assert!(!text.trim().is_empty(), "{reason:?}");
+                assert!(!text.contains(['\n', '\r']), "{text}");
+            }
+            let chinese = |letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter);
+            assert!(reason.text.zh.chars().any(chinese) || reason.state.is_none(), "{reason:?}");
+        });
+    }
+}
+
+#[test]
+fn a_threshold_is_shown_with_the_project_s_numbers() {
+    let explanation = guangyuan(&[("invest.total_actual", "799.99万元")]);
+    let zh = explanation.text(Language::Zh);
+    for part in [
+        "验收不通过",
+        "第二十条（三）3",
+        "20.001%",
+        "200.01",
+        "1,000.00万元",
+        "20%",
+        "guangyuan-mgmt/20.3.3",
+    ] {
+        assert!(zh.contains(part), "{part} in {zh}");
+    }
+    let en = explanation.text(Language::En);
+    for part in ["failed", "20.001%", "reaches 20%", "guangyuan-mgmt/20.3.3"] {
+        assert!(en.contains(part), "{part} in {en}");
+    }
+    let just_below = guangyuan(&[("invest.total_actual", "800.01万元")]).text(Language::En);
+    assert!(just_below.contains("19.999%"), "{just_below}");
+    assert!(!just_below.contains("20.3.3"), "{just_below}");
+}
+
+#[test]
+fn every_clause_that_applies_is_named() {
+    let explanation =
+        guangyuan(&[("invest.total_actual", "799.99万元"), ("project.stage", "Terminated")]);
+    let mut named = Vec::new();
+    every(explanation.reasons(), &mut |reason| named.extend(reason.clause.clone()));
+    for answer in explanation.assessment().answers() {
+        for clause in answer.clauses() {
+            assert!(named.contains(clause), "{clause}");
+        }
+    }
+    assert_eq!(explanation.assessment().id(), "P-1");
+}
+
+#[test]
+fn what_is_missing_is_named_in_words() {
+    let regime = Regime::builtin("luoyang").unwrap();
+    let explanation = regime
+        .explain(&project(&[("project.tier", "Point")]), "2026-12-31".parse().unwrap())
+        .unwrap();
+    let zh = explanation.text(Language::Zh);
+    assert!(zh.contains("项目总投资（invest.total_planned）"), "{zh}");
+    let en = explanation.text(Language::En);
+    assert!(en.contains("total investment at allocation (invest.total_planned)"), "{en}");
+}
+
+#[test]
+fn what_text_a_user_gave_cannot_become_markup() {
+    let clause = when_then(
+        "5",
+        "clawback",
+        "{ fact = \"project.stalled\", is = true }",
+        "{ recover = \"all\" }",
+    )
+    .replace("\"summary\"", "'a_b *c* <d> [e](f) `g` # h | i \\ j'");
+    let regime = regime(&clause);
+    let facts =
+        [("project.stalled", "true"), ("award.amount", "1元"), ("payment.paid_total", "1元")];
+    let explanation = regime.explain(&project(&facts), "2024-07-01".parse().unwrap()).unwrap();
+    let markdown = explanation.markdown(Language::En);
+    let escaped = r"a\_b \*c\* \<d\> \[e\](f) \`g\` \# h \| i \\ j";
+    assert!(markdown.contains(escaped), "{markdown}");
+    assert!(explanation.text(Language::En).contains(r"a_b *c* <d> [e](f) `g` # h | i \ j"));
+    for line in markdown.lines() {
+        let start = line.trim_start();
+        assert!(start.is_empty() || start.starts_with("- ") || start.starts_with("## "), "{line}");
+    }
+}
+
+#[test]
+fn a_summary_stays_on_one_line() {
+    let clause = when_then(
+        "5",
+        "clawback",
+        "{ fact = \"project.stalled\", is = true }",
+        "{ recover = \"all\" }",
+    )
+    .replace("\"summary\"", "\"first\\n# second\"");
+    let Ok(rulebook) = support::county(&clause) else { return };
+    let regime = support::compose(vec![rulebook]).unwrap();
+    let facts =
+        [("project.stalled", "true"), ("award.amount", "1元"), ("payment.paid_total", "1元")];
+    let explanation = regime.explain(&project(&facts), "2024-07-01".parse().unwrap()).unwrap();
+    let markdown = explanation.markdown(Language::En);
+    assert!(
+        !markdown.lines().any(|line| line.starts_with("# ") || line.starts_with("\\# ")),
+        "{markdown}"
+    );
+}
