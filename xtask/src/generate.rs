@@ -9,22 +9,47 @@ use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use crate::error::Error;
+use crate::examples;
 
 /// A generated file: its path from the root, and the function that makes its whole content.
-type Generator = (&'static str, fn() -> Result<String, Error>);
+type Generator = (&'static str, fn() -> Result<Content, Error>);
 
-/// Every generated file, one line each. Content ends with a line feed and depends on nothing
+/// What a generated file holds.
+enum Content {
+    /// Lines, of which the first difference is shown.
+    Text(String),
+    /// Bytes that only a program reads.
+    Binary(Vec<u8>),
+}
+
+impl Content {
+    fn bytes(&self) -> &[u8] {
+        match self {
+            Content::Text(text) => text.as_bytes(),
+            Content::Binary(bytes) => bytes,
+        }
+    }
+}
+
+impl From<String> for Content {
+    fn from(text: String) -> Self {
+        Content::Text(text)
+    }
+}
+
+/// Every generated file, one line each. Text ends with a line feed; all content depends on nothing
 /// but the source tree, so that the same tree always gives the same bytes.
 const GENERATORS: &[Generator] = &[
-    ("docs/src/facts.md", || Ok(fundrules::facts_page())),
+    ("docs/src/facts.md", || Ok(fundrules::facts_page().into())),
     ("docs/schema/project.schema.json", project_schema),
-    ("tests/conformance/schema.json", || Ok(fundrules_cases::schema())),
+    ("tests/conformance/schema.json", || Ok(fundrules_cases::schema().into())),
+    ("docs/examples/guangyuan-2024.xlsx", || examples::workbook().map(Content::Binary)),
 ];
 
-fn project_schema() -> Result<String, Error> {
+fn project_schema() -> Result<Content, Error> {
     // Printing a tree that was built in memory does not fail.
     let schema = serde_json::to_string_pretty(&fundrules::project_schema()).unwrap_or_default();
-    Ok(format!("{schema}\n"))
+    Ok(format!("{schema}\n").into())
 }
 
 /// Write the generated files, or check that they are up to date
@@ -49,14 +74,14 @@ fn write(generators: &[Generator], root: &Path, out: &mut dyn Write) -> Result<(
     for (path, make) in generators {
         let (file, wanted) = (root.join(path), make()?);
         // An unchanged file is left alone: a new time stamp would make cargo build again.
-        if read(&file)?.is_some_and(|found| found == wanted.as_bytes()) {
+        if read(&file)?.is_some_and(|found| found == wanted.bytes()) {
             continue;
         }
         if let Some(directory) = file.parent() {
             fs::create_dir_all(directory)
                 .map_err(|cause| Error::file("create", directory, &cause))?;
         }
-        fs::write(&file, wanted).map_err(|cause| Error::file("write", &file, &cause))?;
+        fs::write(&file, wanted.bytes()).map_err(|cause| Error::file("write", &file, &cause))?;
         writeln!(out, "wrote {path}")?;
         written += 1;
     }
@@ -73,8 +98,8 @@ fn compare(generators: &[Generator], root: &Path, out: &mut dyn Write) -> Result
             stale.push(*path);
             continue;
         };
-        if let Some(difference) = first_difference(&String::from_utf8_lossy(&found), &wanted) {
-            difference.print(path, out)?;
+        if found != wanted.bytes() {
+            show_difference(path, &found, &wanted, out)?;
             stale.push(*path);
         }
     }
@@ -86,6 +111,23 @@ fn compare(generators: &[Generator], root: &Path, out: &mut dyn Write) -> Result
         "out of date: `{}`; run `cargo xtask generate` and commit the result",
         stale.join("`, `")
     )))
+}
+
+/// Shows where a file stops being what is generated.
+fn show_difference(
+    path: &str,
+    found: &[u8],
+    wanted: &Content,
+    out: &mut dyn Write,
+) -> Result<(), Error> {
+    if let Content::Text(text) = wanted
+        && let Some(difference) = first_difference(&String::from_utf8_lossy(found), text)
+    {
+        return difference.print(path, out);
+    }
+    let same = found.iter().zip(wanted.bytes()).take_while(|(one, other)| one == other).count();
+    writeln!(out, "{path}: differs from what is generated at byte {}", same + 1)?;
+    Ok(())
 }
 
 fn read(file: &Path) -> Result<Option<Vec<u8>>, Error> {

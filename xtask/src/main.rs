@@ -6,6 +6,7 @@
 
 mod bench;
 mod error;
+mod examples;
 mod generate;
 mod repository;
 mod setup;

@@ -1,11 +1,11 @@
 use std::fs;
 
-use super::{Difference, Generator, compare, first_difference, write};
+use super::{Content, Difference, Generator, compare, first_difference, write};
 use crate::error::Error;
 
 const TWO: &[Generator] = &[
-    ("docs/one.md", || Ok("# One\nfirst\nsecond\n".to_owned())),
-    ("two.json", || Ok("{}\n".to_owned())),
+    ("docs/one.md", || Ok("# One\nfirst\nsecond\n".to_owned().into())),
+    ("two.json", || Ok("{}\n".to_owned().into())),
 ];
 
 fn text(bytes: &[u8]) -> &str {
@@ -77,7 +77,7 @@ fn a_missing_end_is_put_in_words() {
     let root = tempfile::tempdir().unwrap();
     fs::write(root.path().join("two.json"), "{}").unwrap();
     let mut out = Vec::new();
-    let one: &[Generator] = &[("two.json", || Ok("{}\n".to_owned()))];
+    let one: &[Generator] = &[("two.json", || Ok("{}\n".to_owned().into()))];
     compare(one, root.path(), &mut out).unwrap_err();
     assert!(text(&out).ends_with("-{}(no line feed at the end)\n+{}\n"), "{}", text(&out));
 
@@ -93,4 +93,25 @@ fn a_generator_that_fails_stops_both_ways() {
     let root = tempfile::tempdir().unwrap();
     assert_eq!(write(failing, root.path(), &mut Vec::new()).unwrap_err().to_string(), "no facts");
     assert_eq!(compare(failing, root.path(), &mut Vec::new()).unwrap_err().to_string(), "no facts");
+}
+
+#[test]
+fn bytes_are_written_as_they_are_and_compared_one_by_one() {
+    let binary: &[Generator] = &[("a.bin", || Ok(Content::Binary(vec![0, 0xFF, b'\n', 7])))];
+    let root = tempfile::tempdir().unwrap();
+    let file = root.path().join("a.bin");
+    write(binary, root.path(), &mut Vec::new()).unwrap();
+    assert_eq!(fs::read(&file).unwrap(), [0, 0xFF, b'\n', 7]);
+    compare(binary, root.path(), &mut Vec::new()).unwrap();
+
+    // Both bytes are no text, so that as text they would look alike.
+    fs::write(&file, [0, 0xFE, b'\n', 7]).unwrap();
+    let mut out = Vec::new();
+    compare(binary, root.path(), &mut out).unwrap_err();
+    assert_eq!(text(&out), "a.bin: differs from what is generated at byte 2\n");
+
+    fs::write(&file, [0, 0xFF, b'\n']).unwrap();
+    out.clear();
+    compare(binary, root.path(), &mut out).unwrap_err();
+    assert_eq!(text(&out), "a.bin: differs from what is generated at byte 4\n");
 }

@@ -87,6 +87,8 @@ struct Ground {
     /// Several where the text leaves open which it is.
     costs: Vec<Cost>,
     all: bool,
+    /// A decision sets the amount; that there is a recovery is certain.
+    decided: bool,
 }
 
 struct Grounds {
@@ -165,7 +167,9 @@ fn grounds(
             let costs: Vec<Cost> = compiler.builder.guarded(state, |builder| {
                 losses.iter().map(|loss| cost(builder, *loss, cash, award, paid)).collect()
             });
-            Ground { state, costs, all: losses.as_slice() == [CompiledLoss::All] }
+            let all = losses.as_slice() == [CompiledLoss::All];
+            let decided = matches!(losses.as_slice(), [CompiledLoss::Decided(_)]);
+            Ground { state, costs, all, decided }
         })
         .collect()
 }
@@ -253,7 +257,7 @@ fn shown(
 /// Whether a ground recovers anything: all, or more than nothing. Where one reading of the text
 /// recovers nothing and another something, that is open.
 fn recovers(builder: &mut Builder, ground: &Ground) -> TernaryRegister {
-    if ground.all {
+    if ground.all || ground.decided {
         return ground.state;
     }
     let losses: Vec<NumberRegister> = ground.costs.iter().map(|cost| cost.loss).collect();
