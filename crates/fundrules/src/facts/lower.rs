@@ -4,54 +4,34 @@ use super::table::{FACTS, Project};
 use super::value::Indicator;
 use crate::error::{Error, ErrorKind, Result};
 
-/// The number of words that hold one bit for each fact.
-const KNOWN_WORDS: usize = 4;
-
-/// The facts of one project, one integer each, with a bit that says whether it is known.
+/// The facts of one project, one integer each, or nothing where a fact is not known.
 ///
 /// Amounts count fen, rates trillionths, dates days since 1970-01-01, words are their codes, sets
 /// are bits, yes is 1 and no is 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facts {
-    values: Vec<i64>,
-    known: [u64; KNOWN_WORDS],
+    values: Vec<Option<i64>>,
 }
 
 impl Facts {
     /// Facts of which none is known.
     #[must_use]
     pub fn unknown() -> Self {
-        Facts { values: vec![0; FACTS.len()], known: [0; KNOWN_WORDS] }
+        Facts { values: vec![None; FACTS.len()] }
     }
 
     /// The lowered value of the fact at a place of the table.
     #[inline]
     #[must_use]
     pub fn get(&self, place: usize) -> Option<i64> {
-        let word = self.known.get(place / 64)?;
-        if word & (1 << (place % 64)) == 0 {
-            return None;
-        }
-        self.values.get(place).copied()
+        self.values.get(place).copied().flatten()
     }
 
     /// Sets the lowered value of the fact at a place of the table.
     #[inline]
     pub fn set(&mut self, place: usize, value: Option<i64>) {
-        let (Some(slot), Some(word)) = (self.values.get_mut(place), self.known.get_mut(place / 64))
-        else {
-            return;
-        };
-        let bit = 1 << (place % 64);
-        match value {
-            Some(value) => {
-                *slot = value;
-                *word |= bit;
-            }
-            None => {
-                *slot = 0;
-                *word &= !bit;
-            }
+        if let Some(slot) = self.values.get_mut(place) {
+            *slot = value;
         }
     }
 
@@ -61,10 +41,7 @@ impl Facts {
     ///
     /// A set of clauses names one that the regime does not have.
     pub fn of(project: &Project, clauses: &[String]) -> Result<Self> {
-        let mut facts = Facts::unknown();
-        for (place, fact) in FACTS.iter().enumerate() {
-            facts.set(place, (fact.lower)(project));
-        }
+        let mut facts = Facts { values: FACTS.iter().map(|fact| (fact.lower)(project)).collect() };
         facts.summarise(project);
         if let Some(named) = &project.accept.fail_grounds {
             let mut bits = 0;

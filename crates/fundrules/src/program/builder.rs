@@ -83,7 +83,17 @@ impl Builder {
             step,
             NumberStep::Constant(_) | NumberStep::Unknown | NumberStep::Fact(_) | NumberStep::AsOf
         );
-        let guard = self.guard.filter(|_| !plain);
+        let mut guard = self.guard.filter(|_| !plain);
+        match guard.and_then(|guard| self.constant_state(guard)) {
+            // Nobody will ever look at it.
+            Some(false) => return self.unguarded_unknown(),
+            Some(true) => guard = None,
+            None => {}
+        }
+        let step = match self.without_constants(step) {
+            Ok(step) => step,
+            Err(register) => return register,
+        };
         let unguarded = self.numbers.get(&(step.clone(), None));
         let key = (step, guard);
         if let Some(register) = unguarded.or_else(|| self.numbers.get(&key)) {
@@ -101,6 +111,37 @@ impl Builder {
         self.steps.push(Step::Number { step: key.0.clone(), guard });
         self.numbers.insert(key, register);
         register
+    }
+
+    fn unguarded_unknown(&mut self) -> NumberRegister {
+        let guard = self.set_guard(None);
+        let register = self.number(NumberStep::Unknown);
+        self.set_guard(guard);
+        register
+    }
+
+    /// The step without conditions that are the same for all projects; a register where nothing is
+    /// left to compute.
+    fn without_constants(
+        &self,
+        step: NumberStep,
+    ) -> std::result::Result<NumberStep, NumberRegister> {
+        let keep = |parts: Box<[(TernaryRegister, NumberRegister)]>| {
+            let open = |state: &TernaryRegister| self.constant_state(*state) != Some(false);
+            parts.into_iter().filter(|(state, _)| open(state)).collect()
+        };
+        Ok(match step {
+            NumberStep::Choose { condition, then, otherwise } => {
+                match self.constant_state(condition) {
+                    Some(true) => return Err(then),
+                    Some(false) => return Err(otherwise),
+                    None => step,
+                }
+            }
+            NumberStep::Certain(parts) => NumberStep::Certain(keep(parts)),
+            NumberStep::Possible(parts) => NumberStep::Possible(keep(parts)),
+            other => other,
+        })
     }
 
     /// The step that writes a number.
@@ -173,19 +214,41 @@ impl Builder {
         register.negated()
     }
 
+    /// The value of a register that is the same for all projects, as under a setting that rules a
+    /// clause out.
+    fn constant_state(&self, register: TernaryRegister) -> Option<bool> {
+        let known = [true, false].into_iter().find(|value| {
+            let step = TernaryStep::Constant(Ternary::from(*value));
+            self.ternaries.get(&step).is_some_and(|known| known.place() == register.place())
+        });
+        known.map(|value| value != register.is_negated())
+    }
+
     pub(crate) fn and(&mut self, registers: &[TernaryRegister]) -> TernaryRegister {
-        match registers {
-            [] => self.always(true),
-            [single] => *single,
-            several => self.ternary(TernaryStep::And(several.into())),
-        }
+        self.join(registers, false)
     }
 
     pub(crate) fn or(&mut self, registers: &[TernaryRegister]) -> TernaryRegister {
-        match registers {
-            [] => self.always(false),
-            [single] => *single,
-            several => self.ternary(TernaryStep::Or(several.into())),
+        self.join(registers, true)
+    }
+
+    /// "And" (decided by a false part) or "or" (decided by a true one), without the parts that are
+    /// constant or stand twice.
+    fn join(&mut self, registers: &[TernaryRegister], decisive: bool) -> TernaryRegister {
+        let mut parts: Vec<TernaryRegister> = Vec::with_capacity(registers.len());
+        for register in registers {
+            match self.constant_state(*register) {
+                Some(value) if value == decisive => return self.always(decisive),
+                Some(_) => {}
+                None if parts.contains(register) => {}
+                None => parts.push(*register),
+            }
+        }
+        match (parts.as_slice(), decisive) {
+            ([], _) => self.always(!decisive),
+            ([single], _) => *single,
+            (several, true) => self.ternary(TernaryStep::Or(several.into())),
+            (several, false) => self.ternary(TernaryStep::And(several.into())),
         }
     }
 

@@ -13,21 +13,27 @@ impl TernaryRegister {
     pub(crate) const MOST: u16 = 1 << 15;
 
     pub(crate) fn new(place: u16) -> Self {
-        TernaryRegister(place & !Self::MOST)
+        TernaryRegister(place.wrapping_mul(2))
     }
 
     #[inline]
     pub(crate) fn place(self) -> usize {
-        usize::from(self.0 & !Self::MOST)
+        usize::from(self.0 / 2)
     }
 
     #[inline]
     pub(crate) fn is_negated(self) -> bool {
-        self.0 & Self::MOST != 0
+        self.0 & 1 != 0
     }
 
     pub(crate) fn negated(self) -> Self {
-        TernaryRegister(self.0 ^ Self::MOST)
+        TernaryRegister(self.0 ^ 1)
+    }
+
+    /// The place of the value where each register stands twice: as it is, then negated.
+    #[inline]
+    pub(crate) fn place_of_both(self) -> usize {
+        usize::from(self.0)
     }
 }
 

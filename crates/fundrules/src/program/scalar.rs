@@ -18,6 +18,7 @@ pub(crate) struct Inputs<'a> {
 /// The registers after a program ran on one project.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Registers {
+    /// Each register as it is, then negated, so that reading takes one step.
     ternaries: Vec<Ternary>,
     numbers: Vec<Option<i64>>,
 }
@@ -25,8 +26,7 @@ pub(crate) struct Registers {
 impl Registers {
     #[inline]
     pub(crate) fn ternary(&self, register: TernaryRegister) -> Ternary {
-        let value = self.ternaries.get(register.place()).copied().unwrap_or(Ternary::Unknown);
-        if register.is_negated() { !value } else { value }
+        self.ternaries.get(register.place_of_both()).copied().unwrap_or(Ternary::Unknown)
     }
 
     #[inline]
@@ -49,7 +49,7 @@ impl Registers {
             match step {
                 Step::Ternary(step) => {
                     let value = self.run_ternary(step, inputs);
-                    self.ternaries.push(value);
+                    self.ternaries.extend([value, !value]);
                 }
                 Step::Number { step, guard, .. } => {
                     let skip = guard.is_some_and(|guard| self.ternary(guard) == Ternary::False);
