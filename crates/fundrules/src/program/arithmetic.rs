@@ -7,13 +7,13 @@ use crate::calendar::{
 use crate::facts::NEVER;
 
 /// Whether a word is one of those in the mask.
-#[inline]
+#[inline(always)]
 pub(crate) fn word_in(code: i64, mask: u64) -> bool {
     (mask >> (code & 63)) & 1 == 1
 }
 
 /// The test of a set.
-#[inline]
+#[inline(always)]
 pub(crate) fn set_test(bits: i64, test: SetTest, mask: u64) -> bool {
     let bits = bits.cast_unsigned();
     match test {
@@ -25,7 +25,7 @@ pub(crate) fn set_test(bits: i64, test: SetTest, mask: u64) -> bool {
 }
 
 /// The order of two numbers.
-#[inline]
+#[inline(always)]
 pub(crate) fn compare<T: Ord>(left: T, order: Order, right: T) -> bool {
     match order {
         Order::AtLeast => left >= right,
@@ -36,7 +36,7 @@ pub(crate) fn compare<T: Ord>(left: T, order: Order, right: T) -> bool {
 
 /// The order of two fractions with positive wholes. The bounds of the program make the narrow
 /// products fit 64 bits; the wide ones always fit 128.
-#[inline]
+#[inline(always)]
 pub(crate) fn compare_fractions(
     (part, whole): (i64, i64),
     order: Order,
@@ -52,7 +52,7 @@ pub(crate) fn compare_fractions(
 }
 
 /// A number times a fraction with a positive whole, rounded to the integer below or above.
-#[inline]
+#[inline(always)]
 pub(crate) fn share(of: i64, part: i64, whole: i64, up: bool, narrow: bool) -> i64 {
     if narrow {
         let product = of.wrapping_mul(part);
@@ -71,7 +71,7 @@ pub(crate) fn share(of: i64, part: i64, whole: i64, up: bool, narrow: bool) -> i
 
 /// A moved day; `None` when the calendar of its year is missing or the day leaves the calendar.
 /// A day that never comes stays so.
-#[inline]
+#[inline(always)]
 pub(crate) fn move_day(day: i64, by: DayMove, calendar: &Calendar) -> Option<i64> {
     if day == NEVER {
         return Some(NEVER);

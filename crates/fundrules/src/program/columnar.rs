@@ -38,17 +38,20 @@ static UNKNOWN: TernaryLanes = TernaryLanes::Same(Ternary::Unknown);
 static MISSING: NumberLanes = NumberLanes::Same(None);
 
 impl Chunk {
+    #[inline(always)]
     pub(crate) fn ternary(&self, register: TernaryRegister) -> TernaryView<'_> {
         let lanes = self.ternaries.get(register.place()).unwrap_or(&UNKNOWN);
         TernaryView { lanes, negated: register.is_negated() }
     }
 
+    #[inline(always)]
     pub(crate) fn number(&self, register: NumberRegister) -> &NumberLanes {
         self.numbers.get(usize::from(register.0)).unwrap_or(&MISSING)
     }
 
     /// Runs the steps on the rows of a table from `first` on, at most one chunk of them. Rows
     /// behind the table's end count as unknown.
+    #[inline(always)]
     pub(crate) fn run(
         &mut self,
         steps: &[Step],
@@ -85,6 +88,7 @@ impl Chunk {
         }
     }
 
+    #[inline(always)]
     fn run_ternary(&self, step: &TernaryStep, columns: &Columns<'_>, first: usize) -> TernaryLanes {
         match step {
             TernaryStep::Constant(value) => TernaryLanes::Same(*value),
@@ -127,6 +131,7 @@ impl Chunk {
         }
     }
 
+    #[inline(always)]
     fn compare(&self, left: NumberRegister, order: Order, right: NumberRegister) -> TernaryLanes {
         let (left, right) = (self.number(left), self.number(right));
         let bits = match order {
@@ -140,6 +145,7 @@ impl Chunk {
         answer(bits, known, same)
     }
 
+    #[inline(always)]
     fn compare_fractions(
         &self,
         left: Fraction,
@@ -187,6 +193,7 @@ impl Chunk {
         answer(bits, known, false)
     }
 
+    #[inline(always)]
     fn run_number(
         &self,
         step: &NumberStep,
@@ -237,6 +244,7 @@ impl Chunk {
 
     /// Applies a function to two registers: to all rows at once, or one by one to the few rows of
     /// which somebody looks at the result.
+    #[inline(always)]
     fn map_two(
         &self,
         left: &NumberLanes,
@@ -253,6 +261,7 @@ impl Chunk {
         each_row(&self.pool, rows, false, |row| Some(apply(left.at(row)?, right.at(row)?)))
     }
 
+    #[inline(always)]
     fn choose(
         &self,
         condition: TernaryRegister,
@@ -284,6 +293,7 @@ impl Chunk {
         NumberLanes::Mixed(result)
     }
 
+    #[inline(always)]
     fn share(&self, of: NumberRegister, by: Fraction, up: bool, narrow: bool) -> NumberLanes {
         let (of, part, whole) = (self.number(of), self.number(by.part), self.number(by.whole));
         let mut known = of.known();
@@ -308,12 +318,14 @@ impl Chunk {
     }
 
     /// Takes the rows out of which nobody looks at the number.
+    #[inline(always)]
     fn leave_out_unguarded(&self, known: &mut Mask) {
         if let Some(guard) = self.guard.get() {
             join(known, &self.ternary(guard).no(), |known, no| known & !no);
         }
     }
 
+    #[inline(always)]
     fn certain(&self, parts: &[(TernaryRegister, NumberRegister)]) -> NumberLanes {
         let mut result = self.pool.take();
         result.known = [u64::MAX; WORDS];
@@ -330,6 +342,7 @@ impl Chunk {
         if any { NumberLanes::Mixed(result) } else { NumberLanes::Same(Some(0)) }
     }
 
+    #[inline(always)]
     fn possible(&self, parts: &[(TernaryRegister, NumberRegister)]) -> NumberLanes {
         let mut result = self.pool.take();
         result.known = [u64::MAX; WORDS];
@@ -353,6 +366,7 @@ impl Chunk {
 
     /// See the scalar driver: each row goes through the candidates until one is true; two open
     /// candidates with different codes leave it unknown.
+    #[inline(always)]
     fn first_of(&self, candidates: &[(TernaryRegister, i64)], otherwise: i64) -> NumberLanes {
         let mut result = self.pool.take();
         // Rows that have no code yet; rows among them that met an open candidate.
@@ -396,6 +410,7 @@ impl Chunk {
 }
 
 /// Raises the values of the rows in the mask to an amount, where it is known and greater.
+#[inline(always)]
 fn raise(values: &mut [i64; ROWS], rows: &Mask, amount: &NumberLanes) {
     for (place, (chunk, word)) in values.as_chunks_mut::<64>().0.iter_mut().zip(rows).enumerate() {
         let mut left = *word;
@@ -410,6 +425,7 @@ fn raise(values: &mut [i64; ROWS], rows: &Mask, amount: &NumberLanes) {
 }
 
 /// Computes the rows in the mask one by one; `None` makes a row unknown.
+#[inline(always)]
 fn each_row(
     pool: &Pool,
     known: Mask,
@@ -438,6 +454,7 @@ fn each_row(
     NumberLanes::Mixed(result)
 }
 
+#[inline(always)]
 fn answer(bits: Mask, known: Mask, same: bool) -> TernaryLanes {
     let (mut yes, mut no) = (bits, bits);
     join(&mut yes, &known, |bits, known| bits & known);
@@ -454,6 +471,7 @@ fn answer(bits: Mask, known: Mask, same: bool) -> TernaryLanes {
 }
 
 /// The known bits of a column's rows from `first` on; none behind its end.
+#[inline(always)]
 fn known_bits(column: &Column<'_>, first: usize, rows: usize) -> Mask {
     let mut mask = [0; WORDS];
     let start = first / 64;
@@ -468,6 +486,7 @@ fn known_bits(column: &Column<'_>, first: usize, rows: usize) -> Mask {
     mask
 }
 
+#[inline(always)]
 fn load_bits(column: Option<&Column<'_>>, first: usize) -> TernaryLanes {
     let Some(Column { values: ColumnValues::Bits(words), .. }) = column else {
         return TernaryLanes::Same(Ternary::Unknown);
@@ -483,6 +502,7 @@ fn load_bits(column: Option<&Column<'_>>, first: usize) -> TernaryLanes {
 
 /// Whether the words of a column are among those of a mask. One or two words are compared as they
 /// are, which the compiler does for many rows at once.
+#[inline(always)]
 fn load_word(column: Option<&Column<'_>>, first: usize, mask: u64) -> TernaryLanes {
     let Some(column) = column else { return TernaryLanes::Same(Ternary::Unknown) };
     let ColumnValues::Codes(codes) = &column.values else {
@@ -499,6 +519,7 @@ fn load_word(column: Option<&Column<'_>>, first: usize, mask: u64) -> TernaryLan
     answer(bits, known_bits(column, first, rest.len()), false)
 }
 
+#[inline(always)]
 fn load_test(
     column: Option<&Column<'_>>,
     first: usize,
@@ -513,6 +534,7 @@ fn load_test(
     answer(bits, known_bits(column, first, rest.len()), false)
 }
 
+#[inline(always)]
 fn load_numbers(pool: &Pool, column: Option<&Column<'_>>, first: usize) -> NumberLanes {
     let Some(column) = column else { return NumberLanes::Same(None) };
     let mut result = pool.take();

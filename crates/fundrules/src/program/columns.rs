@@ -145,6 +145,7 @@ pub(crate) fn bits(values: impl Iterator<Item = bool>) -> Vec<u64> {
 }
 
 /// Whether the bit of a row is set.
+#[inline(always)]
 pub(crate) fn bit(words: &[u64], row: usize) -> bool {
     words.get(row / 64).is_some_and(|word| word & (1 << (row % 64)) != 0)
 }

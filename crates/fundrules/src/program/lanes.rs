@@ -36,7 +36,7 @@ pub(crate) struct TernaryView<'a> {
 
 impl<'a> TernaryView<'a> {
     /// The value of all rows, if it is the same.
-    #[inline]
+    #[inline(always)]
     fn same(self) -> Option<Ternary> {
         match self.lanes {
             TernaryLanes::Same(value) if self.negated => Some(!*value),
@@ -45,12 +45,13 @@ impl<'a> TernaryView<'a> {
         }
     }
 
+    #[inline(always)]
     pub(crate) fn is_same(self, value: Ternary) -> bool {
         self.same() == Some(value)
     }
 
     /// Rows in which it is true, and rows in which it is false.
-    #[inline]
+    #[inline(always)]
     fn masks(self) -> Option<(&'a Mask, &'a Mask)> {
         match self.lanes {
             TernaryLanes::Same(_) => None,
@@ -59,6 +60,7 @@ impl<'a> TernaryView<'a> {
         }
     }
 
+    #[inline(always)]
     pub(crate) fn yes(self) -> Mask {
         match self.masks() {
             Some((yes, _)) => *yes,
@@ -66,6 +68,7 @@ impl<'a> TernaryView<'a> {
         }
     }
 
+    #[inline(always)]
     pub(crate) fn no(self) -> Mask {
         match self.masks() {
             Some((_, no)) => *no,
@@ -74,6 +77,7 @@ impl<'a> TernaryView<'a> {
     }
 
     /// Whether it is false in all rows.
+    #[inline(always)]
     pub(crate) fn is_nowhere_open(self) -> bool {
         match self.masks() {
             Some((_, no)) => no.iter().all(|word| *word == u64::MAX),
@@ -85,6 +89,7 @@ impl<'a> TernaryView<'a> {
 impl TernaryLanes {
     /// All true or none; `decisive` is the value that decides alone: false for "and", true for
     /// "or".
+    #[inline(always)]
     pub(crate) fn fold<'a>(
         parts: impl Iterator<Item = TernaryView<'a>> + Clone,
         decisive: Ternary,
@@ -118,13 +123,14 @@ impl TernaryLanes {
         }
     }
 
+    #[inline(always)]
     pub(crate) fn view(&self) -> TernaryView<'_> {
         TernaryView { lanes: self, negated: false }
     }
 }
 
 /// Combines two masks word by word into the first.
-#[inline]
+#[inline(always)]
 pub(crate) fn join(into: &mut Mask, other: &Mask, combine: impl Fn(u64, u64) -> u64) {
     for (word, other) in into.iter_mut().zip(other) {
         *word = combine(*word, *other);
@@ -154,12 +160,14 @@ pub(crate) struct Pool(RefCell<Vec<Box<Numbers>>>);
 
 impl Pool {
     /// Numbers with any values.
+    #[inline(always)]
     pub(crate) fn take(&self) -> Box<Numbers> {
         let pooled = self.0.borrow_mut().pop();
         pooled.unwrap_or_else(|| Box::new(Numbers { values: [0; ROWS], known: [0; WORDS] }))
     }
 
     /// Takes the memory of a register back.
+    #[inline(always)]
     pub(crate) fn give(&self, lanes: NumberLanes) {
         if let NumberLanes::Mixed(numbers) = lanes {
             self.0.borrow_mut().push(numbers);
@@ -168,6 +176,7 @@ impl Pool {
 }
 
 impl NumberLanes {
+    #[inline(always)]
     pub(crate) fn known(&self) -> Mask {
         match self {
             NumberLanes::Same(Some(_)) => [u64::MAX; WORDS],
@@ -177,7 +186,7 @@ impl NumberLanes {
     }
 
     /// The values of all rows, whether known or not.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn numbers(&self) -> impl Iterator<Item = i64> {
         let (step, same, values) = match self {
             NumberLanes::Same(value) => (0, value.unwrap_or_default(), &[][..]),
@@ -187,7 +196,7 @@ impl NumberLanes {
     }
 
     /// The value of one row.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn at(&self, row: usize) -> Option<i64> {
         match self {
             NumberLanes::Same(value) => *value,
@@ -201,7 +210,7 @@ impl NumberLanes {
 
 /// Applies a test to two registers row by row: one bit a row. The loops are monomorphic, so that
 /// constants stay in registers.
-#[inline]
+#[inline(always)]
 pub(crate) fn bits_of_two(
     left: &NumberLanes,
     right: &NumberLanes,
@@ -226,7 +235,7 @@ pub(crate) fn bits_of_two(
 
 /// Packs one bit a row into a mask. The answers of 64 rows are first written as bytes, which the
 /// compiler does for several rows at once, and then gathered eight at a time.
-#[inline]
+#[inline(always)]
 pub(crate) fn pack<T>(values: impl Iterator<Item = T>, test: impl Fn(T) -> bool) -> Mask {
     let mut mask = [0; WORDS];
     let mut values = values;
@@ -241,7 +250,7 @@ pub(crate) fn pack<T>(values: impl Iterator<Item = T>, test: impl Fn(T) -> bool)
 }
 
 /// The lowest bits of 64 bytes as one word.
-#[inline]
+#[inline(always)]
 fn gather(bytes: &[u8; 64]) -> u64 {
     let mut word = 0;
     for (place, eight) in bytes.as_chunks::<8>().0.iter().enumerate() {
@@ -253,7 +262,7 @@ fn gather(bytes: &[u8; 64]) -> u64 {
 }
 
 /// Applies a function to two registers row by row.
-#[inline]
+#[inline(always)]
 pub(crate) fn map_two(
     pool: &Pool,
     left: &NumberLanes,
@@ -292,6 +301,7 @@ pub(crate) fn map_two(
 }
 
 /// One of two registers row by row: the second in the rows of the mask.
+#[inline(always)]
 pub(crate) fn select(
     pool: &Pool,
     first: &NumberLanes,
@@ -313,6 +323,7 @@ pub(crate) fn select(
     result
 }
 
+#[inline(always)]
 fn write_all(values: &mut [i64; ROWS], lanes: &NumberLanes) {
     match lanes {
         NumberLanes::Same(None) => {}
@@ -322,6 +333,7 @@ fn write_all(values: &mut [i64; ROWS], lanes: &NumberLanes) {
 }
 
 /// Writes the rows of a mask: whole words at once, else bit by bit.
+#[inline(always)]
 pub(crate) fn overwrite(
     values: &mut [i64; ROWS],
     rows: &Mask,

@@ -43,7 +43,7 @@ impl MoveTables {
 }
 
 /// A moved day: looked up where the table has it.
-#[inline]
+#[inline(always)]
 pub(crate) fn look_up(table: &[i32], day: i64, by: DayMove, calendar: &Calendar) -> Option<i64> {
     let place = usize::try_from(day - FIRST).ok();
     match place.and_then(|place| table.get(place)) {

@@ -123,6 +123,31 @@ impl ColumnAnswers {
     }
 }
 
+/// The run over all chunks of a table. Its loops over rows are built for several instruction sets,
+/// and the best one that the machine has runs; every one of them computes the same integers.
+struct EveryChunk<'a> {
+    regime: &'a Regime,
+    columns: &'a Columns<'a>,
+    inputs: ChunkInputs<'a>,
+    answers: &'a mut ColumnAnswers,
+}
+
+impl pulp::WithSimd for EveryChunk<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: pulp::Simd>(self, _: S) {
+        let EveryChunk { regime, columns, inputs, answers } = self;
+        let program = &regime.program;
+        let mut chunk = Chunk::default();
+        for first in (0..columns.rows()).step_by(ROWS) {
+            chunk.run(&program.steps, &program.last_reads, (columns, first), &inputs);
+            regime.copy_clauses(&chunk, first, answers);
+            regime.copy_questions(&chunk, first, answers);
+        }
+    }
+}
+
 impl Regime {
     /// The ids of the clauses in the regime's order; a clause's place is its place here.
     #[must_use]
@@ -178,15 +203,11 @@ impl Regime {
         let moves =
             self.program.moves.get_or_init(|| MoveTables::new(&self.program.steps, &self.calendar));
         let inputs = ChunkInputs { as_of, calendar: &self.calendar, moves };
-        let mut chunk = Chunk::default();
-        for first in (0..columns.rows()).step_by(ROWS) {
-            chunk.run(&self.program.steps, &self.program.last_reads, (columns, first), &inputs);
-            self.copy_clauses(&chunk, first, answers);
-            self.copy_questions(&chunk, first, answers);
-        }
+        pulp::Arch::new().dispatch(EveryChunk { regime: self, columns, inputs, answers });
         Ok(())
     }
 
+    #[inline(always)]
     fn copy_clauses(&self, chunk: &Chunk, first: usize, answers: &mut ColumnAnswers) {
         let outputs = answers.fired.iter_mut().zip(&mut answers.open);
         for (placed, (fired, open)) in self.clauses.iter().zip(outputs) {
@@ -202,6 +223,7 @@ impl Regime {
         }
     }
 
+    #[inline(always)]
     fn copy_questions(&self, chunk: &Chunk, first: usize, answers: &mut ColumnAnswers) {
         let rows = answers.rows;
         for (compiled, output) in self.program.questions.iter().zip(&mut answers.questions) {
@@ -216,6 +238,7 @@ impl Regime {
 }
 
 /// The codes of outcomes: 0 silent, 1 decided, 2 undetermined.
+#[inline(always)]
 fn copy_outcomes(lanes: &NumberLanes, into: &mut [u8]) {
     let code = |value: Option<i64>| value.map_or(2, |code| u8::from(code != 0));
     match lanes {
@@ -234,6 +257,7 @@ fn copy_outcomes(lanes: &NumberLanes, into: &mut [u8]) {
 }
 
 /// Copies the bits of a chunk, leaving out those behind the last row.
+#[inline(always)]
 fn copy_mask(into: &mut [u64], first: usize, rows: usize, mask: &[u64]) {
     let left = rows.saturating_sub(first);
     for (place, (slot, word)) in into.iter_mut().skip(first / 64).zip(mask).enumerate() {
@@ -242,6 +266,7 @@ fn copy_mask(into: &mut [u64], first: usize, rows: usize, mask: &[u64]) {
     }
 }
 
+#[inline(always)]
 fn copy_field(lanes: &NumberLanes, field: &mut FieldColumn, first: usize, rows: usize) {
     let mut known = lanes.known();
     let values = field.values.get_mut(first..).unwrap_or_default();
