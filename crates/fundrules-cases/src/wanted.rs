@@ -22,8 +22,14 @@ pub(crate) const OUTCOMES: [Outcome; 3] =
 pub(crate) const SEVERITIES: [Severity; 3] = [Severity::Hard, Severity::Soft, Severity::Flag];
 
 /// How a rulebook can stand on a day.
-pub(crate) const IN_FORCE: [InForce; 5] =
-    [InForce::NotIssued, InForce::NotYet, InForce::Yes, InForce::Expired, InForce::NotSaid];
+pub(crate) const IN_FORCE: [InForce; 6] = [
+    InForce::NotIssued,
+    InForce::NotYet,
+    InForce::Yes,
+    InForce::Expired,
+    InForce::NotSaid,
+    InForce::OlderRule,
+];
 
 /// Reads the wanted answer to a question; mistakes are noted.
 pub(crate) fn read_wanted(

@@ -62,7 +62,7 @@ Examples:
     fundrules rulebooks list --lang zh
 
   One clause, as it is written in the rulebook file:
-    fundrules rulebooks show guangyuan-oversight --clause 20.3.3 --source
+    fundrules rulebooks show guangyuan-mgmt --clause 20.3.3 --source
 
 A built-in rulebook, changed and given with `decide --rulebook`, works like the built-in one:
     fundrules rulebooks show luoyang --source > luoyang.toml";

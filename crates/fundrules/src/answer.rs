@@ -567,7 +567,12 @@ impl Serialize for Answer {
         map.serialize_entry("outcome", self.outcome.name())?;
         match self.outcome {
             Outcome::Decided => map.serialize_entry("value", &Named(&self.values))?,
-            Outcome::Silent | Outcome::Undetermined => map.serialize_entry("value", &())?,
+            Outcome::Silent | Outcome::Undetermined => {
+                map.serialize_entry("value", &())?;
+                // What is known all the same, such as a recorded verdict and its due days.
+                let known = self.values.iter().filter(|(_, value)| value.is_some());
+                map.serialize_entry("known", &Named(&known.copied().collect::<Vec<_>>()))?;
+            }
         }
         map.serialize_entry("clauses", &self.clauses)?;
         map.serialize_entry("missing", &self.missing)?;

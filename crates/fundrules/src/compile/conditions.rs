@@ -28,6 +28,8 @@ pub(crate) struct Compiler<'a> {
     /// Facts that follow from clauses, once these are compiled.
     pub(crate) acceptance_required: Option<TernaryRegister>,
     pub(crate) verdict_derived: Option<NumberRegister>,
+    /// The state of recovery, once that question is compiled.
+    pub(crate) recovery_state: Option<NumberRegister>,
     /// The quantities of facts compiled so far, by name; explanations read them.
     pub(crate) quantities: BTreeMap<String, Quantity>,
 }
@@ -41,6 +43,7 @@ impl<'a> Compiler<'a> {
             rulebook: None,
             acceptance_required: None,
             verdict_derived: None,
+            recovery_state: None,
             quantities: BTreeMap::new(),
         }
     }

@@ -215,7 +215,7 @@ impl FactType for Rate {
             return Err(Error::new(
                 ErrorKind::Rate,
                 "rate.range",
-                format!("the rate `{text}` is finer than 12 decimals or larger than 1,000%"),
+                format!("the rate `{text}` is finer than 12 decimals or larger than 100%"),
             ));
         }
         Ok(rate)
@@ -230,8 +230,8 @@ impl FactType for Rate {
     }
 }
 
-/// The largest rate that a fact may have, in trillionths: 10, or 1,000%.
-pub(crate) const LARGEST_RATE: i64 = 10_000_000_000_000;
+/// The largest rate that a fact may have, in trillionths: 100%.
+pub(crate) const LARGEST_RATE: i64 = 1_000_000_000_000;
 
 impl FactType for u32 {
     const KIND: FactKind = FactKind::Integer;

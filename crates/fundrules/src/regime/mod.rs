@@ -429,7 +429,7 @@ fn compile(
     compiler.acceptance_required = rules::acceptance::required(&mut compiler, &first);
     compiled.extend(first.into_iter().map(|clause| (clause.place, clause.cases)));
     let order =
-        [Question::Acceptance, Question::SupportCap, Question::Disbursement, Question::Clawback];
+        [Question::Acceptance, Question::SupportCap, Question::Clawback, Question::Disbursement];
     for question in order {
         let clauses = compile_clauses(&mut compiler, rulebooks, &places, |clause| {
             clause.question == question && !clause.says_what_is_owed()

@@ -22,6 +22,9 @@ pub enum InForce {
     Expired,
     /// The money was released before the rulebook was issued, and no text says which rule governs.
     NotSaid,
+    /// The money was released before the rulebook was issued, and under the reading chosen the rule
+    /// of that day governs.
+    OlderRule,
 }
 
 impl InForce {
@@ -34,6 +37,7 @@ impl InForce {
             InForce::Yes => "in-force",
             InForce::Expired => "expired",
             InForce::NotSaid => "not-said",
+            InForce::OlderRule => "older-rule",
         }
     }
 
@@ -46,6 +50,9 @@ impl InForce {
             InForce::Yes => language.pick("有效", "in force"),
             InForce::Expired => language.pick("已失效", "expired"),
             InForce::NotSaid => language.pick("文件未规定新旧衔接", "not said by the text"),
+            InForce::OlderRule => {
+                language.pick("适用下达时的规定", "the rule of the day of release")
+            }
         }
     }
 }
@@ -103,10 +110,12 @@ impl Regime {
             InForce::NotYet
         } else if last.is_some_and(ended) || rulebook.effect.until.is_some_and(ended) {
             InForce::Expired
-        } else if released_on.is_some_and(|released| released < issued)
-            && self.setting("transitional_rule").is_some_and(|value| value == "not_said")
-        {
-            InForce::NotSaid
+        } else if released_on.is_some_and(|released| released < issued) {
+            match self.setting("transitional_rule") {
+                Some("not_said") => InForce::NotSaid,
+                Some("day_of_release") => InForce::OlderRule,
+                _ => InForce::Yes,
+            }
         } else {
             InForce::Yes
         }

@@ -165,15 +165,18 @@ pub(crate) fn compile(
     let verdict = compiler.builder.first_of(levels.clone(), ABSENT);
     compiler.verdict_derived = Some(verdict);
     let none = compiler.builder.value(ABSENT);
-    let silent = compiler.builder.compare(verdict, Order::Equal, none);
+    let absent = compiler.builder.compare(verdict, Order::Equal, none);
     let known = settled(compiler, verdict, verdict);
+    let orders = states(clauses, |consequence| matches!(consequence, CompiledConsequence::Order));
+    let deadlines =
+        states(clauses, |consequence| matches!(consequence, CompiledConsequence::Deadline(_)));
+    // Where a verdict was recorded or rectification is to be ordered, something is said although
+    // no verdict follows.
+    let says = compiler.builder.or(&[orders.clone(), deadlines].concat());
+    let silent = compiler.builder.and(&[absent, says.negated()]);
     let outcome = outcome(compiler, silent, known);
 
     let recorded = compiler.fact("accept.verdict")?;
-    let orders = cases_with(clauses, |consequence| {
-        matches!(consequence, CompiledConsequence::Order).then_some(())
-    });
-    let orders: Vec<TernaryRegister> = orders.into_iter().map(|(state, ())| state).collect();
     let ordered = compiler.builder.or(&orders);
     let ordered = compiler.builder.first_of(vec![(ordered, 1)], 0);
     let mut fields = vec![verdict, recorded, ordered];
@@ -187,6 +190,15 @@ pub(crate) fn compile(
         rests_on: vec![verdict],
         possible: Box::new(Verdicts { levels }),
     })
+}
+
+/// The states of the cases with a consequence of some kind.
+fn states(
+    clauses: &[CompiledClause],
+    wanted: fn(&CompiledConsequence) -> bool,
+) -> Vec<TernaryRegister> {
+    let cases = cases_with(clauses, |consequence| wanted(consequence).then_some(()));
+    cases.into_iter().map(|(state, ())| state).collect()
 }
 
 /// The state of each verdict in order of precedence.

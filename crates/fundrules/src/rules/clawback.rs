@@ -107,6 +107,8 @@ pub(crate) fn compile(
     let levels = levels(compiler, clauses, &grounds, order);
     let state = compiler.builder.first_of(levels.clone(), i64::from(RecoveryState::Nothing.code()));
 
+    compiler.recovery_state = Some(state);
+
     let all: Vec<TernaryRegister> =
         grounds.iter().filter(|ground| ground.all).map(|ground| ground.state).collect();
     let all = compiler.builder.or(&all);

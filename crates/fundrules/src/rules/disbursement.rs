@@ -6,10 +6,11 @@
 
 use super::{
     CompiledClause, CompiledQuestion, Field, FieldKind, Possibilities, PossibleValue, Question,
-    cases_with, or_absent, outcome, settled,
+    RecoveryState, cases_with, or_absent, outcome, settled,
 };
 use crate::compile::{CompiledConsequence, Compiler};
 use crate::error::Result;
+use crate::facts::Vocabulary;
 use crate::program::{NumberRegister, NumberStep, Registers, Ternary, TernaryRegister};
 
 pub(crate) const FIELDS: &[Field] = &[
@@ -34,6 +35,14 @@ pub(crate) const FIELDS: &[Field] = &[
     },
     Field {
         name: "withheld", kind: FieldKind::Bool, zh: "暂不拨付", en: "payment is withheld"
+    },
+    // What is scheduled is one thing, what must be paid back another: the state of recovery stands
+    // beside, so that nobody pays what the next answer takes back.
+    Field {
+        name: "recovery",
+        kind: FieldKind::Word(RecoveryState::WORDS),
+        zh: "收回情况",
+        en: "what recovery comes to",
     },
 ];
 
@@ -97,6 +106,7 @@ pub(crate) fn compile(
         then: one,
         otherwise: zero,
     });
+    let recovery = compiler.recovery_state.unwrap_or(unknown);
     let pace = pace(compiler, &paces);
     let fields = [entitled, payable].map(|field| or_absent(compiler, scheduled, field));
     let beyond = or_absent(compiler, scheduled, beyond);
@@ -104,7 +114,7 @@ pub(crate) fn compile(
     Ok(CompiledQuestion {
         question: Question::Disbursement,
         outcome,
-        fields: vec![entitled, payable, pace, beyond, withheld_word],
+        fields: vec![entitled, payable, pace, beyond, withheld_word, recovery],
         rests_on: vec![low, high, withheld_word],
         possible: Box::new(Tranches { tranches, withheld, scheduled, paid }),
     })

@@ -100,6 +100,9 @@ pub(crate) fn compile(
     let known_floor = super::settled(compiler, floor, floor);
     let settled = compiler.builder.and(&[known_ceiling, known_floor]);
     let outcome = outcome(compiler, silent, settled);
+    // Without any limit there is nothing to stand within.
+    let standing = or_absent(compiler, applies, standing);
+    let admissible = or_absent(compiler, applies, admissible);
 
     let rests_on = vec![ceiling, floor];
     let ceiling = shown(compiler, ceiling, NO_CEILING);
