@@ -8,6 +8,9 @@ mod sink;
 mod summary;
 mod target;
 
+use std::collections::HashMap;
+use std::collections::hash_map::{DefaultHasher, Entry};
+use std::hash::{Hash, Hasher};
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -141,11 +144,14 @@ impl Decision<'_> {
         let mut mistakes = Mistakes::default();
         let mut progress = Progress::new(context);
         let file = ledger.file().to_owned();
+        let mut keys = Keys::default();
         for row in ledger {
             interrupt::check()?;
             let mut row = row.map_err(unread)?;
             progress.step();
-            if row.is_bad() {
+            if let Some(earlier) = keys.earlier(&row) {
+                mistakes.add(vec![whole_row(&file, &row, key_twice(&row, earlier))]);
+            } else if row.is_bad() {
                 mistakes.add(std::mem::take(&mut row.mistakes));
             } else {
                 match self.answer(&row, context) {
@@ -171,6 +177,32 @@ impl Decision<'_> {
             Ok((self.regime.assess(&row.project, self.as_of)?, Vec::new()))
         }
     }
+}
+
+/// The keys of projects met so far. Two projects with one key could not be told apart in the
+/// answers; the keys are kept as hashes, so that a large ledger takes little memory.
+#[derive(Default)]
+struct Keys(HashMap<u64, usize>);
+
+impl Keys {
+    /// The row that had this row's key before.
+    fn earlier(&mut self, row: &Row) -> Option<usize> {
+        let mut hasher = DefaultHasher::new();
+        row.project.id.hash(&mut hasher);
+        match self.0.entry(hasher.finish()) {
+            Entry::Occupied(earlier) => Some(*earlier.get()),
+            Entry::Vacant(place) => {
+                place.insert(row.number);
+                None
+            }
+        }
+    }
+}
+
+fn key_twice(row: &Row, earlier: usize) -> Error {
+    let message = format!("the key `{}` stands in row {earlier} already", row.project.id);
+    Error::new(ErrorKind::Input, "ledger.key-twice", message)
+        .with_hint("give every project a key of its own")
 }
 
 /// A row that could be read, but that the regime cannot judge.

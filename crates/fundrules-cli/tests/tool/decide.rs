@@ -145,3 +145,12 @@ fn what_is_read_is_never_overwritten() {
     }
     assert_eq!(folder.read("ledger.csv"), crate::support::LEDGER);
 }
+
+#[test]
+fn two_projects_with_one_key_are_told_apart_by_nobody() {
+    let folder = Folder::new();
+    let line = "{\"id\":\"P-1\",\"invest.total_planned\":\"100万元\"}\n";
+    folder.write("twice.jsonl", line.repeat(2));
+    let err = folder.decide("twice.jsonl --format jsonl --lang en").failed(3);
+    assert!(err.contains("the key `P-1` stands in row 1 already"), "{err}");
+}

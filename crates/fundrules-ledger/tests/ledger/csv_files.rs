@@ -123,6 +123,7 @@ P-2,-1,1e3,120%,2024-06-01,2024-05-31,完了,可能
             (2, "E".into(), "date.invalid"),
             (3, "B".into(), "amount.negative"),
             (3, "C".into(), "amount.not-a-number"),
+            (3, "D".into(), "rate.range"),
             (3, "G".into(), "fact.unknown-word"),
             (3, "H".into(), "fact.wrong-type"),
             (3, String::new(), "project.end-before-start"),

@@ -19,7 +19,7 @@ fn value(kind: FactKind) -> BoxedStrategy<Tree> {
         FactKind::Money => (0_i64..=100_000_000_000_000_000)
             .prop_map(move |fen| text(fundrules::Money::from_fen(fen).to_string()))
             .boxed(),
-        FactKind::Rate => (0_u32..200_000)
+        FactKind::Rate => (0_u32..100_001)
             .prop_map(move |n| text(format!("{}.{:03}%", n / 1000, n % 1000)))
             .boxed(),
         FactKind::Integer => any::<u32>().prop_map(|n| Tree::Number(n.to_string())).boxed(),

@@ -41,8 +41,8 @@ pub(crate) const FIELDS: &[Field] = &[
     Field {
         name: "recovery",
         kind: FieldKind::Word(RecoveryState::WORDS),
-        zh: "收回情况",
-        en: "what recovery comes to",
+        zh: "另见收回情况",
+        en: "recovery beside, see clawback",
     },
 ];
 
