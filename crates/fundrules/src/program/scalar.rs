@@ -52,7 +52,10 @@ impl Registers {
                     self.ternaries.extend([value, !value]);
                 }
                 Step::Number { step, guard, .. } => {
-                    let skip = guard.is_some_and(|guard| self.ternary(guard) == Ternary::False);
+                    // A branch that the processor cannot foresee costs more than a step, so only
+                    // a division or a moved day is worth skipping.
+                    let skip = matches!(step, NumberStep::Share { .. } | NumberStep::Move { .. })
+                        && guard.is_some_and(|guard| self.ternary(guard) == Ternary::False);
                     let value = if skip { None } else { self.run_number(step, inputs) };
                     self.numbers.push(value);
                 }
@@ -91,24 +94,10 @@ impl Registers {
                 }))
             }
             TernaryStep::And(registers) => {
-                let mut result = Ternary::True;
-                for register in registers {
-                    result = result.min(self.ternary(*register));
-                    if result == Ternary::False {
-                        break;
-                    }
-                }
-                result
+                registers.iter().fold(Ternary::True, |all, one| all.min(self.ternary(*one)))
             }
             TernaryStep::Or(registers) => {
-                let mut result = Ternary::False;
-                for register in registers {
-                    result = result.max(self.ternary(*register));
-                    if result == Ternary::True {
-                        break;
-                    }
-                }
-                result
+                registers.iter().fold(Ternary::False, |any, one| any.max(self.ternary(*one)))
             }
             TernaryStep::Settled { low, high } => {
                 let low = self.number(*low);
