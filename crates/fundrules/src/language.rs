@@ -25,9 +25,9 @@ impl Language {
         }
     }
 
-    /// Picks the text of this language out of a Chinese and an English one.
+    /// Picks what belongs to this language out of something Chinese and something English.
     #[must_use]
-    pub fn pick<'a>(self, zh: &'a str, en: &'a str) -> &'a str {
+    pub fn pick<T>(self, zh: T, en: T) -> T {
         match self {
             Language::Zh => zh,
             Language::En => en,

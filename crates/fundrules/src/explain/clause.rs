@@ -76,10 +76,12 @@ fn explain(
             false => "",
         };
         format!(
-            "{} {}（{}{open}）{}{}",
+            "{} {}{}{}{open}{}{}{}",
             clause.id,
             clause.printed,
+            language.pick("（", " ("),
             clause.force.label(language),
+            language.pick("）", ")"),
             language.pick("：", ": "),
             clause.text.get(language)
         )

@@ -52,7 +52,10 @@ fn fraction_text(context: &Context<'_>, fraction: Fraction) -> Text {
         return same(percent);
     }
     let (part, whole) = (Money::from_fen(part).to_wan_text(), Money::from_fen(whole).to_wan_text());
-    same(format!("{percent}（{part} / {whole}）"))
+    Text {
+        zh: format!("{percent}（{part} / {whole}）"),
+        en: format!("{percent} ({part} / {whole})"),
+    }
 }
 
 pub(crate) fn literal_text(literal: &Literal) -> Text {
@@ -112,7 +115,8 @@ pub(crate) fn expression(context: &Context<'_>, formula: &Expression) -> Text {
                     true => language.pick("进位到分", "rounded up to the fen"),
                     false => language.pick("舍去不足一分", "rounded down to the fen"),
                 };
-                format!("{} × {}（{rounding}）", of.get(language), share.get(language))
+                let (open, close) = language.pick(("（", "）"), (" (", ")"));
+                format!("{} × {}{open}{rounding}{close}", of.get(language), share.get(language))
             })
         }
         Expression::Least(parts) => list(parts, "取低者", "the lowest of "),
