@@ -121,6 +121,15 @@ fn check_amounts(project: &Project, assessment: &Assessment) {
     }
 }
 
+/// The facts of which some, by their places, are not known.
+fn without(mut facts: Vec<(&'static str, Tree)>, hidden: &[usize]) -> Vec<(&'static str, Tree)> {
+    for place in hidden {
+        let place = place % facts.len();
+        facts[place].1 = Tree::Null;
+    }
+    facts
+}
+
 /// An answer that was decided stays what it is, whatever else becomes known.
 fn check_kept(before: &Answer, after: &Answer) {
     if before.outcome() == Outcome::Undetermined {
@@ -179,11 +188,7 @@ proptest! {
     ) {
         let regime = thread_regime("guangyuan");
         let after = regime.assess(&project(&facts).unwrap(), day()).unwrap();
-        let mut less = facts;
-        for place in hidden {
-            let place = place % less.len();
-            less[place].1 = Tree::Null;
-        }
+        let less = without(facts, &hidden);
         let before = regime.assess(&project(&less).unwrap(), day()).unwrap();
         for (before, after) in before.answers().iter().zip(after.answers()) {
             check_kept(before, after);
@@ -197,11 +202,7 @@ proptest! {
     ) {
         let regime = thread_regime("guangyuan");
         let after = regime.assess(&project(&facts).unwrap(), day()).unwrap();
-        let mut less = facts;
-        for place in hidden {
-            let place = place % less.len();
-            less[place].1 = Tree::Null;
-        }
+        let less = without(facts, &hidden);
         let before = regime.assess(&project(&less).unwrap(), day()).unwrap();
         let (before, after) = (before.answer(Question::Acceptance), after.answer(Question::Acceptance));
         if before.outcome() == Outcome::Undetermined && after.outcome() == Outcome::Decided {

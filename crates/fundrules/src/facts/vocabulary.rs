@@ -111,9 +111,9 @@ macro_rules! vocabularies {
                 )+
             }
 
-            impl Vocabulary for $name {
-                const WORDS: &'static [Word] = &[
-                    $( Word { name: stringify!($word), zh: $zh, en: $en } ),+
+            impl $crate::facts::Vocabulary for $name {
+                const WORDS: &'static [$crate::facts::Word] = &[
+                    $( $crate::facts::Word { name: stringify!($word), zh: $zh, en: $en } ),+
                 ];
 
                 fn code(self) -> u8 {
@@ -125,8 +125,8 @@ macro_rules! vocabularies {
                 }
             }
 
-            impl fmt::Display for $name {
-                fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            impl std::fmt::Display for $name {
+                fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                     formatter.write_str(match self { $( $name::$word => stringify!($word) ),+ })
                 }
             }
@@ -134,6 +134,8 @@ macro_rules! vocabularies {
 
     };
 }
+
+pub(crate) use vocabularies;
 
 vocabularies! {
     /// When the money comes, relative to the work.

@@ -34,6 +34,19 @@ pub(crate) fn compare<T: Ord>(left: T, order: Order, right: T) -> bool {
     }
 }
 
+/// The sum of two numbers. The bounds of the program keep it within 64 bits.
+#[inline(always)]
+pub(crate) fn sum(first: i64, second: i64) -> i64 {
+    first.wrapping_add(second)
+}
+
+/// The first number less the second, but never below zero. The bounds of the program keep it within
+/// 64 bits.
+#[inline(always)]
+pub(crate) fn difference(first: i64, second: i64) -> i64 {
+    first.wrapping_sub(second).max(0)
+}
+
 /// The order of two fractions with positive wholes. The bounds of the program make the narrow
 /// products fit 64 bits; the wide ones always fit 128.
 #[inline(always)]

@@ -33,11 +33,11 @@ pub(crate) struct Builder {
 
 impl Builder {
     /// Hands the steps out, once it is sure that no number can leave 64 bits.
-    pub(crate) fn finish(self) -> Result<(Vec<Step>, usize, usize)> {
+    pub(crate) fn finish(self) -> Result<Vec<Step>> {
         if self.overflowed {
             return Err(too_large());
         }
-        Ok((self.steps, usize::from(self.ternary_count), self.bounds.len()))
+        Ok(self.steps)
     }
 
     /// Whether something was built that can leave 64 bits, or too much of it.

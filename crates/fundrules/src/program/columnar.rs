@@ -134,10 +134,17 @@ impl Chunk {
     #[inline(always)]
     fn compare(&self, left: NumberRegister, order: Order, right: NumberRegister) -> TernaryLanes {
         let (left, right) = (self.number(left), self.number(right));
+        // The order is a constant in each arm, so that no loop asks for it.
         let bits = match order {
-            Order::AtLeast => bits_of_two(left, right, |left, right| left >= right),
-            Order::MoreThan => bits_of_two(left, right, |left, right| left > right),
-            Order::Equal => bits_of_two(left, right, |left, right| left == right),
+            Order::AtLeast => bits_of_two(left, right, |left, right| {
+                arithmetic::compare(left, Order::AtLeast, right)
+            }),
+            Order::MoreThan => bits_of_two(left, right, |left, right| {
+                arithmetic::compare(left, Order::MoreThan, right)
+            }),
+            Order::Equal => bits_of_two(left, right, |left, right| {
+                arithmetic::compare(left, Order::Equal, right)
+            }),
         };
         let mut known = left.known();
         join(&mut known, &right.known(), |left, right| left & right);
@@ -218,13 +225,10 @@ impl Chunk {
                 self.map_two(self.number(*first), self.number(*second), i64::max)
             }
             NumberStep::Sum(first, second) => {
-                self.map_two(self.number(*first), self.number(*second), i64::wrapping_add)
+                self.map_two(self.number(*first), self.number(*second), arithmetic::sum)
             }
             NumberStep::Difference(first, second) => {
-                self.map_two(self.number(*first), self.number(*second), |first, second| {
-                    // The bounds of the program keep this within 64 bits.
-                    first.wrapping_sub(second).max(0)
-                })
+                self.map_two(self.number(*first), self.number(*second), arithmetic::difference)
             }
             NumberStep::Share { of, by, up, narrow } => self.share(*of, *by, *up, *narrow),
             NumberStep::Move { day, by } => {

@@ -132,11 +132,11 @@ impl Registers {
             }
             NumberStep::Sum(first, second) => {
                 let first = self.number(*first)?;
-                Some(first.saturating_add(self.number(*second)?))
+                Some(arithmetic::sum(first, self.number(*second)?))
             }
             NumberStep::Difference(first, second) => {
                 let first = self.number(*first)?;
-                Some(first.saturating_sub(self.number(*second)?).max(0))
+                Some(arithmetic::difference(first, self.number(*second)?))
             }
             NumberStep::Share { of, by, up, narrow } => {
                 let (part, whole) = self.fraction(*by)?;

@@ -452,7 +452,7 @@ fn compile(
         .map(|((rulebook, place), (_, cases))| PlacedClause { rulebook, place, cases })
         .collect();
     let quantities = compiler.quantities;
-    let (steps, ..) = compiler.builder.finish()?;
+    let steps = compiler.builder.finish()?;
     let questions: Vec<CompiledQuestion> =
         questions.into_iter().map(|(_, question)| question).collect();
     let answers = questions.iter().flat_map(|question| {

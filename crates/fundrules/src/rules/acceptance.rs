@@ -6,42 +6,17 @@
 
 use super::{
     ABSENT, CompiledClause, CompiledQuestion, Field, FieldKind, Possibilities, PossibleValue,
-    Question, cases_with, outcome, settled,
+    Question, cases_with, in_order, outcome, settled,
 };
 use crate::compile::{CompiledConsequence, CompiledDeadline, Compiler};
 use crate::error::Result;
+use crate::facts::vocabulary::vocabularies;
 use crate::facts::{NEVER, Verdict, Vocabulary};
 use crate::program::{
     NumberRegister, NumberStep, Order, Registers, Ternary, TernaryRegister, TernaryStep,
 };
 
-macro_rules! answer_words {
-    ($(#[$meta:meta])* $name:ident { $( $word:ident $zh:literal $en:literal, )+ }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name {
-            $( #[doc = concat!($en, " (", $zh, ").")] $word, )+
-        }
-
-        impl $crate::facts::Vocabulary for $name {
-            const WORDS: &'static [$crate::facts::Word] = &[
-                $( $crate::facts::Word { name: stringify!($word), zh: $zh, en: $en } ),+
-            ];
-
-            fn code(self) -> u8 {
-                self as u8
-            }
-
-            fn from_code(code: u8) -> Option<Self> {
-                [$( $name::$word ),+].get(usize::from(code)).copied()
-            }
-        }
-    };
-}
-
-pub(crate) use answer_words;
-
-answer_words! {
+vocabularies! {
     /// A verdict of acceptance that follows from the clauses.
     AcceptanceVerdict {
         Pass "验收通过" "passed",
@@ -51,7 +26,7 @@ answer_words! {
     }
 }
 
-answer_words! {
+vocabularies! {
     /// What a deadline of acceptance is for.
     DeadlinePurpose {
         Rectification "整改并再次申请" "rectification and second application",
@@ -59,7 +34,7 @@ answer_words! {
     }
 }
 
-answer_words! {
+vocabularies! {
     /// How a deadline stands.
     DeadlineStatus {
         InTime "按期" "in time",
@@ -207,15 +182,8 @@ fn levels(
     clauses: &[CompiledClause],
     order: &[String],
 ) -> Vec<(TernaryRegister, i64)> {
-    let named = order.iter().filter_map(|name| {
-        let code = AcceptanceVerdict::WORDS.iter().position(|word| word.name == name)?;
-        AcceptanceVerdict::from_code(u8::try_from(code).ok()?)
-    });
-    let mut order: Vec<AcceptanceVerdict> = named.collect();
-    let rest = USUAL_ORDER.into_iter().filter(|verdict| !order.contains(verdict));
-    order.extend(rest.collect::<Vec<_>>());
     let mut levels = Vec::new();
-    for verdict in order {
+    for verdict in in_order(order, &USUAL_ORDER) {
         let states: Vec<TernaryRegister> = cases_with(clauses, |consequence| match consequence {
             CompiledConsequence::Verdict(given) if *given == verdict => Some(()),
             _ => None,

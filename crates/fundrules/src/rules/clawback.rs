@@ -5,19 +5,19 @@
 //! not paid yet, unless the clause takes it from the money paid. Three amounts come out: the support
 //! that stays, what is to be repaid now, and what is cancelled before it was paid.
 
-use super::acceptance::answer_words;
 use super::{
     ABSENT, CompiledClause, CompiledQuestion, Field, FieldKind, Possibilities, PossibleValue,
-    Question, cases_with, outcome, settled,
+    Question, cases_with, in_order, outcome, settled,
 };
 use crate::compile::{CompiledConsequence, CompiledLoss, Compiler};
 use crate::error::Result;
 use crate::facts::Vocabulary;
+use crate::facts::vocabulary::vocabularies;
 use crate::program::{
     Builder, NumberRegister, NumberStep, Order, Registers, Ternary, TernaryRegister, TernaryStep,
 };
 
-answer_words! {
+vocabularies! {
     /// What recovery has come to.
     RecoveryState {
         Nothing "不收回" "nothing to recover",
@@ -27,7 +27,7 @@ answer_words! {
     }
 }
 
-answer_words! {
+vocabularies! {
     /// Another way that recovery goes.
     RecoveryRoute {
         ProvincialReview "省级审查批复" "review by the province",
@@ -287,16 +287,8 @@ fn levels(
     });
     let recovering: Vec<TernaryRegister> =
         grounds.iter().map(|ground| recovers(&mut compiler.builder, ground)).collect();
-    let named = order.iter().filter_map(|name| {
-        let code = RecoveryState::WORDS.iter().position(|word| word.name == name)?;
-        RecoveryState::from_code(u8::try_from(code).ok()?)
-    });
-    let mut order: Vec<RecoveryState> = named.collect();
-    let rest: Vec<RecoveryState> =
-        USUAL_ORDER.into_iter().filter(|state| !order.contains(state)).collect();
-    order.extend(rest);
     let mut levels = Vec::new();
-    for state in order {
+    for state in in_order(order, &USUAL_ORDER) {
         let of_route = |wanted: RecoveryRoute| -> Vec<TernaryRegister> {
             routes.iter().filter(|(_, route)| *route == wanted).map(|(state, _)| *state).collect()
         };

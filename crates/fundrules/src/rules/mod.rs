@@ -201,3 +201,16 @@ pub(crate) fn compile(
         Question::Clawback => clawback::compile(compiler, clauses, levels),
     }
 }
+
+/// The outcomes in order of precedence: those that the rulebooks name, then the others in the usual
+/// order.
+pub(crate) fn in_order<W: Vocabulary>(named: &[String], usual: &[W]) -> Vec<W> {
+    let word = |name: &String| {
+        let code = W::WORDS.iter().position(|word| word.name == name)?;
+        W::from_code(u8::try_from(code).ok()?)
+    };
+    let mut order: Vec<W> = named.iter().filter_map(word).collect();
+    let rest: Vec<W> = usual.iter().copied().filter(|word| !order.contains(word)).collect();
+    order.extend(rest);
+    order
+}

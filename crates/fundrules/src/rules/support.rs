@@ -15,7 +15,7 @@ use crate::program::{
 };
 use crate::rulebook::BelowFloor;
 
-super::acceptance::answer_words! {
+crate::facts::vocabulary::vocabularies! {
     /// Where an award lies between the floor and the ceiling.
     AwardStanding {
         Within "在限额内" "within the limits",
