@@ -21,7 +21,7 @@ use chrono::NaiveDate;
 
 use crate::answer::Assessment;
 use crate::calendar::{Calendar, days_from_date};
-use crate::compile::{CompiledCase, Compiler, Quantity};
+use crate::compile::{CompiledCase, CompiledDuty, Compiler, Quantity};
 use crate::error::{Error, ErrorKind, Result};
 use crate::facts::{FactDefinition, Facts, Project, fact_definitions};
 use crate::language::Text;
@@ -88,6 +88,7 @@ pub(crate) struct Program {
     /// Moved days to look up, made when columns are first assessed.
     pub(crate) moves: OnceLock<MoveTables>,
     pub(crate) questions: Vec<CompiledQuestion>,
+    pub(crate) duties: Vec<CompiledDuty>,
     /// The quantities of facts that the steps compute, by name.
     pub(crate) quantities: BTreeMap<String, Quantity>,
 }
@@ -427,10 +428,17 @@ fn compile(
     // setting may let others look at.
     let first = compile_clauses(&mut compiler, rulebooks, &places, Clause::says_what_is_owed)?;
     compiler.acceptance_required = rules::acceptance::required(&mut compiler, &first);
+    for clause in &first {
+        compile_duty(&mut compiler, rulebooks, &places, clause)?;
+    }
     compiled.extend(first.into_iter().map(|clause| (clause.place, clause.cases)));
-    let order =
+    let first =
         [Question::Acceptance, Question::SupportCap, Question::Clawback, Question::Disbursement];
-    for question in order {
+    // Obligations come last: they look at the duties of all other clauses.
+    let early =
+        |question: &Question| !first.contains(question) && *question != Question::Obligations;
+    let rest = Question::ALL.iter().copied().filter(early);
+    for question in first.into_iter().chain(rest).chain([Question::Obligations]) {
         let clauses = compile_clauses(&mut compiler, rulebooks, &places, |clause| {
             clause.question == question && !clause.says_what_is_owed()
         })?;
@@ -440,6 +448,9 @@ fn compile(
             .find(|(named, _)| *named == question)
             .map(|(_, levels)| levels.clone())
             .unwrap_or_default();
+        for clause in &clauses {
+            compile_duty(&mut compiler, rulebooks, &places, clause)?;
+        }
         let place = Question::ALL.iter().position(|one| *one == question).unwrap_or_default();
         questions.push((place, rules::compile(&mut compiler, question, &clauses, &levels)?));
         compiled.extend(clauses.into_iter().map(|clause| (clause.place, clause.cases)));
@@ -451,7 +462,7 @@ fn compile(
         .zip(compiled)
         .map(|((rulebook, place), (_, cases))| PlacedClause { rulebook, place, cases })
         .collect();
-    let quantities = compiler.quantities;
+    let (quantities, duties) = (compiler.quantities, compiler.duties);
     let steps = compiler.builder.finish()?;
     let questions: Vec<CompiledQuestion> =
         questions.into_iter().map(|(_, question)| question).collect();
@@ -459,7 +470,29 @@ fn compile(
         question.fields.iter().copied().chain(std::iter::once(question.outcome))
     });
     let last_reads = last_reads(&steps, &answers.collect::<Vec<_>>());
-    Ok((clauses, Program { steps, last_reads, moves: OnceLock::new(), questions, quantities }))
+    Ok((
+        clauses,
+        Program { steps, last_reads, moves: OnceLock::new(), questions, quantities, duties },
+    ))
+}
+
+/// Compiles the duty of a clause, if it has one.
+fn compile_duty<'a>(
+    compiler: &mut Compiler<'a>,
+    rulebooks: &'a [Arc<Rulebook>],
+    places: &[(Arc<Rulebook>, usize)],
+    compiled: &CompiledClause,
+) -> Result<()> {
+    let Some((rulebook, index)) = places.get(compiled.place) else { return Ok(()) };
+    let clause = rulebook.clauses.get(*index);
+    let Some((clause, duty)) = clause.and_then(|clause| Some((clause, clause.duty.as_ref()?)))
+    else {
+        return Ok(());
+    };
+    if let Some(entered) = rulebooks.iter().find(|one| one.id == rulebook.id) {
+        compiler.enter(entered);
+    }
+    compiler.duty(compiled.place, duty, &compiled.cases).map_err(|error| error.about(&clause.id))
 }
 
 fn compile_clauses<'a>(
@@ -487,9 +520,13 @@ fn compile_clauses<'a>(
             if compiler.builder.is_overflowed() {
                 return Err(about(too_large()));
             }
-            cases.push(CompiledCase { traced, consequence });
+            let applies = match &case.applies {
+                Some(applies) => Some(compiler.condition(applies).map_err(about)?.register),
+                None => None,
+            };
+            cases.push(CompiledCase { traced, applies, consequence });
         }
-        compiled.push(CompiledClause { place, cases });
+        compiled.push(CompiledClause { place, force: clause.force, cases });
     }
     Ok(compiled)
 }
