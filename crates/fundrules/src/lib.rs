@@ -8,6 +8,7 @@
 //! The main types are [`Project`] (what is known), [`Regime`] (which rulebooks govern), and
 //! [`Assessment`] (the answers). For whole tables see [`Columns`] and [`Regime::assess_columns`].
 
+mod allocation;
 mod answer;
 mod calendar;
 mod compile;
@@ -28,6 +29,10 @@ mod serde_text;
 mod span;
 mod suggest;
 
+pub use allocation::{
+    Allocation, AllocationEntry, Budget, Candidate, Cut, EntryState, Factor, FactorFormula,
+    Unallocated, WhenShort,
+};
 pub use answer::{Answer, Assessment, Finding, Outcome, Severity, Value, Values};
 pub use calendar::{
     Calendar, CalendarYear, Deadline, FirstDay, NoticePeriod, Quarter, RestDay, WeeklyHour,

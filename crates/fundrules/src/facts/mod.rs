@@ -3,6 +3,7 @@
 mod checks;
 mod date_text;
 mod derived;
+mod fields;
 mod lower;
 mod project;
 mod schema;
@@ -14,6 +15,7 @@ pub(crate) mod vocabulary;
 
 pub(crate) use date_text::parse_date;
 pub(crate) use derived::{DerivedKind, Formula, derived_fact, derived_names};
+pub(crate) use fields::Fields;
 pub use lower::Facts;
 pub(crate) use lower::clause_bit;
 pub(crate) use project::fact_place;

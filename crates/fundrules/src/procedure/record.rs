@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::facts::vocabulary::SignOffRole;
-use crate::facts::{Tree, Vocabulary, parse_date, unknown_word};
+use crate::facts::{Fields, Tree, Vocabulary, parse_date, unknown_word};
 
 /// Which steps of a flow were taken.
 ///
@@ -49,62 +49,31 @@ impl ProcedureRecord {
     ///
     /// The text is no JSON of this shape, or a day or word in it is not known.
     pub fn from_json(text: &str) -> Result<Self> {
-        let Tree::Table(fields) = Tree::from_json(text)? else {
-            return Err(mistake("a record is an object with the key `steps`".to_owned()));
-        };
-        let mut steps = Vec::new();
-        for (key, value) in &fields {
-            match (key.as_str(), value) {
-                ("steps", Tree::List(items)) if items.len() <= MOST_STEPS => {
-                    steps = items.iter().enumerate().map(read_step).collect::<Result<_>>()?;
-                }
-                ("steps", _) => {
-                    return Err(mistake(format!("`steps` is a list of at most {MOST_STEPS}")));
-                }
-                _ => return Err(mistake(format!("unknown key `{key}`, expected `steps`"))),
-            }
+        let tree = Tree::from_json(text)?;
+        let fields = Fields::of(&tree, "the record", CODE)?;
+        let items = fields.list("steps")?;
+        if items.len() > MOST_STEPS {
+            return Err(fields.mistake(format!("there are more than {MOST_STEPS} steps")));
         }
+        let steps = items.iter().enumerate().map(read_step).collect::<Result<_>>()?;
+        fields.finish()?;
         Ok(ProcedureRecord { steps })
     }
 }
 
-fn mistake(message: String) -> Error {
-    Error::new(ErrorKind::Input, "procedure.record", message)
-}
+const CODE: &str = "procedure.record";
 
 fn read_step((place, tree): (usize, &Tree)) -> Result<RecordedStep> {
-    let what = format!("step {}", place + 1);
-    let Tree::Table(fields) = tree else {
-        return Err(mistake(format!("{what} is no object with the key `clause`")));
+    let fields = Fields::of(tree, format!("step {}", place + 1), CODE)?;
+    let clause = fields.need_text("clause")?.to_owned();
+    let on = match fields.text("on")? {
+        Some(text) => Some(parse_date(text).map_err(|error| error.about(&clause))?),
+        None => None,
     };
-    let mut step = RecordedStep::default();
-    for (key, value) in fields {
-        match (key.as_str(), value) {
-            ("clause", Tree::Text(text)) => step.clause.clone_from(text),
-            ("on", Tree::Null) => {}
-            ("on", Tree::Text(text)) => {
-                step.on = Some(parse_date(text).map_err(|error| error.about(&what))?);
-            }
-            ("signed", Tree::List(roles)) => {
-                step.signed = roles.iter().map(read_role).collect::<Result<_>>()?;
-            }
-            ("evidence", Tree::List(items)) => {
-                step.evidence = items.iter().map(read_text).collect::<Result<_>>()?;
-            }
-            ("clause" | "on" | "signed" | "evidence", _) => {
-                return Err(mistake(format!("`{key}` of {what} has the wrong type")));
-            }
-            _ => {
-                return Err(mistake(format!(
-                    "unknown key `{key}` of {what}, expected `clause`, `on`, `signed` or `evidence`"
-                )));
-            }
-        }
-    }
-    if step.clause.is_empty() {
-        return Err(mistake(format!("{what} names no clause")));
-    }
-    Ok(step)
+    let signed = fields.list("signed")?.iter().map(read_role).collect::<Result<_>>()?;
+    let evidence = fields.list("evidence")?.iter().map(read_text).collect::<Result<_>>()?;
+    fields.finish()?;
+    Ok(RecordedStep { clause, on, signed, evidence })
 }
 
 fn read_role(tree: &Tree) -> Result<SignOffRole> {
@@ -119,6 +88,9 @@ fn read_role(tree: &Tree) -> Result<SignOffRole> {
 fn read_text(tree: &Tree) -> Result<String> {
     match tree {
         Tree::Text(text) => Ok(text.clone()),
-        _ => Err(mistake(format!("expected a text, found {}", tree.describe()))),
+        _ => {
+            let message = format!("expected a text, found {}", tree.describe());
+            Err(Error::new(ErrorKind::Input, CODE, message))
+        }
     }
 }
