@@ -223,6 +223,11 @@ impl Assessment {
         self.id = id.into();
     }
 
+    /// Leaves out the answers to other questions than these.
+    pub fn keep_questions(&mut self, questions: &[Question]) {
+        self.answers.retain(|answer| questions.contains(&answer.question));
+    }
+
     /// The project's key.
     #[must_use]
     pub fn id(&self) -> &str {

@@ -61,6 +61,8 @@ pub struct Regime {
     settings: Vec<(String, String)>,
     issued: Vec<(String, NaiveDate)>,
     calendar: Arc<Calendar>,
+    /// The questions that are answered.
+    questions: Vec<Question>,
     pub(crate) clauses: Vec<PlacedClause>,
     pub(crate) program: Program,
     /// The ids that sets of clauses may name, in the order of their bits.
@@ -117,20 +119,21 @@ impl Regime {
     ) -> Result<Self> {
         let settings = default_settings(&rulebooks)?;
         let calendar = Arc::new(Calendar::china().clone());
-        Self::build(id.into(), title, rulebooks, settings, Vec::new(), calendar)
-    }
-
-    fn build(
-        id: String,
-        title: Text,
-        rulebooks: Vec<Arc<Rulebook>>,
-        settings: Vec<(String, String)>,
-        issued: Vec<(String, NaiveDate)>,
-        calendar: Arc<Calendar>,
-    ) -> Result<Self> {
+        let questions = Question::ALL.to_vec();
         let nameable = nameable(&rulebooks);
-        let (clauses, program) = compile(&rulebooks, &settings, &nameable)?;
-        Ok(Regime { id, title, rulebooks, settings, issued, calendar, clauses, program, nameable })
+        let (clauses, program) = compile(&rulebooks, &settings, &nameable, &questions)?;
+        Ok(Regime {
+            id: id.into(),
+            title,
+            rulebooks,
+            settings,
+            issued: Vec::new(),
+            calendar,
+            questions,
+            clauses,
+            program,
+            nameable,
+        })
     }
 
     /// The regime's name.
@@ -217,22 +220,67 @@ impl Regime {
                 value.clone_into(chosen);
             }
         }
-        self.rebuilt(self.rulebooks.clone(), settings)
+        self.rebuilt(self.rulebooks.clone(), settings, self.questions.clone())
     }
 
     fn rebuilt(
         &self,
         rulebooks: Vec<Arc<Rulebook>>,
         settings: Vec<(String, String)>,
+        questions: Vec<Question>,
     ) -> Result<Self> {
-        Self::build(
-            self.id.clone(),
-            self.title.clone(),
+        let (clauses, program) = compile(&rulebooks, &settings, &self.nameable, &questions)?;
+        Ok(Regime {
+            id: self.id.clone(),
+            title: self.title.clone(),
             rulebooks,
             settings,
-            self.issued.clone(),
-            Arc::clone(&self.calendar),
-        )
+            issued: self.issued.clone(),
+            calendar: Arc::clone(&self.calendar),
+            questions,
+            clauses,
+            program,
+            nameable: self.nameable.clone(),
+        })
+    }
+
+    /// The same regime, answering some questions only: what is not asked costs nothing.
+    ///
+    /// Clauses of other questions are left out, so that [`Regime::clause_ids`] names only those
+    /// that are left. The questions on whose answers the others rest stay in: acceptance always,
+    /// and clawback where disbursement is asked.
+    ///
+    /// # Errors
+    ///
+    /// As [`Regime::compose`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use fundrules::{Project, Question, Regime};
+    ///
+    /// let regime = Regime::builtin("luoyang")?.with_questions(&[Question::SupportCap])?;
+    /// let project = Project::new("P-1")
+    ///     .with("project.tier", "点")?
+    ///     .with("invest.total_planned", "4000万元")?;
+    /// let assessment = regime.assess(&project, "2026-03-01".parse()?)?;
+    /// assert_eq!(assessment.answers().len(), 2);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn with_questions(&self, questions: &[Question]) -> Result<Self> {
+        let mut wanted = Question::ALL.to_vec();
+        wanted.retain(|question| {
+            questions.contains(question)
+                || *question == Question::Acceptance
+                || (*question == Question::Clawback && questions.contains(&Question::Disbursement))
+        });
+        self.rebuilt(self.rulebooks.clone(), self.settings.clone(), wanted)
+    }
+
+    /// The questions that this regime answers, in their order.
+    #[must_use]
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
     }
 
     /// The same regime with another number in a rulebook, to see what would follow.
@@ -267,7 +315,11 @@ impl Regime {
             .ok_or_else(|| unknown(&format!("parameter `{name}`")))?;
         parameter.value = Literal::like(&parameter.value, value)?;
         *found = Arc::new(changed);
-        self.rebuilt(rulebooks, self.settings.clone())
+        self.rebuilt(rulebooks, self.settings.clone(), self.questions.clone())
+    }
+
+    fn again(&self) -> Result<Self> {
+        self.rebuilt(self.rulebooks.clone(), self.settings.clone(), self.questions.clone())
     }
 
     /// The same regime with another working-day calendar.
@@ -276,7 +328,7 @@ impl Regime {
     ///
     /// None at present; compiling again could find a rulebook incomplete.
     pub fn with_calendar(&self, calendar: Calendar) -> Result<Self> {
-        let mut regime = self.rebuilt(self.rulebooks.clone(), self.settings.clone())?;
+        let mut regime = self.again()?;
         regime.calendar = Arc::new(calendar);
         regime.program.moves = OnceLock::new();
         Ok(regime)
@@ -295,7 +347,7 @@ impl Regime {
                 format!("unknown rulebook `{rulebook}`"),
             ));
         }
-        let mut regime = self.rebuilt(self.rulebooks.clone(), self.settings.clone())?;
+        let mut regime = self.again()?;
         regime.issued.retain(|(id, _)| id != rulebook);
         regime.issued.push((rulebook.to_owned(), day));
         Ok(regime)
@@ -416,12 +468,17 @@ fn compile(
     rulebooks: &[Arc<Rulebook>],
     settings: &[(String, String)],
     nameable: &[String],
+    wanted: &[Question],
 ) -> Result<(Vec<PlacedClause>, Program)> {
     let mut compiler = Compiler::new(settings, nameable);
     let mut compiled: Vec<(usize, Vec<CompiledCase>)> = Vec::new();
     let places: Vec<(Arc<Rulebook>, usize)> = rulebooks
         .iter()
-        .flat_map(|rulebook| (0..rulebook.clauses.len()).map(|place| (Arc::clone(rulebook), place)))
+        .flat_map(|rulebook| {
+            let clauses = rulebook.clauses.iter().enumerate();
+            let wanted = clauses.filter(|(_, clause)| wanted.contains(&clause.question));
+            wanted.map(|(place, _)| (Arc::clone(rulebook), place))
+        })
         .collect();
     let mut questions: Vec<(usize, CompiledQuestion)> = Vec::new();
     // Whether acceptance is owed comes first: conditions look at it. Then the verdict, which a
@@ -438,7 +495,8 @@ fn compile(
     let early =
         |question: &Question| !first.contains(question) && *question != Question::Obligations;
     let rest = Question::ALL.iter().copied().filter(early);
-    for question in first.into_iter().chain(rest).chain([Question::Obligations]) {
+    let order = first.into_iter().chain(rest).chain([Question::Obligations]);
+    for question in order.filter(|question| wanted.contains(question)) {
         let clauses = compile_clauses(&mut compiler, rulebooks, &places, |clause| {
             clause.question == question && !clause.says_what_is_owed()
         })?;

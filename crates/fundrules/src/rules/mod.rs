@@ -124,6 +124,10 @@ questions! {
 }
 
 impl Question {
+    /// The four questions about money: what a spreadsheet shows unless more is asked for.
+    pub const ABOUT_MONEY: [Question; 4] =
+        [Question::SupportCap, Question::Disbursement, Question::Acceptance, Question::Clawback];
+
     /// The question of a name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
