@@ -22,8 +22,9 @@ pub(crate) const OUTCOMES: [Outcome; 3] =
 pub(crate) const SEVERITIES: [Severity; 3] = [Severity::Hard, Severity::Soft, Severity::Flag];
 
 /// How a rulebook can stand on a day.
-pub(crate) const IN_FORCE: [InForce; 6] = [
+pub(crate) const IN_FORCE: [InForce; 7] = [
     InForce::NotIssued,
+    InForce::DayNotKnown,
     InForce::NotYet,
     InForce::Yes,
     InForce::Expired,

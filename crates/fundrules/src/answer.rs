@@ -11,6 +11,7 @@ use crate::money::Money;
 use crate::program::{NumberRegister, Registers, Ternary};
 use crate::regime::{PlacedClause, Regime, RulebookStatus, Search};
 use crate::rulebook::{BreachForce, Force};
+use crate::rules::general::Source;
 use crate::rules::{ABSENT, CompiledQuestion, Field, FieldKind, Question};
 
 /// How far a question is answered.
@@ -127,7 +128,7 @@ impl Severity {
         principles_are_hard: bool,
     ) -> Severity {
         match (breach, force) {
-            (BreachForce::ByForce, Force::Must) => Severity::Hard,
+            (BreachForce::Hard, _) | (BreachForce::ByForce, Force::Must) => Severity::Hard,
             (BreachForce::ByForce, Force::InPrinciple) if principles_are_hard => Severity::Hard,
             _ => Severity::Soft,
         }
@@ -324,6 +325,7 @@ impl Answer {
                 Ternary::False => continue,
                 Ternary::Unknown => {
                     self.open.push(clause.id.clone());
+                    self.name_open_settings(regime, placed);
                     continue;
                 }
                 Ternary::True => {}
@@ -359,6 +361,21 @@ impl Answer {
         self.readings.dedup();
         self.settings.sort();
         self.settings.dedup();
+    }
+
+    /// Names the settings that leave an open clause open because the text does.
+    fn name_open_settings(&mut self, regime: &Regime, placed: &PlacedClause) {
+        if self.outcome != Outcome::Undetermined {
+            return;
+        }
+        let cases = placed.clause().map(|clause| clause.cases.iter()).into_iter().flatten();
+        for case in cases {
+            let conditions = [&case.when].into_iter().chain(&case.applies);
+            let definitions = &placed.rulebook.definitions;
+            let open = conditions
+                .flat_map(|when| when.open_settings(definitions, |name| regime.setting(name)));
+            self.settings.extend(open.map(str::to_owned));
+        }
     }
 
     /// The question.
@@ -519,6 +536,11 @@ fn missing(
             && registers.number(*register).is_none()
     };
     let fields = compiled.question.fields().iter().zip(&compiled.fields);
+    // Marks of a question that is a list of them, such as sanctions, each wait for their own facts.
+    let marks = compiled.question.sources().iter().zip(&compiled.fields);
+    let open_marks = marks.filter(|(source, register)| {
+        matches!(source, Source::Mark) && registers.number(**register).is_none()
+    });
     let mut search = Search::new(&regime.program.steps, registers, regime.calendar());
     if outcome == Outcome::Undetermined {
         search.number(compiled.outcome);
@@ -528,6 +550,7 @@ fn missing(
             search.number(*register);
         }
     }
+    open_marks.for_each(|(_, register)| search.number(*register));
     search.into_facts()
 }
 

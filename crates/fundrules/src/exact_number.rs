@@ -1,4 +1,8 @@
-//! Reading of plain decimal numbers, shared by amounts and rates.
+//! Reading of plain decimal numbers, shared by amounts and rates, and decimals as exact fractions.
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use rust_decimal::Decimal;
 
 /// Longest text that is read as an amount, a rate or a length of time, in characters.
 pub(crate) const TEXT_CHARACTERS_MAX: usize = 64;
@@ -93,6 +97,12 @@ pub(crate) fn is_too_long(text: &str) -> bool {
     text.chars().nth(TEXT_CHARACTERS_MAX).is_some()
 }
 
+/// A decimal number as an exact fraction.
+pub(crate) fn exact(number: Decimal) -> BigRational {
+    let denominator = BigInt::from(10).pow(number.scale());
+    BigRational::new(BigInt::from(number.mantissa()), denominator)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,5 +139,11 @@ mod tests {
         assert_eq!(to_half_width("\u{3000}１，２３４．５（万元）％ "), "1,234.5(万元)%");
         assert!(!is_too_long(&"万".repeat(64)));
         assert!(is_too_long(&"万".repeat(65)));
+    }
+
+    #[test]
+    fn decimals_are_exact() {
+        let number = Decimal::from_str_exact("0.1").unwrap();
+        assert_eq!(exact(number), BigRational::new(BigInt::from(1), BigInt::from(10)));
     }
 }

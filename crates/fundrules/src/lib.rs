@@ -41,15 +41,16 @@ pub use calendar::{
 pub use error::{Error, ErrorKind, Location, Result};
 pub use explain::{Explanation, Reason};
 pub use facts::vocabulary::{
-    AcceptanceMethod, AcceptanceMode, AllocationMethod, ApplicantKind, ApplicationType,
-    ArchiveCategory, AuditFinding, AwardTrack, BankruptcyCause, BasisOfAward, ChangeKind,
-    ChangeReason, CityOpinion, CompletionEvaluation, ConclusionClause, ContentDegree, CostSource,
-    EffectBasis, ExpertAct, FeasibilitySection, FundAllocator, FundEstablisher, FundKind,
-    FundLevel, FundingTiming, GovernmentLevel, Gravity, IssueSeverity, IssueSource, LocationExtent,
-    Material, MidtermItem, MisuseKind, MonitorItem, NoticeItem, OfficialAct, Ownership, PanelStep,
-    PreliminaryProcedure, ProjectCategory, ProjectStage, ProjectTier, ProvinceReply, RegionLevel,
-    ReportAttachment, ReportKind, SelfEvaluationLevel, SignOffRole, SiteVisit, SupervisorDemand,
-    SupportMode, TraceDemand, TraceSeverity, UseCategory, Verdict,
+    AcceptanceMethod, AcceptanceMode, AccountHolder, AllocationMethod, ApplicantKind,
+    ApplicationType, ArchiveCategory, ArchiveLoser, AuditFinding, AwardTrack, BankruptcyCause,
+    BasisOfAward, ChangeKind, ChangeReason, CityOpinion, CompletionEvaluation, ConclusionClause,
+    ConstructionType, ContentDegree, CostSource, EffectBasis, ExpertAct, FeasibilitySection,
+    FundAllocator, FundEstablisher, FundKind, FundLevel, FundingTiming, GovernmentLevel, Gravity,
+    IssueSeverity, IssueSource, LocationExtent, Material, MidtermItem, MisuseKind, MonitorItem,
+    NoticeItem, OfficialAct, Ownership, PanelStep, PreliminaryProcedure, ProjectCategory,
+    ProjectStage, ProjectTier, ProvinceReply, RegionLevel, ReportAttachment, ReportKind,
+    ReportPart, SelfEvaluationLevel, SignOffRole, SiteVisit, SupervisorDemand, SupportMode,
+    TraceDemand, TraceSeverity, TracebackAct, UseCategory, Verdict,
 };
 pub use facts::{
     EventDate, FactDefinition, FactKind, Facts, GroupDefinition, Headcount, Indicator,

@@ -151,12 +151,8 @@ impl Regime {
         let mut findings: Vec<StepFinding> = steps
             .iter()
             .map(|(place, clause, step)| {
-                let applies = self.clauses.get(*place).map_or(Ternary::Unknown, |placed| {
-                    let states = placed.cases.iter().map(|case| {
-                        registers.ternary(case.applies.unwrap_or(case.traced.register))
-                    });
-                    crate::compile::any(states)
-                });
+                let act = self.program.acts.iter().find(|(of, _)| of == place);
+                let applies = act.map_or(Ternary::Unknown, |(_, state)| registers.ternary(*state));
                 finding(clause, step, applies, recorded.get(clause.id()).copied())
             })
             .collect();

@@ -352,7 +352,7 @@ fn a_rulebook_has_effect_from_its_issue_to_the_eve_of_the_anniversary() {
     assert_eq!(on(&later, "2028-02-01", None), "expired");
     assert!(regime.with_issue_date("county2", "2025-02-01".parse().unwrap()).is_err());
     for (from, to, wanted) in [
-        ("issued_on = \"2024-01-01\", ", "", "not-issued"),
+        ("issued_on = \"2024-01-01\", ", "", "day-not-known"),
         ("\"issued\"", "\"repealed\"", "expired"),
         ("lasts = \"3 years\"", "until = \"2024-06-02\"", "expired"),
         ("lasts = \"3 years\"", "until = \"2024-06-03\"", "in-force"),

@@ -5,8 +5,9 @@ use num_traits::{One, Zero};
 
 use super::Division;
 use super::budget::{Candidate, FactorFormula, WhenShort};
-use super::shares::{divide, exact, shares_of_sum};
+use super::shares::{divide, shares_of_sum};
 use crate::error::{Error, ErrorKind, Result};
+use crate::exact_number::exact;
 use crate::facts::vocabulary::AllocationMethod;
 use crate::language::Text;
 use crate::money::Money;

@@ -3,15 +3,8 @@
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
-use rust_decimal::Decimal;
 
 use crate::money::Money;
-
-/// A decimal number as an exact fraction.
-pub(crate) fn exact(number: Decimal) -> BigRational {
-    let denominator = BigInt::from(10).pow(number.scale());
-    BigRational::new(BigInt::from(number.mantissa()), denominator)
-}
 
 /// Divides a pool by exact shares. Each amount is rounded down to the fen; the fen that are left go,
 /// one each, to the largest remainders, and of equal ones to those that stand first. Shares that
@@ -67,12 +60,6 @@ mod tests {
         let share = |parts: i64| BigRational::new(BigInt::from(parts), BigInt::from(100));
         let amounts = divide(Money::from_fen(10), &[share(29), share(32), share(39)]);
         assert_eq!(amounts, [3, 3, 4].map(Money::from_fen));
-    }
-
-    #[test]
-    fn decimals_are_exact() {
-        let number = Decimal::from_str_exact("0.1").unwrap();
-        assert_eq!(exact(number), BigRational::new(BigInt::from(1), BigInt::from(10)));
     }
 
     #[test]

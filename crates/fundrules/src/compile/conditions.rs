@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::duty::CompiledDuty;
-use super::quantity::{Quantity, Traced};
+use super::quantity::{Quantity, Traced, Written};
 use crate::calendar::{RestDay, days_from_date};
 use crate::error::{Error, ErrorKind, Result};
 use crate::facts::{
@@ -11,8 +11,8 @@ use crate::facts::{
 };
 use crate::money::Rounding;
 use crate::program::{
-    Builder, DayMove, Fraction, NumberRegister, NumberStep, Order, SetTest, TernaryRegister,
-    TernaryStep,
+    Builder, DayMove, Fraction, NumberRegister, NumberStep, Order, SetTest, Ternary,
+    TernaryRegister, TernaryStep,
 };
 use crate::rulebook::{Band, Choice, Comparison, Condition, Expression, Literal, Rulebook, Select};
 use crate::span::Span;
@@ -31,6 +31,8 @@ pub(crate) struct Compiler<'a> {
     pub(crate) verdict_derived: Option<NumberRegister>,
     /// The state of recovery, once that question is compiled.
     pub(crate) recovery_state: Option<NumberRegister>,
+    /// When steps of flows apply, by the places of their clauses.
+    pub(crate) steps: Vec<(usize, TernaryRegister)>,
     /// The duties, once they are compiled.
     pub(crate) duties: Vec<CompiledDuty>,
     /// The quantities of facts compiled so far, by name; explanations read them.
@@ -48,6 +50,7 @@ impl<'a> Compiler<'a> {
             verdict_derived: None,
             recovery_state: None,
             duties: Vec::new(),
+            steps: Vec::new(),
             quantities: BTreeMap::new(),
         }
     }
@@ -84,6 +87,10 @@ impl<'a> Compiler<'a> {
         match condition {
             Condition::Always => Ok(Traced::leaf(self.builder.always(true))),
             Condition::Never => Ok(Traced::leaf(self.builder.always(false))),
+            Condition::Open => {
+                let step = TernaryStep::Constant(Ternary::Unknown);
+                Ok(Traced::leaf(self.builder.ternary(step)))
+            }
             Condition::All(parts) => self.join(parts, Builder::and),
             Condition::Any(parts) => self.join(parts, Builder::or),
             Condition::Not(inner) => {
@@ -198,7 +205,9 @@ impl<'a> Compiler<'a> {
         if let Some(place) = fact_place(name) {
             let kind = FACTS.get(place).map(|fact| fact.kind);
             return Ok(match kind {
-                Some(FactKind::Rate) => Quantity::Fraction(self.builder.rate_fact(place), None),
+                Some(FactKind::Rate) => {
+                    Quantity::Fraction(self.builder.rate_fact(place), Written::Amounts)
+                }
                 Some(FactKind::Date | FactKind::Event) => Quantity::Date(self.builder.fact(place)),
                 Some(FactKind::Integer | FactKind::Headcount | FactKind::IndustryCode) => {
                     Quantity::Integer(self.builder.fact(place))
@@ -210,6 +219,7 @@ impl<'a> Compiler<'a> {
         let derived = derived_fact(name).ok_or_else(|| self.broken(format!("no fact `{name}`")))?;
         let number = |register| match derived.kind {
             DerivedKind::Date => Quantity::Date(register),
+            DerivedKind::Integer => Quantity::Integer(register),
             _ => Quantity::Money(register),
         };
         match derived.formula {
@@ -225,16 +235,20 @@ impl<'a> Compiler<'a> {
             Formula::Shortfall { base, actual } => {
                 let (base, actual) = (self.fact(base)?, self.fact(actual)?);
                 let part = self.builder.number(NumberStep::Difference(base, actual));
-                Ok(Quantity::Fraction(Fraction { part, whole: base }, None))
+                Ok(Quantity::Fraction(Fraction { part, whole: base }, Written::Amounts))
             }
             Formula::Growth { base, actual } => {
                 let (base, actual) = (self.fact(base)?, self.fact(actual)?);
                 let part = self.builder.number(NumberStep::Difference(actual, base));
-                Ok(Quantity::Fraction(Fraction { part, whole: base }, None))
+                Ok(Quantity::Fraction(Fraction { part, whole: base }, Written::Amounts))
             }
             Formula::Share { part, whole } => {
                 let (part, whole) = (self.fact(part)?, self.fact(whole)?);
-                Ok(Quantity::Fraction(Fraction { part, whole }, None))
+                let made_of = match derived.kind {
+                    DerivedKind::CountRatio => Written::Counts,
+                    _ => Written::Amounts,
+                };
+                Ok(Quantity::Fraction(Fraction { part, whole }, made_of))
             }
             Formula::Sum { first, second } => {
                 let (first, second) = (self.fact(first)?, self.fact(second)?);
@@ -279,7 +293,7 @@ impl<'a> Compiler<'a> {
             }
             Literal::Rate(rate) => Quantity::Fraction(
                 self.builder.rate(rate.numerator(), rate.denominator()),
-                Some(literal.clone()),
+                Written::Literal(literal.clone()),
             ),
             Literal::Span(_) => Quantity::Span(literal.clone()),
         }
@@ -301,6 +315,13 @@ impl<'a> Compiler<'a> {
             Expression::Moved { day, span, back, rest_day } => {
                 let rest_day = *self.choice(rest_day)?;
                 self.moved(day, span, *back, rest_day).map(Quantity::Date)
+            }
+            Expression::DayOfYear { month, day, of } => {
+                let Quantity::Date(of) = self.quantity(of)? else {
+                    return Err(self.broken("the year is taken of something that is no day"));
+                };
+                let by = DayMove::DayOfYear { month: *month, day: *day };
+                Ok(Quantity::Date(self.builder.moved(of, by)))
             }
             Expression::Share { share, of, rounding } => {
                 let up = *self.choice(rounding)? == Rounding::Up;
@@ -383,11 +404,11 @@ impl<'a> Compiler<'a> {
             (Quantity::Fraction(then, _), Quantity::Fraction(otherwise, _)) => {
                 if let Some((then, otherwise, whole)) = self.builder.common_whole(then, otherwise) {
                     let part = pick(&mut self.builder, then, otherwise);
-                    return Ok(Quantity::Fraction(Fraction { part, whole }, None));
+                    return Ok(Quantity::Fraction(Fraction { part, whole }, Written::Amounts));
                 }
                 let part = pick(&mut self.builder, then.part, otherwise.part);
                 let whole = pick(&mut self.builder, then.whole, otherwise.whole);
-                Ok(Quantity::Fraction(Fraction { part, whole }, None))
+                Ok(Quantity::Fraction(Fraction { part, whole }, Written::Amounts))
             }
             _ => Err(self.broken("the two sides of a choice are of different kinds")),
         }
@@ -429,7 +450,7 @@ impl<'a> Compiler<'a> {
             Quantity::Time(_) => Quantity::Time(unknown),
             Quantity::Fraction(..) => {
                 let whole = self.builder.value(1);
-                Quantity::Fraction(Fraction { part: unknown, whole }, None)
+                Quantity::Fraction(Fraction { part: unknown, whole }, Written::Amounts)
             }
             Quantity::Span(literal) => Quantity::Span(literal.clone()),
         }

@@ -3,7 +3,7 @@
 use super::{CompiledCase, CompiledConsequence, CompiledTerm, Compiler};
 use crate::error::Result;
 use crate::program::{NumberRegister, TernaryRegister};
-use crate::rulebook::{Duty, Timing};
+use crate::rulebook::{Condition, Duty, Step, Timing};
 
 /// A duty, compiled.
 #[derive(Clone, Debug)]
@@ -26,14 +26,7 @@ pub(crate) enum CompiledTiming {
 impl Compiler<'_> {
     /// Compiles the duty of a clause whose cases are compiled.
     pub(crate) fn duty(&mut self, place: usize, duty: &Duty, cases: &[CompiledCase]) -> Result<()> {
-        let applies = match &duty.when {
-            Some(when) => self.condition(when)?.register,
-            None => {
-                let states: Vec<TernaryRegister> =
-                    cases.iter().map(|case| case.applies.unwrap_or(case.traced.register)).collect();
-                self.builder.or(&states)
-            }
-        };
+        let applies = self.applies(duty.when.as_ref(), cases)?;
         let timing = match &duty.timing {
             Timing::Term(term) => CompiledTiming::Term(self.term(term)?),
             Timing::OfClause => deadline_of(cases),
@@ -45,6 +38,27 @@ impl Compiler<'_> {
         };
         self.duties.push(CompiledDuty { place, applies, timing, stake });
         Ok(())
+    }
+
+    /// Compiles when the step of a clause belongs to its flow.
+    pub(crate) fn step(&mut self, place: usize, step: &Step, cases: &[CompiledCase]) -> Result<()> {
+        let applies = self.applies(step.when.as_ref(), cases)?;
+        self.steps.push((place, applies));
+        Ok(())
+    }
+
+    /// A condition of its own, or whether one of the clause's cases applies.
+    fn applies(
+        &mut self,
+        when: Option<&Condition>,
+        cases: &[CompiledCase],
+    ) -> Result<TernaryRegister> {
+        if let Some(when) = when {
+            return Ok(self.condition(when)?.register);
+        }
+        let states: Vec<TernaryRegister> =
+            cases.iter().map(|case| case.applies.unwrap_or(case.traced.register)).collect();
+        Ok(self.builder.or(&states))
     }
 
     /// The duties that have a day.

@@ -6,7 +6,7 @@ mod quantity;
 
 pub(crate) use conditions::Compiler;
 pub(crate) use duty::{CompiledDuty, CompiledTiming};
-pub(crate) use quantity::{CompiledCase, Quantity, Traced, any};
+pub(crate) use quantity::{CompiledCase, Quantity, Traced, Written, any};
 
 use crate::error::Result;
 use crate::program::{NumberRegister, NumberStep};

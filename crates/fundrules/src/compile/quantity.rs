@@ -11,9 +11,20 @@ pub(crate) enum Quantity {
     Integer(NumberRegister),
     /// Minutes since midnight.
     Time(NumberRegister),
-    /// A rate or ratio; a number of the rulebook keeps its written form.
-    Fraction(Fraction, Option<Literal>),
+    /// A rate or ratio, and what it is made of.
+    Fraction(Fraction, Written),
     Span(Literal),
+}
+
+/// What a rate is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Written {
+    /// A number of the rulebook, in its written form.
+    Literal(Literal),
+    /// Two amounts.
+    Amounts,
+    /// Two counts.
+    Counts,
 }
 
 /// A compiled condition with its parts, in the order of the condition's own tree.

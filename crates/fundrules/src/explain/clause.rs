@@ -1,6 +1,6 @@
 //! The clauses of an answer, and what follows from each.
 
-use super::formula::{expression, quantity_text};
+use super::formula::{Voice, expression, quantity_text};
 use super::{Context, Reason, words};
 use crate::answer::{Answer, Outcome, Severity, Value};
 use crate::compile::{CompiledConsequence, CompiledLoss, CompiledSaid, Quantity};
@@ -131,7 +131,7 @@ fn follows(
     severity: Option<Severity>,
 ) -> Option<Reason> {
     let amount = |label: (&str, &str), formula: &crate::rulebook::Expression, register| {
-        let formula = expression(context, formula);
+        let formula = expression(Voice::Project(context), formula);
         let value = quantity_text(context, &Quantity::Money(register));
         let line = |language: Language| {
             let (formula, value) = (formula.get(language), value.get(language));
@@ -217,7 +217,7 @@ fn says(
                     FieldKind::Date => Quantity::Date(number),
                     _ => Quantity::Money(number),
                 };
-                let formula = expression(context, formula);
+                let formula = expression(Voice::Project(context), formula);
                 let value = quantity_text(context, &quantity);
                 format!("{} = {}", formula.get(language), value.get(language))
             }
@@ -267,7 +267,7 @@ fn loss_text(context: &Context<'_>, loss: &Loss, compiled: CompiledLoss) -> Text
     let text = |zh: &str, en: &str| Text { zh: zh.to_owned(), en: en.to_owned() };
     match (loss, compiled) {
         (Loss::Amount(formula), CompiledLoss::Amount(register)) => {
-            let formula = expression(context, formula);
+            let formula = expression(Voice::Project(context), formula);
             let value = quantity_text(context, &Quantity::Money(register));
             Text {
                 zh: format!("{} = {}", formula.zh, value.zh),

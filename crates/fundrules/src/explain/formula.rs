@@ -2,12 +2,12 @@
 
 use super::Context;
 use super::words::{day_text, fact_label, time_text};
-use crate::compile::Quantity;
+use crate::compile::{Quantity, Written};
 use crate::language::{Language, Text};
 use crate::money::{Money, Rounding};
 use crate::program::{Fraction, NumberRegister, TRILLION};
 use crate::rate::Rate;
-use crate::rulebook::{Band, Choice, Expression, Literal, Select};
+use crate::rulebook::{Band, Choice, Expression, Literal, Rulebook, Select};
 use crate::span::Span;
 
 /// Decimals of a percentage that are shown.
@@ -33,8 +33,10 @@ pub(crate) fn quantity_text(context: &Context<'_>, quantity: &Quantity) -> Text 
         Quantity::Time(register) => {
             number(register).map_or_else(unknown, |minutes| same(time_text(minutes)))
         }
-        Quantity::Fraction(_, Some(literal)) | Quantity::Span(literal) => literal_text(literal),
-        Quantity::Fraction(fraction, None) => fraction_text(context, *fraction),
+        Quantity::Fraction(_, Written::Literal(literal)) | Quantity::Span(literal) => {
+            literal_text(literal)
+        }
+        Quantity::Fraction(fraction, made_of) => fraction_text(context, *fraction, made_of),
     }
 }
 
@@ -42,8 +44,8 @@ fn money_text(fen: i64) -> Text {
     same(Money::from_fen(fen).to_wan_text())
 }
 
-/// A ratio as a percentage, with the two amounts it comes from.
-fn fraction_text(context: &Context<'_>, fraction: Fraction) -> Text {
+/// A ratio as a percentage, with the two amounts or counts it comes from.
+fn fraction_text(context: &Context<'_>, fraction: Fraction, made_of: &Written) -> Text {
     let number = |register: NumberRegister| context.registers.number(register);
     let (Some(part), Some(whole)) = (number(fraction.part), number(fraction.whole)) else {
         return unknown();
@@ -54,7 +56,11 @@ fn fraction_text(context: &Context<'_>, fraction: Fraction) -> Text {
     if whole == TRILLION {
         return same(percent);
     }
-    let (part, whole) = (Money::from_fen(part).to_wan_text(), Money::from_fen(whole).to_wan_text());
+    let text = |number: i64| match made_of {
+        Written::Counts => number.to_string(),
+        Written::Amounts | Written::Literal(_) => Money::from_fen(number).to_wan_text(),
+    };
+    let (part, whole) = (text(part), text(whole));
     Text {
         zh: format!("{percent}（{part} / {whole}）"),
         en: format!("{percent} ({part} / {whole})"),
@@ -77,14 +83,87 @@ fn both(join: impl Fn(Language) -> String) -> Text {
     Text { zh: join(Language::Zh), en: join(Language::En) }
 }
 
-fn chosen<'a, T>(context: &Context<'_>, select: &'a Select<T>) -> Option<&'a T> {
-    context.regime.setting(&select.setting).and_then(|value| select.get(value))
+/// Who speaks: the explanation of a project, or the rulebook alone.
+#[derive(Clone, Copy)]
+pub(crate) enum Voice<'a> {
+    /// With the numbers of a project, under the readings chosen.
+    Project(&'a Context<'a>),
+    /// As the rulebook says it, with every reading.
+    Rulebook(&'a Rulebook),
 }
 
-/// A formula in words with the numbers of the project.
-pub(crate) fn expression(context: &Context<'_>, formula: &Expression) -> Text {
+impl Voice<'_> {
+    fn chosen<T>(self, select: &Select<T>) -> Option<&T> {
+        match self {
+            Voice::Project(context) => {
+                context.regime.setting(&select.setting).and_then(|value| select.get(value))
+            }
+            Voice::Rulebook(_) => None,
+        }
+    }
+
+    /// A fact by its label, with its value where a project speaks.
+    fn fact(self, name: &str) -> Text {
+        let label = fact_label(name);
+        let Voice::Project(context) = self else { return label };
+        let value = context.regime.program.quantities.get(name);
+        let value = value.map_or_else(unknown, |quantity| quantity_text(context, quantity));
+        both(|language| format!("{} {}", label.get(language), value.get(language)))
+    }
+
+    fn parameter(self, name: &str) -> Text {
+        let rulebook = match self {
+            Voice::Project(context) => context.rulebook,
+            Voice::Rulebook(rulebook) => Some(rulebook),
+        };
+        let parameters = rulebook.map(|rulebook| rulebook.parameters()).unwrap_or_default();
+        let found = parameters.iter().find(|parameter| parameter.id() == name);
+        found.map_or_else(unknown, |parameter| literal_text(&parameter.value))
+    }
+}
+
+/// Every variant of a choice in words.
+pub(crate) fn variants<T>(select: &Select<T>, say: impl Fn(&T) -> Text) -> Text {
+    let variants: Vec<(&str, Text)> =
+        select.variants.iter().map(|(value, variant)| (value.as_str(), say(variant))).collect();
+    both(|language| {
+        let parts: Vec<String> = variants
+            .iter()
+            .map(|(value, text)| {
+                format!("{value}{}{}", language.pick("：", ": "), text.get(language))
+            })
+            .collect();
+        let list = parts.join(language.pick("；", "; "));
+        match language {
+            Language::Zh => format!("依设定 {}（{list}）", select.setting),
+            Language::En => format!("by the setting {} ({list})", select.setting),
+        }
+    })
+}
+
+/// How a share is rounded, in words.
+fn rounding_text(voice: Voice<'_>, rounding: &Choice<Rounding>) -> Text {
+    let say = |rounding: &Rounding| match rounding {
+        Rounding::Up => {
+            Text { zh: "进位到分".to_owned(), en: "rounded up to the fen".to_owned() }
+        }
+        Rounding::Down => {
+            Text { zh: "舍去不足一分".to_owned(), en: "rounded down to the fen".to_owned() }
+        }
+    };
+    match rounding {
+        Choice::Fixed(rounding) => say(rounding),
+        Choice::Select(select) => match voice.chosen(select) {
+            Some(rounding) => say(rounding),
+            None => variants(select, say),
+        },
+    }
+}
+
+/// A formula in words.
+pub(crate) fn expression(voice: Voice<'_>, formula: &Expression) -> Text {
     let list = |parts: &[Expression], zh: &str, en: &str| {
-        let parts: Vec<Text> = parts.iter().map(|part| expression(context, part)).collect();
+        let parts: Vec<Text> = parts.iter().map(|part| expression(voice, part)).collect();
         both(|language| {
             let parts: Vec<&str> = parts.iter().map(|part| part.get(language)).collect();
             format!("{}({})", language.pick(zh, en), parts.join(language.pick("，", ", ")))
@@ -92,32 +171,28 @@ pub(crate) fn expression(context: &Context<'_>, formula: &Expression) -> Text {
     };
     match formula {
         Expression::AsOf => fact_label("as_of"),
-        Expression::Fact(name) => {
-            let label = fact_label(name);
-            let value = context.regime.program.quantities.get(name);
-            let value = value.map_or_else(unknown, |quantity| quantity_text(context, quantity));
-            both(|language| format!("{} {}", label.get(language), value.get(language)))
-        }
+        Expression::Fact(name) => voice.fact(name),
         Expression::Literal(literal) => literal_text(literal),
-        Expression::Parameter(name) => parameter(context, name),
+        Expression::Parameter(name) => voice.parameter(name),
         Expression::Moved { day, span, back, .. } => {
-            let (day, span) = (expression(context, day), expression(context, span));
+            let (day, span) = (expression(voice, day), expression(voice, span));
             both(|language| {
                 let sign = if *back { "-" } else { "+" };
                 format!("{} {sign} {}", day.get(language), span.get(language))
             })
         }
+        Expression::DayOfYear { month, day, of } => {
+            let of = expression(voice, of);
+            Text {
+                zh: format!("{}当年{month}月{day}日", of.zh),
+                en: format!("{month:02}-{day:02} of the year of {}", of.en),
+            }
+        }
         Expression::Share { share, of, rounding } => {
-            let (share, of) = (expression(context, share), expression(context, of));
-            let up = match rounding {
-                Choice::Fixed(rounding) => *rounding == Rounding::Up,
-                Choice::Select(select) => chosen(context, select) == Some(&Rounding::Up),
-            };
+            let (share, of) = (expression(voice, share), expression(voice, of));
+            let rounding = rounding_text(voice, rounding);
             both(|language| {
-                let rounding = match up {
-                    true => language.pick("进位到分", "rounded up to the fen"),
-                    false => language.pick("舍去不足一分", "rounded down to the fen"),
-                };
+                let rounding = rounding.get(language);
                 let (open, close) = language.pick(("（", "）"), (" (", ")"));
                 format!("{} × {}{open}{rounding}{close}", of.get(language), share.get(language))
             })
@@ -126,39 +201,34 @@ pub(crate) fn expression(context: &Context<'_>, formula: &Expression) -> Text {
         Expression::Greatest(parts) => list(parts, "取高者", "the highest of "),
         Expression::Sum(parts) => list(parts, "合计", "the sum of "),
         Expression::Difference(first, second) => {
-            let (first, second) = (expression(context, first), expression(context, second));
+            let (first, second) = (expression(voice, first), expression(voice, second));
             both(|language| format!("{} - {}", first.get(language), second.get(language)))
         }
         Expression::When { then, otherwise, .. } => {
-            let (then, otherwise) = (expression(context, then), expression(context, otherwise));
+            let (then, otherwise) = (expression(voice, then), expression(voice, otherwise));
             both(|language| {
                 let or = language.pick("或", "or");
                 format!("{} {or} {}", then.get(language), otherwise.get(language))
             })
         }
         Expression::Bands { by, bands } | Expression::Steps { by, bands, .. } => {
-            banded(context, by, bands)
+            banded(voice, by, bands)
         }
         Expression::Select(select) => {
-            chosen(context, select).map_or_else(unknown, |variant| expression(context, variant))
+            let say = |variant: &Expression| expression(voice, variant);
+            voice.chosen(select).map_or_else(|| variants(select, say), say)
         }
     }
 }
 
-fn parameter(context: &Context<'_>, name: &str) -> Text {
-    let parameters = context.rulebook.map(|rulebook| rulebook.parameters()).unwrap_or_default();
-    let found = parameters.iter().find(|parameter| parameter.id() == name);
-    found.map_or_else(unknown, |parameter| literal_text(&parameter.value))
-}
-
-fn banded(context: &Context<'_>, by: &Expression, bands: &[Band]) -> Text {
-    let by = expression(context, by);
+fn banded(voice: Voice<'_>, by: &Expression, bands: &[Band]) -> Text {
+    let by = expression(voice, by);
     let bands: Vec<(String, Text)> = bands
         .iter()
         .map(|band| {
             let from = band.from.as_ref().map(Literal::to_string).unwrap_or_default();
             let below = band.below.as_ref().map(Literal::to_string).unwrap_or_default();
-            (format!("[{from}, {below})"), expression(context, &band.gives))
+            (format!("[{from}, {below})"), expression(voice, &band.gives))
         })
         .collect();
     both(|language| {

@@ -5,6 +5,7 @@
 mod clause;
 mod formula;
 mod render;
+mod statement;
 mod words;
 
 use chrono::NaiveDate;

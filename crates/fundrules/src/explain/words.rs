@@ -1,6 +1,6 @@
 //! Facts, quantities and conditions in words.
 
-use super::formula::quantity_text;
+use super::formula::{Voice, quantity_text};
 use super::{Context, Reason};
 use crate::calendar::date_from_days;
 use crate::compile::Traced;
@@ -94,7 +94,10 @@ fn yes_or_no(value: bool) -> Text {
 }
 
 /// The words of a comparison, as it turned out.
-fn comparison_words(comparison: Comparison, state: Ternary) -> (&'static str, &'static str) {
+pub(crate) fn comparison_words(
+    comparison: Comparison,
+    state: Ternary,
+) -> (&'static str, &'static str) {
     let holds = state != Ternary::False;
     match (comparison, holds) {
         (Comparison::AtLeast, true) => ("达到（含）", "reaches"),
@@ -118,6 +121,7 @@ pub(crate) fn condition(context: &Context<'_>, condition: &Condition, traced: &T
         Condition::Never => {
             Reason::new("依所选理解不适用", "does not apply under the reading chosen")
         }
+        Condition::Open => Reason::new("文件未作规定", "the text leaves it open"),
         Condition::All(parts) => join(context, parts, traced, ("同时满足", "all of these")),
         Condition::Any(parts) => join(context, parts, traced, ("满足任一", "any of these")),
         Condition::Not(inner) => {
@@ -197,7 +201,7 @@ fn definition(context: &Context<'_>, name: &str, traced: &Traced) -> Reason {
     Reason::new(definition.text.zh.clone(), definition.text.en.clone()).with(vec![inner])
 }
 
-fn word_list(fact: &str, mask: u64, language: Language) -> String {
+pub(crate) fn word_list(fact: &str, mask: u64, language: Language) -> String {
     let given = fact_definition(fact).and_then(|fact| fact.kind.words());
     let derived = || match derived_fact(fact)?.kind {
         crate::facts::DerivedKind::Word(words) => Some(words),
@@ -253,7 +257,9 @@ fn compare(
         let name = match expression {
             Expression::Fact(name) => Some(fact_label(name)),
             Expression::AsOf => Some(fact_label("as_of")),
-            Expression::Moved { .. } => Some(super::formula::expression(context, expression)),
+            Expression::Moved { .. } => {
+                Some(super::formula::expression(Voice::Project(context), expression))
+            }
             _ => None,
         };
         match name {

@@ -27,6 +27,9 @@ pub(crate) enum Formula {
 pub(crate) enum DerivedKind {
     Money,
     Ratio,
+    /// A ratio of two counts.
+    CountRatio,
+    Integer,
     Date,
     Bool,
     Word(&'static [super::vocabulary::Word]),
@@ -89,7 +92,14 @@ static FIXED: [DerivedFact; 3] = investment!("fixed", "固定资产投资", "fix
 static SOFTWARE: [DerivedFact; 3] = investment!("software", "软件投资", "software investment");
 static OTHER: [DerivedFact; 3] = investment!("other", "其他标的投资", "the other basis");
 
-static SINGLE: [DerivedFact; 11] = [
+static SINGLE: [DerivedFact; 12] = [
+    DerivedFact {
+        name: "accept.panel_counting",
+        kind: DerivedKind::Integer,
+        zh: "计入的专家人数",
+        en: "members of the panel who need not recuse",
+        formula: Formula::Difference { from: "accept.panel_size", less: "accept.panel_to_recuse" },
+    },
     DerivedFact {
         name: "invest.total_proposed_decrease",
         kind: DerivedKind::Ratio,
@@ -109,7 +119,7 @@ static SINGLE: [DerivedFact; 11] = [
     },
     DerivedFact {
         name: "region.entry_rate",
-        kind: DerivedKind::Ratio,
+        kind: DerivedKind::CountRatio,
         zh: "项目录入率",
         en: "share of the projects that were entered",
         formula: Formula::Share { part: "region.entry_count", whole: "region.entry_total" },

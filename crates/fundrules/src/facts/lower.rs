@@ -3,8 +3,10 @@
 use super::table::{FACTS, Project};
 use super::value::{Indicator, LARGEST_RATE};
 use crate::error::{Error, ErrorKind, Result};
+use crate::exact_number::exact;
+use num_rational::BigRational;
+use num_traits::{One, ToPrimitive};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 /// The facts of one project, one integer each, or nothing where a fact is not known.
 ///
@@ -89,7 +91,25 @@ impl Facts {
         ];
         for (name, given, only_main, adjusted) in rates {
             if given.is_none() {
-                self.set_by_name(name, least_completion(list, only_main, adjusted));
+                let completions = completions(list, only_main, adjusted).unwrap_or_default();
+                self.set_by_name(name, completions.into_iter().min().and_then(trillionths));
+            }
+        }
+        let averages = [
+            ("project.main_indicator_average", given.main_indicator_average, true, false),
+            (
+                "project.main_indicator_average_adjusted",
+                given.main_indicator_average_adjusted,
+                true,
+                true,
+            ),
+            ("project.indicator_average", given.indicator_average, false, false),
+            ("project.indicator_average_adjusted", given.indicator_average_adjusted, false, true),
+        ];
+        for (name, given, only_main, adjusted) in averages {
+            if given.is_none() {
+                let completions = completions(list, only_main, adjusted).unwrap_or_default();
+                self.set_by_name(name, average(&completions).and_then(trillionths));
             }
         }
     }
@@ -112,33 +132,41 @@ pub(crate) fn all_met(list: &[Indicator]) -> Option<bool> {
     complete.then_some(true)
 }
 
-/// The lowest completion in trillionths, rounded down, at most 100%: unknown while a result, or
-/// whether an indicator is a main one, is not known, or where no indicator counts. Rounding down
-/// keeps every comparison of the kind "at least" exact for rates of up to twelve decimals.
-fn least_completion(list: &[Indicator], only_main: bool, adjusted: bool) -> Option<i64> {
-    let mut least: Option<i64> = None;
+/// The completion of each indicator, exactly, at most one: unknown while a result, or whether an
+/// indicator is a main one, is not known.
+fn completions(list: &[Indicator], only_main: bool, adjusted: bool) -> Option<Vec<BigRational>> {
+    let mut found = Vec::new();
     for one in list {
         if only_main && !one.main? {
             continue;
         }
         let target = if adjusted { one.target_adjusted.unwrap_or(one.target) } else { one.target };
-        let completion = completion(one.actual?, target)?;
-        least = Some(least.map_or(completion, |so_far| so_far.min(completion)));
+        found.push(completion(one.actual?, target)?);
     }
-    least
+    Some(found)
+}
+
+/// The average; none of nothing.
+fn average(parts: &[BigRational]) -> Option<BigRational> {
+    let count = BigRational::from_integer(parts.len().into());
+    let sum: BigRational = parts.iter().sum();
+    (!parts.is_empty()).then(|| sum / count)
+}
+
+/// A rate in trillionths, rounded down. Rounding down keeps every comparison of the kind "at least"
+/// exact for rates of up to twelve decimals.
+fn trillionths(rate: BigRational) -> Option<i64> {
+    (rate * BigRational::from_integer(LARGEST_RATE.into())).floor().to_integer().to_i64()
 }
 
 /// A result as a share of its target; unknown for a target that is not positive, where a share
 /// says nothing.
-fn completion(actual: Decimal, target: Decimal) -> Option<i64> {
+fn completion(actual: Decimal, target: Decimal) -> Option<BigRational> {
     if target <= Decimal::ZERO {
         return None;
     }
-    if actual >= target {
-        return Some(LARGEST_RATE);
-    }
-    let part = actual.max(Decimal::ZERO).checked_mul(Decimal::from(LARGEST_RATE))?;
-    part.checked_div(target)?.floor().to_i64()
+    let share = exact(actual.max(Decimal::ZERO)) / exact(target);
+    Some(share.min(BigRational::one()))
 }
 
 /// The bit that stands for a clause in a set of clauses.

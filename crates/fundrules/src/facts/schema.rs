@@ -157,7 +157,8 @@ pub fn facts_page() -> String {
     for fact in derived_facts() {
         let kind = match fact.kind {
             DerivedKind::Money => "money",
-            DerivedKind::Ratio => "rate",
+            DerivedKind::Ratio | DerivedKind::CountRatio => "rate",
+            DerivedKind::Integer => "integer",
             DerivedKind::Date => "date",
             DerivedKind::Bool => "bool",
             DerivedKind::Word(_) => "word",

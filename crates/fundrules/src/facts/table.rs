@@ -11,15 +11,16 @@ use super::small_values::{Headcount, IndustryCode, TimeOfDay};
 use super::tree::Tree;
 use super::value::{EventDate, FactKind, FactType, Indicator, ReadOptions, Reference};
 use super::vocabulary::{
-    AcceptanceMethod, AcceptanceMode, AllocationMethod, ApplicantKind, ApplicationType,
-    ArchiveCategory, AuditFinding, AwardTrack, BankruptcyCause, BasisOfAward, ChangeKind,
-    ChangeReason, CityOpinion, CompletionEvaluation, ConclusionClause, ContentDegree, CostSource,
-    EffectBasis, ExpertAct, FeasibilitySection, FundAllocator, FundEstablisher, FundKind,
-    FundLevel, FundingTiming, GovernmentLevel, Gravity, IssueSeverity, IssueSource, LocationExtent,
-    Material, MidtermItem, MisuseKind, MonitorItem, NoticeItem, OfficialAct, Ownership, PanelStep,
-    PreliminaryProcedure, ProjectCategory, ProjectStage, ProjectTier, ProvinceReply, RegionLevel,
-    ReportAttachment, ReportKind, SelfEvaluationLevel, Set, SignOffRole, SiteVisit,
-    SupervisorDemand, SupportMode, TraceDemand, TraceSeverity, UseCategory, Verdict,
+    AcceptanceMethod, AcceptanceMode, AccountHolder, AllocationMethod, ApplicantKind,
+    ApplicationType, ArchiveCategory, ArchiveLoser, AuditFinding, AwardTrack, BankruptcyCause,
+    BasisOfAward, ChangeKind, ChangeReason, CityOpinion, CompletionEvaluation, ConclusionClause,
+    ConstructionType, ContentDegree, CostSource, EffectBasis, ExpertAct, FeasibilitySection,
+    FundAllocator, FundEstablisher, FundKind, FundLevel, FundingTiming, GovernmentLevel, Gravity,
+    IssueSeverity, IssueSource, LocationExtent, Material, MidtermItem, MisuseKind, MonitorItem,
+    NoticeItem, OfficialAct, Ownership, PanelStep, PreliminaryProcedure, ProjectCategory,
+    ProjectStage, ProjectTier, ProvinceReply, RegionLevel, ReportAttachment, ReportKind,
+    ReportPart, SelfEvaluationLevel, Set, SignOffRole, SiteVisit, SupervisorDemand, SupportMode,
+    TraceDemand, TraceSeverity, TracebackAct, UseCategory, Verdict,
 };
 use crate::error::Result;
 use crate::money::Money;
@@ -193,6 +194,7 @@ facts! {
     }
     account as "account": Account "平台账号" "platform account" {
         level: u32 = "账号级别" "level of the account";
+        holder: AccountHolder = "账号持有者" "who holds the account";
     }
     project as "project": ProjectFacts "项目" "project" {
         name: String = "项目名称" "name of the project";
@@ -242,6 +244,15 @@ facts! {
         prelim_procedures: Set<PreliminaryProcedure> = "已办前期手续" "preliminary procedures that are done";
         milestones_fixed: bool = "已明确建设节点" "stages and time points are fixed";
         epidemic_impact_known: bool = "已摸清疫情影响" "the effect of the epidemic is known";
+        cannot_start: bool = "认定不能开工" "it was found that construction cannot begin";
+        cannot_continue: bool = "认定无法继续建设" "it was found that the project cannot go on";
+        other_support_special: bool = "此前国家资金属专项资金" "the earlier money of the state came from a special fund";
+        in_ledger: bool = "已列入双百台账" "the project is in the ledger of the two hundred";
+        indicator_average: Rate = "各项指标平均完成率" "average completion of the indicators";
+        indicator_average_adjusted: Rate = "各项指标平均完成率（按调整后目标）" "average completion of the indicators, by adjusted targets";
+        main_indicator_average: Rate = "主要指标平均完成率" "average completion of the main indicators";
+        main_indicator_average_adjusted: Rate = "主要指标平均完成率（按调整后目标）" "average completion of the main indicators, by adjusted targets";
+        supported_before: Set<FundLevel> = "本项目已获工业专项资金级次" "levels of industrial special funds that the same project got before";
     }
     invest as "invest": Investment "投资" "investment" {
         total_planned: Money = "项目总投资" "total investment at allocation" ["总投资", "计划总投资", "核定总投资"];
@@ -261,6 +272,10 @@ facts! {
         total_proposed: Money = "拟变更后总投资" "total investment after the change asked for";
         invoiced: Money = "已开票投资" "invoiced part of the completed investment";
         excluded_in_cost: bool = "支持费用含土地厂房" "the eligible cost as claimed holds land or plant";
+        planned_to_date: Money = "截至检查时计划完成投资" "investment planned up to the mid-term review";
+        uninvoiced: Money = "未开票投资" "part of the completed investment without invoices";
+        fixed_proposed: Money = "拟变更后固定资产投资" "fixed-asset investment after the change asked for";
+        software_proposed: Money = "拟变更后软件投资" "software investment after the change asked for";
     }
     award as "award": Award "支持资金" "award" {
         amount: Money = "支持额度" "awarded amount" ["补助金额", "支持金额", "补助额度", "奖补金额"];
@@ -347,6 +362,8 @@ facts! {
         letter_filed_on: EventDate = "推荐文件备案日期" "day on which the letter was filed with the city";
         formal_letter: bool = "已出推荐文件" "a formal letter was sent";
         evaluation_passed: bool = "评审通过" "the evaluation was passed";
+        sent_to_province_on: EventDate = "推荐至省厅日期" "day of the recommendation to the province";
+        delegated_to_city: bool = "省级委托市级现场核实" "the province delegated the on-site verification to the city";
     }
     signoff as "signoff": SignOff "签字" "sign-offs" {
         roles: Set<SignOffRole> = "已签字人员" "roles that signed";
@@ -382,6 +399,11 @@ facts! {
         third_party_checked: bool = "第三方已核查" "a third party verified it";
         other: bool = "认定其他变更情形" "another ground for a change was recorded";
         plan_refiled: bool = "调整方案已重新报备" "the adjusted plan was filed again";
+        objective: bool = "认定为客观因素" "an objective cause was found";
+        refused: bool = "变更未获同意" "approval of the change was refused";
+        considerable: bool = "认定较大调整" "a considerable adjustment was found";
+        requests_prior: u32 = "此前申请变更次数" "earlier requests for a change";
+        kinds_prior: Set<ChangeKind> = "此前已批准变更事项" "kinds of earlier approved changes";
     }
     midterm as "midterm": Midterm "中期检查" "mid-term review" {
         issues: Vec<String> = "中期检查问题" "problems found";
@@ -395,7 +417,7 @@ facts! {
         materials: Set<Material> = "验收材料" "papers of the application";
         basis_docs: Vec<String> = "验收依据" "yardstick documents";
         panel_agrees: bool = "专家组同意通过" "the panel agrees to pass" ["专家组意见同意"];
-        falsified: bool = "验收材料弄虚作假" "acceptance material was falsified" ["弄虚作假"];
+        falsified: bool = "材料或承诺弄虚作假" "material, or a promise, was falsified" ["验收材料弄虚作假", "弄虚作假"];
         other_fail: bool = "认定其他不合通过条件" "the organiser recorded another failure";
         verdict: Verdict = "验收结论" "verdict that the organiser issued";
         fail_grounds: BTreeSet<String> = "不通过所依条款" "clauses on which a failure was recorded";
@@ -436,6 +458,7 @@ facts! {
         first_report: bool = "县区已报初审情况" "the district reported its first review";
         report: bool = "已出验收报告" "an acceptance report was written";
         report_filed: bool = "验收报告已报省级" "the acceptance report was filed with the province";
+        report_parts: Set<ReportPart> = "验收报告已写部分" "parts of the acceptance report";
     }
     rectify as "rectify": Rectification "整改" "rectification" {
         refused: bool = "拒不整改" "the recipient refuses to put it right";
@@ -444,6 +467,7 @@ facts! {
     supervise as "supervise": Supervision "监管" "supervision" {
         issue: IssueSeverity = "监管指出问题" "problem that supervision pointed out";
         rectified: bool = "监管问题已整改到位" "the problem was put right";
+        project_failing: bool = "督导认定不实、严重滞后或成效不佳" "supervision found untruth, serious delay or poor effect";
     }
     audit as "audit": Audit "审计" "audit" {
         demand: SupervisorDemand = "监督部门要求" "what audit or discipline bodies demand" ["审计要求"];
@@ -464,6 +488,9 @@ facts! {
         imposed: bool = "已决定禁止申报" "a discretionary ban was imposed";
         years: u32 = "禁止申报年数" "years of a discretionary ban";
         suspected_illegal: bool = "涉嫌违纪违法" "a breach of law or discipline is suspected";
+        suspected_crime: bool = "涉嫌犯罪" "a crime is suspected";
+        act_on: EventDate = "违规行为发生日" "day of the act";
+        repaid_on: EventDate = "资金退还日期" "day on which the money was paid back";
     }
     official as "official": Official "工作人员" "officials" {
         assigned: bool = "责任到人" "each duty has a person";
@@ -484,6 +511,7 @@ facts! {
         electronic: bool = "电子归档" "the archive is uploaded";
         lost: bool = "档案损毁丢失" "the archive was damaged or lost";
         vouchers: bool = "保存原始凭证" "original vouchers are kept";
+        lost_by: ArchiveLoser = "档案损毁责任人" "who lost the archive";
     }
     commit as "commit": Commitment "承诺" "commitments" {
         items_filled: bool = "承诺事项填报完整" "every commitment is filled in";
@@ -491,6 +519,8 @@ facts! {
         accepts_measures: bool = "承诺接受追溯措施" "the recipient promised to accept measures";
         form_given: bool = "已提交建设进度承诺书" "the commitment form was given";
         audited: bool = "承诺已审核" "the commitments were audited";
+        form_stamped: bool = "承诺书已盖公章" "the form is stamped";
+        form_dated: bool = "承诺书已注明日期" "the form is dated";
     }
     trace as "trace": Traceback "追溯" "traceback" {
         issue_source: IssueSource = "问题来源" "who found the problem";
@@ -504,6 +534,10 @@ facts! {
         other: bool = "其他问题" "another problem of routine supervision";
         severity: TraceSeverity = "追溯情节" "how grave the case is";
         status: bool = "被追溯项目" "under traceback";
+        demand_partial: bool = "核查要求收回部分金额" "the feedback demands a stated amount";
+        demand_amount: Money = "核查要求收回金额" "amount that the feedback demands";
+        measures: Set<TracebackAct> = "市已决定的追溯措施" "measures that the city chose";
+        rect_due: NaiveDate = "整改通知限期" "day set by the notice";
     }
     report as "report": Report "报告" "reports" {
         kind: ReportKind = "报告种类" "kind of report";
@@ -514,6 +548,11 @@ facts! {
         reviewed_on: EventDate = "审核日期" "day on which it was reviewed";
         complete: bool = "报告内容齐全" "the report says all that it must";
         reasoned: bool = "意见附理由" "the comment gives its reasons";
+        construction_type: ConstructionType = "建设类型" "type of construction";
+        epidemic_affected: bool = "受疫情影响" "the epidemic has an effect";
+        epidemic_detailed: bool = "已详述疫情影响因素" "the factors of that effect are described";
+        start_filled: bool = "已填开复工时间" "the start is filled in";
+        reason_filled: bool = "已述未开复工原因" "the reason for not starting is given";
     }
     perf as "perf": Performance "绩效" "performance" {
         overall_met: bool = "达到综合绩效目标" "the overall target was met";
@@ -541,5 +580,10 @@ facts! {
         entry_count: u32 = "已录入项目数" "projects entered in the system";
         entry_total: u32 = "应录入项目数" "projects to be entered";
         entry_slow: bool = "录入缓慢" "entry is slow";
+        in_guian: bool = "位于贵安新区" "the project lies in Gui'an New Area";
+        emerging_projects: u32 = "新兴制造业项目数" "projects of emerging manufacturing in the provincial list";
+        upgrade_projects: u32 = "传统制造业技改项目数" "projects of traditional manufacturing in the provincial list";
+        city_projects: u32 = "本市推进项目数" "projects that this city pushes";
+        city_projects_all: u32 = "全省市级推进项目数" "projects that all cities push";
     }
 }

@@ -330,6 +330,7 @@ vocabularies! {
         Emerging "新兴产业" "emerging industry",
         TraditionalUpgrade "传统产业改造" "upgrade of a traditional industry",
         CityLevel "市级推进" "pushed by the city",
+        NotListed "未列入清单" "in no list",
     }
     /// A procedure before construction.
     PreliminaryProcedure {
@@ -537,6 +538,20 @@ vocabularies! {
         Appraisal "考核" "appraisal",
         Discipline "纪检监察" "discipline bodies",
         CompletionEvaluation "完工评价" "completion evaluation",
+        OtherSpecial "其他专项核查" "another special check",
+    }
+    /// A measure of traceback that was decided.
+    TracebackAct {
+        Supervise "督办" "supervision by notice",
+        Rectify "限期整改" "rectification",
+        Recover "追缴资金" "recovery of the money",
+    }
+    /// The type of construction in the weekly report.
+    ConstructionType {
+        Reserve "储备" "reserve",
+        NewStart "新开工" "new start",
+        UnderConstruction "在建" "under construction",
+        Other "其他" "other",
     }
     /// What a special check asks for; `None` says that it found neither a minor problem nor asks
     /// for anything.
@@ -573,5 +588,26 @@ vocabularies! {
         Goals "目标" "goals",
         KeyWork "重点工作" "key work",
         OnTimeCompletion "能否如期完成" "whether completion on time is likely",
+    }
+    /// A part of the acceptance report.
+    ReportPart {
+        Unit "单位情况" "the unit",
+        Content "项目内容" "the content of the project",
+        Completion "完成情况" "completion",
+        Investment "投资情况" "investment",
+        Benefit "效益" "benefit",
+        Experience "经验问题" "experience and problems",
+    }
+    /// Who holds an account of the platform.
+    AccountHolder {
+        Province "省级" "province",
+        City "市级" "city",
+        County "县区或经开区" "county or development zone",
+        Recipient "项目单位" "recipient",
+    }
+    /// Who lost an archive.
+    ArchiveLoser {
+        Official "公职人员" "an official",
+        UnitStaff "项目单位人员" "staff of the recipient",
     }
 }

@@ -1,10 +1,10 @@
 //! When a duty is due, and how it stands.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::day;
-use crate::calendar::WeeklyHour;
+use crate::calendar::{WeeklyHour, quarter_end};
 use crate::compile::{CompiledDuty, CompiledTiming};
 use crate::facts::vocabulary::vocabularies;
 use crate::facts::{NEVER, Vocabulary};
@@ -157,7 +157,7 @@ pub(crate) fn due(
     }
     match &duty.timing {
         Timing::Periodic { every, by } => {
-            let (next, hour) = next_of(*by, as_of);
+            let (next, hour) = next_of(*every, *by, as_of);
             Due::Periodic { every: *every, next, hour }
         }
         Timing::Undated(undated) => Due::Unspecified(*undated),
@@ -167,12 +167,25 @@ pub(crate) fn due(
 }
 
 /// The first day on or after a day on which something periodic is due.
-fn next_of(by: Option<DueInPeriod>, as_of: NaiveDate) -> (Option<NaiveDate>, Option<WeeklyHour>) {
+fn next_of(
+    every: Period,
+    by: Option<DueInPeriod>,
+    as_of: NaiveDate,
+) -> (Option<NaiveDate>, Option<WeeklyHour>) {
     match by {
         None => (None, None),
         Some(DueInPeriod::Weekly(hour)) => (hour.next_on_or_after(as_of).ok(), Some(hour)),
+        Some(DueInPeriod::LastDay) => {
+            let last = match every {
+                Period::Quarter => quarter_end(as_of).ok(),
+                _ => as_of
+                    .with_day(1)
+                    .and_then(|first| first.checked_add_months(Months::new(1))?.pred_opt()),
+            };
+            (last, None)
+        }
         Some(DueInPeriod::DayOfYear { month, day }) => {
-            let in_year = |year| NaiveDate::from_ymd_opt(year, month, day);
+            let in_year = |year| NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(day));
             let this_year = in_year(as_of.year()).filter(|due| *due >= as_of);
             (this_year.or_else(|| in_year(as_of.year().saturating_add(1))), None)
         }

@@ -1,8 +1,11 @@
 //! The arithmetic of single values, used by both drivers.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::op::{DayMove, Order, SetTest};
 use crate::calendar::{
-    Calendar, add_months_to_days, add_working_days_to_days, rest_day_next, rest_day_previous,
+    Calendar, add_months_to_days, add_working_days_to_days, date_from_days, days_from_date,
+    rest_day_next, rest_day_previous,
 };
 use crate::facts::NEVER;
 
@@ -96,6 +99,13 @@ pub(crate) fn move_day(day: i64, by: DayMove, calendar: &Calendar) -> Option<i64
         DayMove::WorkingDays(count) => add_working_days_to_days(calendar, day, count),
         DayMove::NextWorkingDay => rest_day_next(calendar, day),
         DayMove::PreviousWorkingDay => rest_day_previous(calendar, day),
+        DayMove::DayOfYear { month, day: of_month } => {
+            let year = date_from_days(day).map(|date| date.year());
+            let moved = year.and_then(|year| {
+                NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(of_month))
+            });
+            moved.map(days_from_date)
+        }
     };
     moved.map(i64::from)
 }

@@ -156,6 +156,8 @@ pub(crate) enum DayMove {
     NextWorkingDay,
     /// To the working day before, when it is a rest day.
     PreviousWorkingDay,
+    /// To a day of the same year; one that every year has.
+    DayOfYear { month: u8, day: u8 },
 }
 
 /// A step that writes a number register.

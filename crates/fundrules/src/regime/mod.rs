@@ -26,8 +26,8 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::facts::{FactDefinition, Facts, Project, fact_definitions};
 use crate::language::Text;
 use crate::program::{
-    Inputs, MoveTables, NumberRegister, NumberStep, Registers, Step, TernaryStep, last_reads,
-    too_large,
+    Inputs, MoveTables, NumberRegister, NumberStep, Registers, Step, TernaryRegister, TernaryStep,
+    last_reads, too_large,
 };
 use crate::rulebook::{Clause, Literal, Rulebook, Setting};
 use crate::rules::{self, CompiledClause, CompiledQuestion, Question};
@@ -91,6 +91,8 @@ pub(crate) struct Program {
     pub(crate) moves: OnceLock<MoveTables>,
     pub(crate) questions: Vec<CompiledQuestion>,
     pub(crate) duties: Vec<CompiledDuty>,
+    /// When steps of flows apply, by the places of their clauses.
+    pub(crate) acts: Vec<(usize, TernaryRegister)>,
     /// The quantities of facts that the steps compute, by name.
     pub(crate) quantities: BTreeMap<String, Quantity>,
 }
@@ -486,7 +488,7 @@ fn compile(
     let first = compile_clauses(&mut compiler, rulebooks, &places, Clause::says_what_is_owed)?;
     compiler.acceptance_required = rules::acceptance::required(&mut compiler, &first);
     for clause in &first {
-        compile_duty(&mut compiler, rulebooks, &places, clause)?;
+        compile_acts(&mut compiler, rulebooks, &places, clause)?;
     }
     compiled.extend(first.into_iter().map(|clause| (clause.place, clause.cases)));
     let first =
@@ -507,7 +509,7 @@ fn compile(
             .map(|(_, levels)| levels.clone())
             .unwrap_or_default();
         for clause in &clauses {
-            compile_duty(&mut compiler, rulebooks, &places, clause)?;
+            compile_acts(&mut compiler, rulebooks, &places, clause)?;
         }
         let place = Question::ALL.iter().position(|one| *one == question).unwrap_or_default();
         questions.push((place, rules::compile(&mut compiler, question, &clauses, &levels)?));
@@ -520,7 +522,7 @@ fn compile(
         .zip(compiled)
         .map(|((rulebook, place), (_, cases))| PlacedClause { rulebook, place, cases })
         .collect();
-    let (quantities, duties) = (compiler.quantities, compiler.duties);
+    let (quantities, duties, acts) = (compiler.quantities, compiler.duties, compiler.steps);
     let steps = compiler.builder.finish()?;
     let questions: Vec<CompiledQuestion> =
         questions.into_iter().map(|(_, question)| question).collect();
@@ -530,12 +532,12 @@ fn compile(
     let last_reads = last_reads(&steps, &answers.collect::<Vec<_>>());
     Ok((
         clauses,
-        Program { steps, last_reads, moves: OnceLock::new(), questions, quantities, duties },
+        Program { steps, last_reads, moves: OnceLock::new(), questions, quantities, duties, acts },
     ))
 }
 
-/// Compiles the duty of a clause, if it has one.
-fn compile_duty<'a>(
+/// Compiles the duty of a clause and its place in a flow, where it has them.
+fn compile_acts<'a>(
     compiler: &mut Compiler<'a>,
     rulebooks: &'a [Arc<Rulebook>],
     places: &[(Arc<Rulebook>, usize)],
@@ -543,14 +545,20 @@ fn compile_duty<'a>(
 ) -> Result<()> {
     let Some((rulebook, index)) = places.get(compiled.place) else { return Ok(()) };
     let clause = rulebook.clauses.get(*index);
-    let Some((clause, duty)) = clause.and_then(|clause| Some((clause, clause.duty.as_ref()?)))
-    else {
+    let Some(clause) = clause.filter(|one| one.duty.is_some() || one.step.is_some()) else {
         return Ok(());
     };
     if let Some(entered) = rulebooks.iter().find(|one| one.id == rulebook.id) {
         compiler.enter(entered);
     }
-    compiler.duty(compiled.place, duty, &compiled.cases).map_err(|error| error.about(&clause.id))
+    let about = |error: Error| error.about(&clause.id);
+    if let Some(duty) = &clause.duty {
+        compiler.duty(compiled.place, duty, &compiled.cases).map_err(about)?;
+    }
+    if let Some(step) = &clause.step {
+        compiler.step(compiled.place, step, &compiled.cases).map_err(about)?;
+    }
+    Ok(())
 }
 
 fn compile_clauses<'a>(

@@ -14,6 +14,8 @@ use crate::span::Span;
 pub enum InForce {
     /// No day of issue is known, so it has no effect yet.
     NotIssued,
+    /// It was issued on a day that is not known.
+    DayNotKnown,
     /// The day of issue lies ahead.
     NotYet,
     /// It has effect.
@@ -33,6 +35,7 @@ impl InForce {
     pub fn name(self) -> &'static str {
         match self {
             InForce::NotIssued => "not-issued",
+            InForce::DayNotKnown => "day-not-known",
             InForce::NotYet => "not-yet",
             InForce::Yes => "in-force",
             InForce::Expired => "expired",
@@ -46,6 +49,9 @@ impl InForce {
     pub fn label(self, language: Language) -> &'static str {
         match self {
             InForce::NotIssued => language.pick("未印发", "not issued"),
+            InForce::DayNotKnown => {
+                language.pick("已印发，印发日期不详", "issued on a day that is not known")
+            }
             InForce::NotYet => language.pick("尚未施行", "not in force yet"),
             InForce::Yes => language.pick("有效", "in force"),
             InForce::Expired => language.pick("已失效", "expired"),
@@ -92,7 +98,12 @@ impl Regime {
         if rulebook.status == Status::Repealed {
             return InForce::Expired;
         }
-        let Some(issued) = self.issue_date(rulebook) else { return InForce::NotIssued };
+        let Some(issued) = self.issue_date(rulebook) else {
+            return match rulebook.status {
+                Status::Issued => InForce::DayNotKnown,
+                Status::Draft | Status::Repealed => InForce::NotIssued,
+            };
+        };
         let ended = |last: NaiveDate| as_of > last;
         let anniversary = match rulebook.effect.lasts {
             Some(Span::Months(months)) => {

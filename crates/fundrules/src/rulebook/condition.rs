@@ -1,6 +1,7 @@
 //! Conditions: when a clause applies.
 
 use super::expression::{Expression, Kind, read_expression};
+use super::model::Definition;
 use super::reader::{Node, Table};
 use super::scope::Scope;
 use super::select::{Select, read_select};
@@ -12,6 +13,8 @@ use crate::program::{Order, SetTest};
 pub(crate) enum Condition {
     Always,
     Never,
+    /// The text leaves it open: never known.
+    Open,
     All(Vec<Condition>),
     Any(Vec<Condition>),
     Not(Box<Condition>),
@@ -81,6 +84,35 @@ impl Condition {
     }
 }
 
+impl Condition {
+    /// The settings whose chosen variant leaves the condition open, given the definitions and the
+    /// value of each setting.
+    pub(crate) fn open_settings<'s>(
+        &'s self,
+        definitions: &'s [Definition],
+        value: impl Fn(&str) -> Option<&'s str> + Copy,
+    ) -> Vec<&'s str> {
+        match self {
+            Condition::All(parts) | Condition::Any(parts) => {
+                parts.iter().flat_map(|part| part.open_settings(definitions, value)).collect()
+            }
+            Condition::Not(inner) => inner.open_settings(definitions, value),
+            Condition::Definition(name) => {
+                let found = definitions.iter().find(|definition| definition.id == *name);
+                found.map_or_else(Vec::new, |found| found.when.open_settings(definitions, value))
+            }
+            Condition::Select(select) => {
+                match value(&select.setting).and_then(|value| select.get(value)) {
+                    Some(Condition::Open) => vec![&select.setting],
+                    Some(chosen) => chosen.open_settings(definitions, value),
+                    None => Vec::new(),
+                }
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
 /// The words for comparisons. Each says what happens at the boundary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Comparison {
@@ -132,11 +164,12 @@ fn read_nested(node: Node<'_>, scope: &Scope<'_>, depth: usize) -> Option<Condit
     match node.as_text() {
         Some("always") => return Some(Condition::Always),
         Some("never") => return Some(Condition::Never),
+        Some("open") => return Some(Condition::Open),
         Some(text) => {
             node.mistake_with_hint(
                 "rulebook.condition",
                 format!("expected a condition, found `{text}`"),
-                "write a table such as `{ fact = \"..\", at_least = \"..\" }`, or `always`",
+                "write a table such as `{ fact = \"..\", at_least = \"..\" }`, or `always`, `never` or `open`",
             );
             return None;
         }

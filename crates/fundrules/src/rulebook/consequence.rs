@@ -23,6 +23,8 @@ pub(crate) enum BreachForce {
     ByForce,
     /// Soft, although the clause must be followed.
     Soft,
+    /// Hard, although the clause is followed in principle or left to discretion.
+    Hard,
 }
 
 /// What is lost of an award.
@@ -258,7 +260,11 @@ fn read_kind(
         if breach.as_bool() == Some(true) {
             return Some(Consequence::Breach(Choice::Fixed(BreachForce::ByForce)));
         }
-        let words = [("by_force", BreachForce::ByForce), ("soft", BreachForce::Soft)];
+        let words = [
+            ("by_force", BreachForce::ByForce),
+            ("soft", BreachForce::Soft),
+            ("hard", BreachForce::Hard),
+        ];
         return read_choice(breach, scope, &words).map(Consequence::Breach);
     }
     let marks = [

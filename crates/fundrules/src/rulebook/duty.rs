@@ -2,7 +2,7 @@
 
 use super::condition::{Condition, read_condition};
 use super::consequence::{Consequence, read_word};
-use super::expression::{Expression, Kind, need_kind};
+use super::expression::{Expression, Kind, need_kind, read_day_of_year};
 use super::loader::read_text;
 use super::model::Case;
 use super::reader::{Node, Table};
@@ -54,9 +54,11 @@ vocabularies! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DueInPeriod {
     /// A day of the year, by month and day.
-    DayOfYear { month: u32, day: u32 },
+    DayOfYear { month: u8, day: u8 },
     /// A day of the week and an hour.
     Weekly(WeeklyHour),
+    /// The last day of the month or quarter.
+    LastDay,
 }
 
 /// When a duty is due.
@@ -150,20 +152,18 @@ fn read_timing(
 fn read_due(node: Node<'_>, every: Period) -> Option<DueInPeriod> {
     let text = node.text()?;
     let due = match every {
-        Period::Year => text.split_once('-').and_then(|(month, day)| {
-            let (month, day) = (month.parse().ok()?, day.parse().ok()?);
-            // A day that every year has.
-            chrono::NaiveDate::from_ymd_opt(2001, month, day)?;
+        Period::Year => {
+            let (month, day) = read_day_of_year(node)?;
             Some(DueInPeriod::DayOfYear { month, day })
-        }),
+        }
         Period::Week => text.parse().ok().map(DueInPeriod::Weekly),
-        Period::Month | Period::Quarter => None,
+        Period::Month | Period::Quarter => (text == "last day").then_some(DueInPeriod::LastDay),
     };
     if due.is_none() {
         node.mistake_with_hint(
             "rulebook.duty",
             format!("`{text}` is no day of the period `{every}`"),
-            "write a day of the year such as `12-20`, or of the week such as `Friday 15:00`",
+            "write a day of the year such as `12-20`, an hour of the week such as `Friday 15:00`, or `last day` of a month or quarter",
         );
     }
     due

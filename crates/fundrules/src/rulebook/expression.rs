@@ -54,6 +54,12 @@ pub(crate) enum Expression {
         back: bool,
         rest_day: Choice<RestDay>,
     },
+    /// A day of the year in which another day lies.
+    DayOfYear {
+        month: u8,
+        day: u8,
+        of: Box<Expression>,
+    },
     /// A share of an amount: by a rate, a rate that is a fact, or a reduction.
     Share {
         share: Box<Expression>,
@@ -162,7 +168,9 @@ impl Expression {
     /// What the quantity is; `None` when a name in it is unknown, which was noted already.
     pub(crate) fn kind(&self, scope: &Scope<'_>) -> Option<Kind> {
         match self {
-            Expression::AsOf | Expression::Moved { .. } => Some(Kind::Date),
+            Expression::AsOf | Expression::Moved { .. } | Expression::DayOfYear { .. } => {
+                Some(Kind::Date)
+            }
             Expression::Fact(name) => fact_kind(name),
             Expression::Literal(literal) => Some(literal.kind()),
             Expression::Parameter(name) => scope.parameter(name).map(Literal::kind),
@@ -206,7 +214,8 @@ fn fact_kind(name: &str) -> Option<Kind> {
     }
     match derived_fact(name)?.kind {
         DerivedKind::Money => Some(Kind::Money),
-        DerivedKind::Ratio => Some(Kind::Ratio),
+        DerivedKind::Ratio | DerivedKind::CountRatio => Some(Kind::Ratio),
+        DerivedKind::Integer => Some(Kind::Integer),
         DerivedKind::Date => Some(Kind::Date),
         DerivedKind::Bool | DerivedKind::Word(_) => None,
     }
@@ -310,6 +319,11 @@ fn read_formula(node: Node<'_>, table: &Table<'_>, scope: &Scope<'_>) -> Option<
         let select = read_select(setting, table, scope, |node| read_expression(node, scope, None))?;
         return Some(Expression::Select(select));
     }
+    if let Some(day) = table.take("day") {
+        let of = Box::new(need_kind(table.need("of_year")?, scope, Kind::Date)?);
+        let (month, day) = read_day_of_year(day)?;
+        return Some(Expression::DayOfYear { month, day, of });
+    }
     if let Some(share) = table.take("share") {
         let of = table.need("of")?;
         return Some(Expression::Share {
@@ -345,7 +359,7 @@ fn read_formula(node: Node<'_>, table: &Table<'_>, scope: &Scope<'_>) -> Option<
     node.mistake_with_hint(
         "rulebook.formula",
         "the formula says nothing that is known",
-        "a formula has one of the keys `fact`, `parameter`, `share`, `least`, `greatest`, `sum`, `difference`, `by`, `when` or `setting`",
+        "a formula has one of the keys `fact`, `parameter`, `day`, `share`, `least`, `greatest`, `sum`, `difference`, `by`, `when` or `setting`",
     );
     None
 }
@@ -402,7 +416,11 @@ fn read_banded(by: Node<'_>, table: &Table<'_>, scope: &Scope<'_>) -> Option<Exp
     let quantity = Box::new(read_expression(by, scope, None)?);
     let kind = quantity.kind(scope)?;
     if let Some(bands) = table.take("bands") {
+        let place = bands;
         let bands = read_bands(bands, scope, kind)?;
+        if bands.iter().any(|band| band.gives.kind(scope) == Some(Kind::Span)) {
+            place.mistake("rulebook.kind-mismatch", "bands cannot give spans of time; give days");
+        }
         return Some(Expression::Bands { by: quantity, bands });
     }
     let steps = table.need("steps")?;
@@ -423,6 +441,20 @@ pub(crate) fn read_rounding(table: &Table<'_>, scope: &Scope<'_>) -> Option<Choi
         Some(node) => read_choice(node, scope, &[("down", Rounding::Down), ("up", Rounding::Up)]),
         None => Some(Choice::Fixed(Rounding::Down)),
     }
+}
+
+/// A day of the year that every year has, such as `12-20`.
+pub(crate) fn read_day_of_year(node: Node<'_>) -> Option<(u8, u8)> {
+    let text = node.text()?;
+    let found = text.split_once('-').and_then(|(month, day)| {
+        let (month, day) = (month.parse::<u8>().ok()?, day.parse::<u8>().ok()?);
+        NaiveDate::from_ymd_opt(2001, u32::from(month), u32::from(day))?;
+        Some((month, day))
+    });
+    if found.is_none() {
+        node.expected("a day of the year such as `\"12-20\"`");
+    }
+    found
 }
 
 /// A fact or parameter, moved by a span where the table says so.

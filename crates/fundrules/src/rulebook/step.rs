@@ -1,5 +1,6 @@
 //! Flows: the steps of a procedure, in order.
 
+use super::condition::{Condition, read_condition};
 use super::consequence::read_word;
 use super::duty::{Party, read_parties};
 use super::loader::{read_name, read_text};
@@ -30,7 +31,7 @@ impl Flow {
 }
 
 /// The place of a clause in a flow.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Step {
     /// The flows that it belongs to.
     pub(crate) flows: Vec<String>,
@@ -43,6 +44,8 @@ pub(crate) struct Step {
     pub(crate) evidence: Vec<Text>,
     /// Whether it may be left out.
     pub(crate) optional: bool,
+    /// When it belongs to the flow; where this is left out, when the clause applies.
+    pub(crate) when: Option<Condition>,
 }
 
 /// Reads the flows of a rulebook and makes their names known; mistakes are noted.
@@ -86,8 +89,12 @@ pub(crate) fn read_step(node: Node<'_>, scope: &Scope<'_>) -> Option<Step> {
         None => Vec::new(),
     };
     let optional = table.take("optional").is_some_and(|node| node.bool() == Some(true));
+    let when = match table.take("when") {
+        Some(node) => Some(read_condition(node, scope)?),
+        None => None,
+    };
     table.finish();
-    Some(Step { flows: flows?, order: order?, who: who?, signs, evidence, optional })
+    Some(Step { flows: flows?, order: order?, who: who?, signs, evidence, optional, when })
 }
 
 /// The names of one or several flows.

@@ -142,7 +142,7 @@ pub(crate) fn compile(
         outcome,
         fields,
         rests_on: vec![verdict],
-        possible: Box::new(Levels { field: 0, levels }),
+        possible: Box::new(Levels { says: None, field: 0, levels }),
     })
 }
 

@@ -4,7 +4,7 @@
 //! is met or not; it may say a word, yes, a day or an amount for one of the fields; or it may set a
 //! deadline. How these add up is the same for all of them and stands here, once.
 
-use super::deadline::{DeadlinePurpose, deadline};
+use super::deadline::{DeadlinePurpose, deadline, started};
 use super::{
     ABSENT, CompiledClause, CompiledQuestion, Field, Possibilities, PossibleValue, Question,
     cases_with, outcome, settled,
@@ -144,6 +144,9 @@ pub(crate) use general_question;
 
 /// The states in which a field has each of some codes, in order of precedence.
 pub(crate) struct Levels {
+    /// Whether one of the codes holds in any case, or something else is said: no silence is
+    /// possible.
+    pub(crate) says: Option<TernaryRegister>,
     /// The place of the field among those of the question.
     pub(crate) field: usize,
     pub(crate) levels: Vec<(TernaryRegister, i64)>,
@@ -163,7 +166,9 @@ impl Possibilities for Levels {
                 }
             }
         }
-        outcomes.push(None);
+        if self.says.is_none_or(|says| registers.ternary(says) != Ternary::True) {
+            outcomes.push(None);
+        }
         outcomes
     }
 }
@@ -195,7 +200,11 @@ pub(crate) fn compile(
             .then_some(())
     });
     let says: Vec<TernaryRegister> = says.into_iter().map(|(state, ())| state).collect();
-    let says = compiler.builder.or(&says);
+    // A field that is yes or no is never silent.
+    let says = match question.sources().first() {
+        Some(Source::Mark) if !levels.is_empty() => compiler.builder.always(true),
+        _ => compiler.builder.or(&says),
+    };
     let silent = compiler.builder.and(&[absent, says.negated()]);
     let outcome = outcome(compiler, silent, known);
     Ok(CompiledQuestion {
@@ -203,7 +212,7 @@ pub(crate) fn compile(
         outcome,
         fields,
         rests_on: vec![first],
-        possible: Box::new(Levels { field: 0, levels }),
+        possible: Box::new(Levels { says: Some(says), field: 0, levels }),
     })
 }
 
@@ -236,7 +245,10 @@ fn value(
             let register = compiler.builder.first_of(vec![(state, 1)], 0);
             (register, vec![(state, 1), (state.negated(), 0)])
         }
-        Source::Greatest => (greatest(compiler, clauses, place), Vec::new()),
+        Source::Greatest => {
+            let is_day = field.kind == super::FieldKind::Date;
+            (greatest(compiler, clauses, place, is_day), Vec::new())
+        }
         Source::Deadline(purpose, part) => {
             let parts = deadline(compiler, clauses, purpose);
             let none = compiler.builder.value(ABSENT);
@@ -303,11 +315,13 @@ fn requirements(
     states
 }
 
-/// The greatest of the numbers said by clauses that apply; absent where none does.
+/// The greatest of the numbers said by clauses that apply; absent where none does. A day that
+/// never comes is none.
 fn greatest(
     compiler: &mut Compiler<'_>,
     clauses: &[CompiledClause],
     place: usize,
+    is_day: bool,
 ) -> NumberRegister {
     let said = cases_with(clauses, |consequence| match consequence {
         CompiledConsequence::Says(said) => {
@@ -317,7 +331,11 @@ fn greatest(
     });
     let least = compiler.builder.value(LEAST);
     let mut so_far = least;
-    for (state, number) in said {
+    for (mut state, number) in said {
+        if is_day {
+            let comes = started(compiler, number);
+            state = compiler.builder.and(&[state, comes]);
+        }
         let greatest = compiler.builder.number(NumberStep::Greatest(so_far, number));
         let step = NumberStep::Choose { condition: state, then: greatest, otherwise: so_far };
         so_far = compiler.builder.number(step);

@@ -13,5 +13,6 @@ general_question! { @ [] []
     Mark legal_handling: Bool "依法依规处理" "handling under the law";
     Mark referral: Bool "移送" "referral to the competent bodies";
     Mark circular: Bool "通报" "public criticism or a circular";
+    Mark rectification: Bool "责令整改" "rectification is ordered";
     Mark discretionary: Bool "可视情采取措施" "a measure is left to discretion";
 }

@@ -9,6 +9,7 @@ vocabularies! {
         Recover "追缴资金" "recovery of the money",
         Rectify "限期整改" "rectification",
         Supervise "督办" "supervision by notice",
+        Nothing "无追溯措施" "no measure",
     }
 }
 
