@@ -9,7 +9,7 @@ use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use crate::error::Error;
-use crate::examples;
+use crate::{examples, rule_pages, traceability};
 
 /// A generated file: its path from the root, and the function that makes its whole content.
 type Generator = (&'static str, fn() -> Result<Content, Error>);
@@ -43,6 +43,15 @@ const GENERATORS: &[Generator] = &[
     ("docs/src/facts.md", || Ok(fundrules::facts_page().into())),
     ("docs/schema/project.schema.json", project_schema),
     ("tests/conformance/schema.json", || Ok(fundrules_cases::schema().into())),
+    ("docs/src/traceability.md", || traceability::page().map(Content::Text)),
+    ("docs/src/rules/guangyuan-mgmt.md", || rule_pages::page("guangyuan-mgmt").map(Content::Text)),
+    ("docs/src/rules/guangyuan-oversight.md", || {
+        rule_pages::page("guangyuan-oversight").map(Content::Text)
+    }),
+    ("docs/src/rules/luoyang.md", || rule_pages::page("luoyang").map(Content::Text)),
+    ("docs/src/rules/guizhou.md", || rule_pages::page("guizhou").map(Content::Text)),
+    ("docs/src/rules/shanxi-2019.md", || rule_pages::page("shanxi-2019").map(Content::Text)),
+    ("docs/src/rules/shanxi-2020.md", || rule_pages::page("shanxi-2020").map(Content::Text)),
     ("docs/examples/guangyuan-2024.xlsx", || examples::workbook().map(Content::Binary)),
 ];
 

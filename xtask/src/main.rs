@@ -9,9 +9,11 @@ mod error;
 mod examples;
 mod generate;
 mod repository;
+mod rule_pages;
 mod setup;
 mod test;
 mod tools;
+mod traceability;
 mod workspace;
 
 use std::io::{self, Write};

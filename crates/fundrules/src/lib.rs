@@ -68,7 +68,7 @@ pub use regime::{
     RulebookStatus, Side, builtin_regimes, builtin_rulebook, builtin_rulebooks,
 };
 pub use rulebook::{
-    Clause, Flow, Force, Parameter, Party, Period, Rulebook, Setting, Status, Undated,
+    Carriage, Clause, Flow, Force, Parameter, Party, Period, Rulebook, Setting, Status, Undated,
 };
 pub use rules::{
     AcceptanceVerdict, AwardStanding, ChangeStanding, CompetentAuthority, DeadlinePurpose,

@@ -21,7 +21,7 @@ pub(crate) use duty::{DueInPeriod, Duty, Timing};
 pub use duty::{Party, Period, Undated};
 pub(crate) use expression::{Expression, Literal};
 pub(crate) use model::Case;
-pub use model::{Clause, Force, Parameter, Rulebook, Setting, Status};
+pub use model::{Carriage, Clause, Force, Parameter, Rulebook, Setting, Status};
 pub(crate) use select::{Choice, Select};
 pub use step::Flow;
 pub(crate) use step::Step;

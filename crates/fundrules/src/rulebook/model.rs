@@ -7,6 +7,7 @@ use super::consequence::Consequence;
 use super::duty::Duty;
 use super::expression::Literal;
 use super::step::{Flow, Step};
+use crate::facts::vocabulary::vocabularies;
 use crate::language::{Language, Text};
 use crate::rules::Question;
 use crate::span::Span;
@@ -149,6 +150,18 @@ pub struct Clause {
     /// The clause's place in a flow.
     pub(crate) step: Option<Step>,
     pub(crate) line: usize,
+}
+
+vocabularies! {
+    /// How a provision is carried by its clause.
+    Carriage {
+        Consequence "结果" "a condition with what follows",
+        Requirement "要求" "a requirement",
+        Deadline "期限" "a deadline",
+        Duty "义务" "a duty",
+        Step "流程步骤" "a step of a flow",
+        Remark "说明" "a remark",
+    }
 }
 
 /// One condition of a clause with what follows from it.
@@ -311,6 +324,26 @@ impl Clause {
             Consequence::Deadline(_, term) => Some(term),
             _ => None,
         })
+    }
+
+    /// How the clause carries the provision: several ways where it has several.
+    #[must_use]
+    pub fn carried_as(&self) -> Vec<Carriage> {
+        let of_case = |case: &Case| match (&case.applies, &case.then) {
+            (Some(_), _) => Some(Carriage::Requirement),
+            (None, Consequence::Deadline(..)) => Some(Carriage::Deadline),
+            (None, Consequence::Note) => None,
+            (None, _) => Some(Carriage::Consequence),
+        };
+        let mut ways: Vec<Carriage> = self.cases.iter().filter_map(of_case).collect();
+        ways.extend(self.duty.iter().map(|_| Carriage::Duty));
+        ways.extend(self.step.iter().map(|_| Carriage::Step));
+        if ways.is_empty() {
+            ways.push(Carriage::Remark);
+        }
+        ways.sort_unstable();
+        ways.dedup();
+        ways
     }
 
     /// Whether it waits for an official's recorded finding.
