@@ -1,0 +1,293 @@
+//! The sheet of a form.
+
+use fundrules::Language;
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
+
+use crate::page::{Block, Cell, Grid, Mark, Page, Pair, Part, Typed, runs};
+
+/// A number with more digits is written as text, because a workbook would round it.
+const EXACT_DIGITS: usize = 15;
+
+/// The columns of labels with a value each: group, label and value.
+const PAIR_WIDTHS: [u32; 3] = [16, 26, 60];
+
+/// The column of the value.
+const VALUE: u16 = 2;
+
+/// Letters that fit a line of a value's cell, half-width ones counting one.
+const LINE: usize = 56;
+
+/// The height of a line in points.
+const LINE_HEIGHT: u32 = 16;
+
+/// The formats of cells.
+struct Styles {
+    title: Format,
+    heading: Format,
+    plain: Format,
+    right: Format,
+    label: Format,
+    head: Format,
+    text: Format,
+    number: Format,
+    day: Format,
+    marked: Format,
+    note: Format,
+}
+
+impl Styles {
+    fn new() -> Styles {
+        let base = || Format::new().set_text_wrap().set_align(FormatAlign::VerticalCenter);
+        let boxed = || base().set_border(FormatBorder::Thin);
+        let label = Color::RGB(0x00F2_F5F9);
+        Styles {
+            title: base().set_bold().set_font_size(16).set_align(FormatAlign::Center),
+            heading: Format::new().set_bold().set_font_size(12),
+            plain: base(),
+            right: Format::new().set_align(FormatAlign::Right),
+            label: boxed().set_background_color(label),
+            head: boxed().set_background_color(label).set_bold().set_align(FormatAlign::Center),
+            text: boxed().set_num_format("@"),
+            number: boxed().set_num_format("#,##0.######").set_align(FormatAlign::Left),
+            day: boxed().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
+            marked: boxed()
+                .set_num_format("@")
+                .set_font_color(Color::RGB(0x00B0_0020))
+                .set_background_color(Color::RGB(0x00FF_EBEE)),
+            note: base().set_font_color(Color::RGB(0x0060_6060)).set_font_size(9),
+        }
+    }
+}
+
+/// Writes a page to a sheet, one row after the other.
+pub(super) struct SheetWriter<'w> {
+    sheet: &'w mut Worksheet,
+    styles: Styles,
+    language: Language,
+    /// The last column that any block uses.
+    last: u16,
+    row: u32,
+}
+
+impl<'w> SheetWriter<'w> {
+    pub(super) fn new(sheet: &'w mut Worksheet, page: &Page) -> Self {
+        let width = |block: &Block| match block {
+            Block::Grid(grid) => grid.columns.len(),
+            Block::Pairs(_) | Block::Prose { .. } => usize::from(VALUE) + 1,
+        };
+        let blocks = || page.parts.iter().flat_map(|part| &part.blocks);
+        let widest = blocks().map(width).max().unwrap_or(usize::from(VALUE) + 1);
+        let last = u16::try_from(widest.saturating_sub(1)).unwrap_or(u16::MAX);
+        SheetWriter { sheet, styles: Styles::new(), language: page.language, last, row: 0 }
+    }
+
+    pub(super) fn write(&mut self, page: &Page) -> Result<(), XlsxError> {
+        self.set_up(page)?;
+        self.across(&page.title, |styles| &styles.title)?;
+        self.sheet.set_row_height(0, 30)?;
+        if let Some(unit) = &page.unit {
+            self.across(unit, |styles| &styles.right)?;
+        }
+        if let Some(reason) = &page.unpublished {
+            self.across(reason, |styles| &styles.plain)?;
+        }
+        for part in &page.parts {
+            self.part(part)?;
+        }
+        for (number, note) in (1..).zip(&page.notes) {
+            let begin = self.language.pick("注", "Note ");
+            let colon = self.language.pick("：", ": ");
+            self.across(&format!("{begin}{number}{colon}{note}"), |styles| &styles.note)?;
+        }
+        Ok(())
+    }
+
+    /// Widths, and how the sheet is printed.
+    fn set_up(&mut self, page: &Page) -> Result<(), XlsxError> {
+        let blocks = || page.parts.iter().flat_map(|part| &part.blocks);
+        let has_pairs = blocks().any(|block| !matches!(block, Block::Grid(_)));
+        let fixed: &[u32] = if has_pairs { &PAIR_WIDTHS } else { &[] };
+        for (column, width) in (0_u16..).zip(fixed) {
+            self.sheet.set_column_width(column, *width)?;
+        }
+        for block in blocks() {
+            let Block::Grid(grid) = block else { continue };
+            for (column, head) in (0_u16..).zip(&grid.columns).skip(fixed.len()) {
+                let widest = grid.rows.iter().filter_map(|row| row.get(usize::from(column)));
+                let widest = widest.map(|cell| halves(&cell.text)).max().unwrap_or_default();
+                let width = widest.max(halves(&head.label) / 2).clamp(8, 30) + 2;
+                self.sheet.set_column_width(column, u32::try_from(width).unwrap_or(30))?;
+            }
+        }
+        if self.last > VALUE + 4 {
+            self.sheet.set_landscape();
+        }
+        self.sheet.set_paper_size(9).set_print_fit_to_pages(1, 0);
+        Ok(())
+    }
+
+    /// A text over all columns.
+    fn across(&mut self, text: &str, style: fn(&Styles) -> &Format) -> Result<(), XlsxError> {
+        let format = style(&self.styles).clone();
+        if self.last == 0 {
+            self.sheet.write_string_with_format(self.row, 0, text, &format)?;
+        } else {
+            self.sheet.merge_range(self.row, 0, self.row, self.last, text, &format)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn part(&mut self, part: &Part) -> Result<(), XlsxError> {
+        if let Some(title) = &part.title {
+            self.across(title, |styles| &styles.heading)?;
+        }
+        for text in &part.texts {
+            self.height(text, LINE + 40)?;
+            self.across(text, |styles| &styles.plain)?;
+        }
+        for block in &part.blocks {
+            match block {
+                Block::Pairs(pairs) => self.pairs(pairs)?,
+                Block::Prose { heading, cell } => {
+                    self.label_over(heading)?;
+                    self.value(VALUE, cell)?;
+                    self.row += 1;
+                }
+                Block::Grid(grid) => self.grid(grid)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// A label over the columns of group and label.
+    fn label_over(&mut self, label: &str) -> Result<(), XlsxError> {
+        self.sheet.merge_range(self.row, 0, self.row, 1, label, &self.styles.label)?;
+        Ok(())
+    }
+
+    fn pairs(&mut self, pairs: &[Pair]) -> Result<(), XlsxError> {
+        let mut rest = pairs.iter();
+        for (group, count) in runs(pairs.iter().map(|pair| pair.group.as_deref())) {
+            if let Some(group) = group {
+                let below = u32::try_from(count.saturating_sub(1)).unwrap_or_default();
+                if below == 0 {
+                    self.sheet.write_string_with_format(self.row, 0, group, &self.styles.label)?;
+                } else {
+                    let last = self.row + below;
+                    self.sheet.merge_range(self.row, 0, last, 0, group, &self.styles.label)?;
+                }
+            }
+            for pair in rest.by_ref().take(count) {
+                match group {
+                    Some(_) => {
+                        let label = &self.styles.label;
+                        self.sheet.write_string_with_format(self.row, 1, &pair.label, label)?;
+                    }
+                    None => self.label_over(&pair.label)?,
+                }
+                self.value(VALUE, &pair.cell)?;
+                self.row += 1;
+            }
+        }
+        Ok(())
+    }
+
+    fn grid(&mut self, grid: &Grid) -> Result<(), XlsxError> {
+        let heading = format!("{}{}", grid.heading, grid.mark.words(self.language));
+        self.across(&heading, |styles| &styles.heading)?;
+        if grid.has_groups() {
+            self.groups(grid)?;
+        }
+        for (column, head) in (0_u16..).zip(&grid.columns) {
+            if !(grid.has_groups() && head.group.is_none()) {
+                let style = &self.styles.head;
+                self.sheet.write_string_with_format(self.row, column, &head.label, style)?;
+            }
+        }
+        self.row += 1;
+        for row in &grid.rows {
+            for (column, cell) in (0_u16..).zip(row) {
+                self.value(column, cell)?;
+            }
+            self.row += 1;
+        }
+        Ok(())
+    }
+
+    /// The headings over several columns; a column without one has its label over both rows.
+    fn groups(&mut self, grid: &Grid) -> Result<(), XlsxError> {
+        let mut first = 0_u16;
+        for (group, count) in runs(grid.columns.iter().map(|column| column.group.as_deref())) {
+            let next = first.saturating_add(u16::try_from(count).unwrap_or(u16::MAX));
+            let last = next.saturating_sub(1);
+            let own = grid.columns.get(usize::from(first)).map(|column| column.label.as_str());
+            let style = &self.styles.head;
+            match group {
+                Some(group) if last > first => {
+                    self.sheet.merge_range(self.row, first, self.row, last, group, style)?;
+                }
+                Some(group) => {
+                    self.sheet.write_string_with_format(self.row, first, group, style)?;
+                }
+                None => {
+                    let label = own.unwrap_or_default();
+                    self.sheet.merge_range(self.row, first, self.row + 1, first, label, style)?;
+                }
+            }
+            first = next;
+        }
+        self.row += 1;
+        self.sheet.set_row_height(self.row, 3 * LINE_HEIGHT)?;
+        Ok(())
+    }
+
+    fn value(&mut self, column: u16, cell: &Cell) -> Result<(), XlsxError> {
+        let (row, styles) = (self.row, &self.styles);
+        if cell.mark != Mark::None {
+            let text = format!("{}{}", cell.text, cell.mark.words(self.language));
+            self.sheet.write_string_with_format(row, column, text, &styles.marked)?;
+            return Ok(());
+        }
+        match &cell.typed {
+            Typed::Day(day) => {
+                self.sheet.write_datetime_with_format(row, column, day, &styles.day)?;
+            }
+            Typed::Number if digits(&cell.text) <= EXACT_DIGITS => match cell.text.parse::<f64>() {
+                Ok(number) => {
+                    self.sheet.write_number_with_format(row, column, number, &styles.number)?;
+                }
+                Err(_) => {
+                    self.sheet.write_string_with_format(row, column, &cell.text, &styles.text)?;
+                }
+            },
+            Typed::Number | Typed::Text => {
+                self.sheet.write_string_with_format(row, column, &cell.text, &styles.text)?;
+                if column == VALUE && self.last == VALUE {
+                    self.height(&cell.text, LINE)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes the row as high as a text needs; merged cells do not grow by themselves.
+    fn height(&mut self, text: &str, line: usize) -> Result<(), XlsxError> {
+        let lines: usize = text.split('\n').map(|one| halves(one) / line + 1).sum();
+        let lines = u32::try_from(lines.min(25)).unwrap_or(1);
+        if lines > 1 {
+            self.sheet.set_row_height(self.row, lines * LINE_HEIGHT)?;
+        }
+        Ok(())
+    }
+}
+
+/// How wide a text is, counted in half-width letters.
+fn halves(text: &str) -> usize {
+    text.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum()
+}
+
+/// How many digits of a number a workbook must keep.
+fn digits(number: &str) -> usize {
+    number.chars().filter(char::is_ascii_digit).skip_while(|digit| *digit == '0').count()
+}
