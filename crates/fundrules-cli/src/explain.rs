@@ -35,7 +35,7 @@ pub(crate) struct ExplainArguments {
 /// The project that is explained.
 #[derive(Args, Debug)]
 #[group(required = true, multiple = false)]
-struct Which {
+pub(crate) struct Which {
     /// The key of the project.
     ///
     /// 项目编号。
@@ -79,7 +79,7 @@ pub(crate) fn run(arguments: &ExplainArguments, context: &Context) -> Result<Exi
 
 impl Which {
     /// The first row that is meant. Where the key stands in several rows, no row is.
-    fn find(&self, ledger: &mut Ledger) -> Result<Row, Failure> {
+    pub(crate) fn find(&self, ledger: &mut Ledger) -> Result<Row, Failure> {
         let mut found: Option<Row> = None;
         for row in ledger.by_ref() {
             let row = row.map_err(unread)?;

@@ -93,6 +93,56 @@ Examples:
   One for a rulebook of your own:
     fundrules template --regime county --rulebook county.toml -o county.xlsx";
 
+pub(crate) const FORM: &str = "\
+Examples:
+  Which forms there are, and the fields of one:
+    fundrules form list --lang zh
+    fundrules form show guangyuan-mgmt/F2
+
+  From a ledger to a document to sign:
+    fundrules form fill guangyuan-mgmt/F2 ledger.xlsx --id GY-01 > GY-01.json
+    (complete GY-01.json by hand)
+    fundrules form check guangyuan-mgmt/F2 GY-01.json
+    fundrules form render guangyuan-mgmt/F2 GY-01.json -o GY-01.docx --lang zh";
+
+pub(crate) const FORM_SHOW: &str = "\
+Examples:
+  The columns of the weekly report, with the keys that JSON uses:
+    fundrules form show shanxi-2020/F2 --lang zh";
+
+pub(crate) const FORM_FILL: &str = "\
+Examples:
+  The application form of one project, as JSON:
+    fundrules form fill guangyuan-mgmt/F2 ledger.xlsx --id GY-01 > GY-01.json
+
+  The weekly report on every project of a ledger:
+    fundrules form fill shanxi-2020/F2 ledger.csv > week.json
+
+Only known facts fill a field; every other field is null, to be completed by hand. A ledger's row
+with mistakes fills nothing, and the exit code is 3.";
+
+pub(crate) const FORM_CHECK: &str = "\
+Examples:
+  What is missing or inconsistent:
+    fundrules form check shanxi-2019/F1 commitment.json --lang zh
+
+  The same for another program:
+    fundrules form check shanxi-2019/F1 commitment.json --format json
+
+The exit code is 1 when something is missing or wrong, and 0 when there is at most something to look
+at. A key that the form does not have is an error.";
+
+pub(crate) const FORM_RENDER: &str = "\
+Examples:
+  A blank form to fill in by hand:
+    fundrules form render guangyuan-mgmt/F4 -o certificate.docx --lang zh
+
+  A filled one as a workbook, and as Markdown on the terminal:
+    fundrules form render shanxi-2020/F2 week.json -o week.xlsx --lang zh
+    fundrules form render shanxi-2020/F1 ledger.json --lang zh
+
+Fields that must be filled in and are not are marked; so are those with a mistake.";
+
 pub(crate) const COMPLETIONS: &str = "\
 Examples:
   For bash:

@@ -65,6 +65,17 @@ impl FormFindingKind {
     }
 }
 
+impl FormFinding {
+    /// How grave the finding is, in words: a form is not judged like a breach of a rule.
+    #[must_use]
+    pub fn gravity(&self, language: Language) -> &'static str {
+        match self.severity {
+            Severity::Hard => language.pick("须补正", "to be put right"),
+            Severity::Soft | Severity::Flag => language.pick("请核对", "to look at"),
+        }
+    }
+}
+
 impl Serialize for FormFinding {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(5))?;

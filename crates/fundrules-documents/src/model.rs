@@ -304,6 +304,12 @@ impl Field {
         self.required
     }
 
+    /// Whether the form is incomplete without it when another field has a certain value.
+    #[must_use]
+    pub fn is_required_at_times(&self) -> bool {
+        self.required_when.is_some()
+    }
+
     /// Whether the printed form has the field. One that it does not have only serves a check.
     #[must_use]
     pub fn is_printed(&self) -> bool {

@@ -5,7 +5,7 @@ use toml::Spanned;
 
 use super::checks::{Scope, read_checks, read_condition};
 use super::notes::Notes;
-use super::raw::{RawFacts, RawField, RawKind};
+use super::raw::{RawField, RawKind};
 use super::{read_name, read_text};
 use crate::model::{Choice, Field, FieldKind, Rows};
 
@@ -124,13 +124,8 @@ fn read_rows(notes: &Notes<'_>, raw: &RawField) -> Rows {
 }
 
 fn read_facts(notes: &Notes<'_>, kind: &FieldKind, raw: &RawField) -> Vec<&'static FactDefinition> {
-    let names = match &raw.from {
-        None => return Vec::new(),
-        Some(RawFacts::One(name)) => std::slice::from_ref(name),
-        Some(RawFacts::Several(names)) => names,
-    };
     let mut facts = Vec::new();
-    for name in names {
+    for name in &raw.from {
         let Some(fact) = find_fact(notes, name) else { continue };
         if !can_fill(kind, fact.kind) {
             let message = format!(

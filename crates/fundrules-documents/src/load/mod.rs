@@ -49,7 +49,7 @@ impl Form {
     ///     id = "total"
     ///     label = { zh = "总投资", en = "total investment" }
     ///     kind = "money"
-    ///     from = "invest.total_planned"
+    ///     from = ["invest.total_planned"]
     /// "#)?;
     /// assert_eq!(forms[0].id(), "county/F1");
     /// # Ok::<(), fundrules::Error>(())

@@ -5,7 +5,7 @@ use toml::Spanned;
 
 /// A file of forms.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a file of forms")]
 pub(super) struct RawFile {
     pub(super) rulebook: Spanned<String>,
     #[serde(default)]
@@ -13,7 +13,7 @@ pub(super) struct RawFile {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a form")]
 pub(super) struct RawForm {
     pub(super) cite: Spanned<String>,
     pub(super) title: RawText,
@@ -36,14 +36,17 @@ pub(super) enum RawUsedAs {
 }
 
 #[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "a text in both languages such as `{ zh = \"…\", en = \"…\" }`"
+)]
 pub(super) struct RawText {
     pub(super) zh: Spanned<String>,
     pub(super) en: Spanned<String>,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a section")]
 pub(super) struct RawSection {
     pub(super) title: Option<RawText>,
     #[serde(default)]
@@ -57,7 +60,7 @@ pub(super) struct RawSection {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a field")]
 pub(super) struct RawField {
     pub(super) id: Spanned<String>,
     pub(super) label: RawText,
@@ -70,7 +73,9 @@ pub(super) struct RawField {
     pub(super) required_when: Option<Spanned<RawCondition>>,
     #[serde(default = "yes")]
     pub(super) printed: bool,
-    pub(super) from: Option<RawFacts>,
+    /// A later fact counts where the earlier are known to be none.
+    #[serde(default)]
+    pub(super) from: Vec<Spanned<String>>,
     #[serde(default)]
     pub(super) choice: Vec<RawChoice>,
     pub(super) choices_of: Option<Spanned<String>>,
@@ -106,16 +111,11 @@ pub(super) enum RawKind {
     Rows,
 }
 
-/// One fact, or several of which a later one counts where the earlier are none.
 #[derive(Deserialize)]
-#[serde(untagged)]
-pub(super) enum RawFacts {
-    One(Spanned<String>),
-    Several(Vec<Spanned<String>>),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "a choice such as `{ id = \"…\", zh = \"…\", en = \"…\" }`"
+)]
 pub(super) struct RawChoice {
     pub(super) id: Spanned<String>,
     pub(super) zh: Spanned<String>,
@@ -123,14 +123,14 @@ pub(super) struct RawChoice {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a condition such as `{ field = \"…\", is = true }`")]
 pub(super) struct RawCondition {
     pub(super) field: Spanned<String>,
     pub(super) is: RawExpected,
 }
 
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "expected `true`, `false` or a word in quotes")]
 pub(super) enum RawExpected {
     Flag(bool),
     Word(String),
@@ -138,7 +138,7 @@ pub(super) enum RawExpected {
 
 /// A dependency: one of the first seven keys, and what goes with it.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a check")]
 pub(super) struct RawCheck {
     pub(super) at_most: Option<Vec<Spanned<String>>>,
     pub(super) not_after: Option<Vec<Spanned<String>>>,
@@ -154,14 +154,14 @@ pub(super) struct RawCheck {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "`{ parts = […], total = \"…\" }`")]
 pub(super) struct RawSum {
     pub(super) parts: Vec<Spanned<String>>,
     pub(super) total: Spanned<String>,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "`{ field = \"…\", words = […] }`")]
 pub(super) struct RawHolds {
     pub(super) field: Spanned<String>,
     pub(super) words: Vec<Spanned<String>>,
