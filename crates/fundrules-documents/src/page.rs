@@ -36,8 +36,8 @@ pub(crate) struct Part {
 pub(crate) enum Block {
     /// Labels with a value each.
     Pairs(Vec<Pair>),
-    /// A text below a heading.
-    Prose { heading: String, cell: Cell },
+    /// A text, below a heading where the section's title does not say it already.
+    Prose { heading: Option<String>, cell: Cell },
     /// A list.
     Grid(Grid),
 }
@@ -47,12 +47,26 @@ pub(crate) struct Pair {
     pub(crate) group: Option<String>,
     pub(crate) label: String,
     pub(crate) cell: Cell,
+    /// Whether it needs room to write, or to sign and stamp.
+    pub(crate) room: Room,
+}
+
+/// How much room a value needs where a form is filled in by hand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Room {
+    /// A line.
+    #[default]
+    Line,
+    /// A signature or a seal.
+    Mark,
+    /// Several lines.
+    Lines,
 }
 
 /// A list.
 pub(crate) struct Grid {
-    pub(crate) heading: String,
-    pub(crate) mark: Mark,
+    /// Unless the title of the section or of the form says it already.
+    pub(crate) heading: Option<String>,
     pub(crate) columns: Vec<Column>,
     pub(crate) rows: Vec<Vec<Cell>>,
 }
@@ -133,8 +147,9 @@ fn marks(form: &Form, values: &FormValues) -> HashMap<String, Mark> {
         let mark = match (finding.kind, finding.severity) {
             (FormFindingKind::Missing, Severity::Hard) => Mark::Missing,
             (FormFindingKind::WrongKind | FormFindingKind::OutOfRange, _) => Mark::Wrong,
-            (FormFindingKind::Inconsistent, _) => Mark::Doubtful,
-            // What others fill in later, and what cannot be told yet, is simply blank.
+            (FormFindingKind::Inconsistent, Severity::Hard) => Mark::Doubtful,
+            // What others fill in later is simply blank, and what is only to be looked at is told
+            // by the findings.
             _ => continue,
         };
         // The first finding about a field says most: that there is no value, or no good one.
@@ -150,15 +165,21 @@ impl Maker<'_> {
             |field: &Field| matches!(field.kind, FieldKind::LongText | FieldKind::Rows(_));
         // Where nothing but long texts and lists stands, they are text below headings.
         let is_prose = fields().all(is_long);
+        let is_alone =
+            fields().count() == 1 && (section.title.is_some() || self.form.fields().count() == 1);
+        let heading = |field: &Field| (!is_alone).then(|| self.pick(&field.label));
         let mut blocks: Vec<Block> = Vec::new();
         for (field, value) in section.fields.iter().zip(values) {
             if !field.printed {
                 continue;
             }
             match &field.kind {
-                FieldKind::Rows(rows) => blocks.push(Block::Grid(self.grid(field, rows, *value))),
+                FieldKind::Rows(rows) => blocks.push(Block::Grid(Grid {
+                    heading: heading(field),
+                    ..self.grid(field, rows, *value)
+                })),
                 FieldKind::LongText if is_prose => blocks.push(Block::Prose {
-                    heading: self.pick(&field.label),
+                    heading: heading(field),
                     cell: self.cell(field, &field.id, *value),
                 }),
                 _ => {
@@ -183,6 +204,11 @@ impl Maker<'_> {
             group: field.group.as_ref().map(|group| self.pick(group)),
             label: self.label(field),
             cell: self.cell(field, &field.id, value),
+            room: match field.kind {
+                FieldKind::LongText => Room::Lines,
+                FieldKind::Mark => Room::Mark,
+                _ => Room::Line,
+            },
         }
     }
 
@@ -202,7 +228,7 @@ impl Maker<'_> {
                 .filter(|(_, (column, _))| column.printed)
                 .map(|(place, (column, value))| {
                     if value.is_none() && rows.numbered == Some(place) {
-                        return Cell::number(number.to_string());
+                        return Cell::counted(number);
                     }
                     let path = format!("{}[{number}].{}", field.id, column.id);
                     self.cell(column, &path, value.as_ref())
@@ -211,15 +237,11 @@ impl Maker<'_> {
         };
         let mut lines: Vec<Vec<Cell>> = (1..).zip(given).map(row).collect();
         if lines.is_empty() {
-            // A line to write on.
-            lines.push(printed().map(|_| Cell::default()).collect());
+            // A line to write on, or what was written instead of a list.
+            let first = std::iter::once(self.cell(field, &field.id, value));
+            lines.push(first.chain(printed().skip(1).map(|_| Cell::default())).collect());
         }
-        Grid {
-            heading: self.pick(&field.label),
-            mark: self.marks.get(&field.id).copied().unwrap_or_default(),
-            columns: printed().map(column).collect(),
-            rows: lines,
-        }
+        Grid { heading: None, columns: printed().map(column).collect(), rows: lines }
     }
 
     fn cell(&self, field: &Field, path: &str, value: Option<&FormValue>) -> Cell {

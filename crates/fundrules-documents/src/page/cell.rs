@@ -29,8 +29,10 @@ pub(crate) enum Typed {
     /// The text.
     #[default]
     Text,
-    /// The text is a number.
-    Number,
+    /// The text is an amount.
+    Amount,
+    /// The text is a whole number.
+    Integer,
     /// A day.
     Day(NaiveDate),
 }
@@ -62,9 +64,14 @@ impl Mark {
 }
 
 impl Cell {
-    /// A number.
-    pub(crate) fn number(text: String) -> Cell {
-        Cell { text, typed: Typed::Number, ..Cell::default() }
+    /// The number of a row.
+    pub(crate) fn counted(number: usize) -> Cell {
+        Cell { text: number.to_string(), typed: Typed::Integer, ..Cell::default() }
+    }
+
+    /// Whether it is a number, which stands on the right of a narrow column.
+    pub(crate) fn is_number(&self) -> bool {
+        matches!(self.typed, Typed::Amount | Typed::Integer)
     }
 }
 
@@ -93,10 +100,10 @@ fn shown(
     let is_mark = matches!(field.kind, FieldKind::Mark);
     let text = match value {
         FormValue::Money(amount) => match unit {
-            Some(unit) => return (amount_text(*amount, unit), Typed::Number),
+            Some(unit) => return (amount_text(*amount, unit), Typed::Amount),
             None => amount.to_string(),
         },
-        FormValue::Integer(number) => return (number.to_string(), Typed::Number),
+        FormValue::Integer(number) => return (number.to_string(), Typed::Integer),
         FormValue::Rate(rate) => percent_text(*rate),
         FormValue::Date(day) => return (day_text(*day, language), Typed::Day(*day)),
         FormValue::Month(month) => match language {
@@ -142,7 +149,8 @@ fn words_text(field: &Field, words: &[String], language: Language) -> String {
 fn boxes(choices: &[Choice], ticked: &[String], language: Language) -> String {
     let one = |choice: &Choice| {
         let tick = if ticked.contains(&choice.id) { '☑' } else { '☐' };
-        format!("{tick} {}", choice.label.get(language))
+        // The space does not break, so that box and label stay together.
+        format!("{tick}\u{a0}{}", choice.label.get(language))
     };
     choices.iter().map(one).collect::<Vec<_>>().join(language.pick("　", "   "))
 }

@@ -17,9 +17,10 @@ use table::{grid_table, pairs_table};
 /// A date for documents, whose bytes must not depend on the clock.
 const CREATED: &str = "2000-01-01T00:00:00Z";
 
-/// A4 in twentieths of a point, and its margins.
-const PAGE_SHORT: u32 = 11_906;
-const PAGE_LONG: u32 = 16_838;
+/// The sides of A4 and of A3 in twentieths of a point, and the margins.
+const A4_SHORT: u32 = 11_906;
+const A4_LONG: u32 = 16_838;
+const A3_LONG: u32 = 23_811;
 const MARGIN: u32 = 1_134;
 
 /// Letters in half points.
@@ -28,8 +29,11 @@ const SIZE_TITLE: usize = 36;
 const SIZE_HEADING: usize = 26;
 const SIZE_SMALL: usize = 16;
 
-/// Lists with more columns lie on their side.
+/// A list with more columns lies on its side, on a larger sheet.
 const WIDE: usize = 8;
+
+/// What is left below a heading to write by hand, in twentieths of a point.
+const ROOM: u32 = 1_200;
 
 /// The colours of marks and hints.
 const RED: &str = "B00020";
@@ -74,9 +78,9 @@ struct Writer {
 impl Writer {
     fn new(language: Language, is_wide: bool) -> Writer {
         let (width, height, orientation) = if is_wide {
-            (PAGE_LONG, PAGE_SHORT, PageOrientationType::Landscape)
+            (A3_LONG, A4_LONG, PageOrientationType::Landscape)
         } else {
-            (PAGE_SHORT, PAGE_LONG, PageOrientationType::Portrait)
+            (A4_SHORT, A4_LONG, PageOrientationType::Portrait)
         };
         // A twentieth of a point is far below what a signed number of 32 bits holds.
         let margin = i32::try_from(MARGIN).unwrap_or_default();
@@ -127,26 +131,24 @@ impl Writer {
 
     fn small(&mut self, text: &str) {
         let run = Run::new().add_text(text).size(SIZE_SMALL).color(GREY);
-        let paragraph = self.numbered().add_run(run);
+        let spacing = LineSpacing::new().before(80);
+        let paragraph = self.numbered().add_run(run).line_spacing(spacing);
         self.add(paragraph);
     }
 
-    fn heading(&mut self, text: &str, mark: Mark, size: usize, new_page: bool) {
-        let mut paragraph = self
+    fn heading(&mut self, text: &str, size: usize, new_page: bool) {
+        let paragraph = self
             .numbered()
             .add_run(Run::new().add_text(text).bold().size(size))
             .keep_next(true)
             .page_break_before(new_page)
             .line_spacing(LineSpacing::new().before(200).after(80));
-        if let Some(run) = mark_run(mark, self.language) {
-            paragraph = paragraph.add_run(run);
-        }
         self.add(paragraph);
     }
 
     fn part(&mut self, part: &Part, new_page: bool) {
         match &part.title {
-            Some(title) => self.heading(title, Mark::None, SIZE_HEADING, new_page),
+            Some(title) => self.heading(title, SIZE_HEADING, new_page),
             None if new_page => self.paragraph("", |paragraph| paragraph.page_break_before(true)),
             None => {}
         }
@@ -160,14 +162,18 @@ impl Writer {
                     self.docx = std::mem::take(&mut self.docx).add_table(table);
                 }
                 Block::Prose { heading, cell } => {
-                    // Where the section says it already, a second heading would only repeat it.
-                    self.heading(heading, Mark::None, SIZE, false);
+                    if let Some(heading) = heading {
+                        self.heading(heading, SIZE, false);
+                    }
                     for paragraph in self.paragraphs_of(cell, SIZE) {
-                        self.add(paragraph);
+                        let room = if cell.text.is_empty() { ROOM } else { 0 };
+                        self.add(paragraph.line_spacing(LineSpacing::new().after(room)));
                     }
                 }
                 Block::Grid(grid) => {
-                    self.heading(&grid.heading, grid.mark, SIZE, false);
+                    if let Some(heading) = &grid.heading {
+                        self.heading(heading, SIZE, false);
+                    }
                     let table = grid_table(self, grid);
                     self.docx = std::mem::take(&mut self.docx).add_table(table);
                 }

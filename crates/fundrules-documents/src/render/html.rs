@@ -2,7 +2,7 @@
 
 use fundrules::Language;
 
-use crate::page::{Block, Cell, Grid, Mark, Page, Pair, Part, runs};
+use crate::page::{Block, Cell, Grid, Mark, Page, Pair, Part, Room, runs};
 
 /// How the page looks, on a screen and printed.
 const STYLE: &str = "\
@@ -18,6 +18,7 @@ th{background:#f2f5f9;font-weight:600}
 .pairs th{width:11rem}
 .wide table{font-size:.8rem}
 .number{text-align:right;font-variant-numeric:tabular-nums}
+.room{height:3.5rem}
 .hint{color:#777;font-size:.9em}
 .mark{color:#b00020;font-weight:600}
 .cover{min-height:60vh;margin-bottom:2rem}
@@ -74,7 +75,7 @@ fn write_part(html: &mut String, part: &Part, language: Language) {
         match block {
             Block::Pairs(pairs) => write_pairs(html, pairs, language),
             Block::Prose { heading, cell } => {
-                *html += &format!("<h3>{}</h3>\n", escaped(heading));
+                write_heading(html, heading.as_deref());
                 *html += &format!("<p>{}</p>\n", content(cell, language));
             }
             Block::Grid(grid) => write_grid(html, grid, language),
@@ -96,14 +97,21 @@ fn write_pairs(html: &mut String, pairs: &[Pair], language: Language) {
             }
             let span = if has_groups && group.is_none() { " colspan=\"2\"" } else { "" };
             *html += &format!("<th scope=\"row\"{span}>{}</th>", escaped(&pair.label));
-            *html += &format!("<td>{}</td></tr>\n", content(&pair.cell, language));
+            let room = if pair.room == Room::Line { "" } else { " class=\"room\"" };
+            *html += &format!("<td{room}>{}</td></tr>\n", content(&pair.cell, language));
         }
     }
     *html += "</table>\n";
 }
 
+fn write_heading(html: &mut String, heading: Option<&str>) {
+    if let Some(heading) = heading {
+        *html += &format!("<h3>{}</h3>\n", escaped(heading));
+    }
+}
+
 fn write_grid(html: &mut String, grid: &Grid, language: Language) {
-    *html += &format!("<h3>{}{}</h3>\n", escaped(&grid.heading), mark(grid.mark, language));
+    write_heading(html, grid.heading.as_deref());
     *html += "<table>\n<thead>\n<tr>";
     let groups = runs(grid.columns.iter().map(|column| column.group.as_deref()));
     let mut columns = grid.columns.iter();
@@ -138,8 +146,7 @@ fn write_grid(html: &mut String, grid: &Grid, language: Language) {
 }
 
 fn cell_of_grid(cell: &Cell, language: Language) -> String {
-    let is_number = matches!(cell.typed, crate::page::Typed::Number);
-    let class = if is_number { " class=\"number\"" } else { "" };
+    let class = if cell.is_number() { " class=\"number\"" } else { "" };
     format!("<td{class}>{}</td>", content(cell, language))
 }
 

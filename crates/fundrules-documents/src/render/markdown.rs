@@ -39,7 +39,7 @@ fn write_part(text: &mut String, part: &Part, language: Language) {
         match block {
             Block::Pairs(pairs) => write_pairs(text, pairs, language),
             Block::Prose { heading, cell } => {
-                *text += &format!("### {}\n\n", escaped(heading));
+                write_heading(text, heading.as_deref());
                 let written = in_lines(cell, language, "\n\n");
                 if !written.is_empty() {
                     *text += &format!("{written}\n\n");
@@ -63,9 +63,14 @@ fn write_pairs(text: &mut String, pairs: &[Pair], language: Language) {
     text.push('\n');
 }
 
+fn write_heading(text: &mut String, heading: Option<&str>) {
+    if let Some(heading) = heading {
+        *text += &format!("### {}\n\n", escaped(heading));
+    }
+}
+
 fn write_grid(text: &mut String, grid: &Grid, language: Language) {
-    let mark = grid.mark.words(language);
-    *text += &format!("### {}{}\n\n", escaped(&grid.heading), escaped(mark));
+    write_heading(text, grid.heading.as_deref());
     let header = grid.columns.iter().map(|column| match &column.group {
         Some(group) => escaped(&format!("{group}{}{}", language.pick("：", ": "), column.label)),
         None => escaped(&column.label),

@@ -1,15 +1,24 @@
 //! Tables of documents.
 
 use docx_rs::{
-    AlignmentType, Paragraph, Run, Shading, Table, TableCell, TableLayoutType, TableRow,
-    VAlignType, VMergeType, WidthType,
+    AlignmentType, HeightRule, Paragraph, Run, Shading, Table, TableCell, TableCellMargins,
+    TableLayoutType, TableRow, VAlignType, VMergeType, WidthType,
 };
 
 use super::{SIZE, SIZE_SMALL, WIDE, Writer};
-use crate::page::{Cell, Grid, Pair, Typed, runs};
+use crate::page::{Cell, Column, Grid, Pair, Room, runs};
 
 /// The background of labels.
 const LABEL: &str = "F2F5F9";
+
+/// The least heights of rows in twentieths of a point: for a line, a mark and several lines.
+const LINE: f32 = 400.0;
+const MARK: f32 = 800.0;
+const LINES: f32 = 1_200.0;
+
+/// What lies between a border and a text, upright and across.
+const UPRIGHT: usize = 40;
+const ACROSS: usize = 100;
 
 /// The shares of the width that a group, a label and a value have.
 const SHARES: [usize; 3] = [16, 24, 60];
@@ -36,7 +45,13 @@ pub(super) fn pairs_table(writer: &mut Writer, pairs: &[Pair]) -> Table {
                 }
             }
             cells.push(value(writer, &pair.cell, value_width, SIZE));
-            rows.push(TableRow::new(cells).cant_split());
+            let height = match pair.room {
+                Room::Line => LINE,
+                Room::Mark => MARK,
+                Room::Lines => LINES,
+            };
+            let row = TableRow::new(cells).cant_split();
+            rows.push(row.row_height(height).height_rule(HeightRule::AtLeast));
         }
     }
     let grid = if has_groups {
@@ -56,8 +71,9 @@ pub(super) fn grid_table(writer: &mut Writer, grid: &Grid) -> Table {
         let mut cells = Vec::new();
         let mut columns = grid.columns.iter();
         for (group, count) in runs(grid.columns.iter().map(|column| column.group.as_deref())) {
-            let own = columns.by_ref().take(count).next();
-            let text = group.or(own.map(|column| column.label.as_str())).unwrap_or_default();
+            let own: Vec<&Column> = columns.by_ref().take(count).collect();
+            let own = own.first().map(|column| column.label.as_str());
+            let text = group.or(own).unwrap_or_default();
             let cell = centred(writer, text, width * count, size);
             cells.push(match group {
                 Some(_) => cell.grid_span(count),
@@ -86,6 +102,7 @@ fn table(writer: &Writer, rows: Vec<TableRow>, grid: Vec<usize>) -> Table {
         .set_grid(grid)
         .layout(TableLayoutType::Fixed)
         .width(writer.width, WidthType::Dxa)
+        .margins(TableCellMargins::new().margin(UPRIGHT, ACROSS, UPRIGHT, ACROSS))
 }
 
 fn label(writer: &mut Writer, text: &str, width: usize, size: usize) -> TableCell {
@@ -110,10 +127,9 @@ fn shaded(paragraph: Paragraph, text: &str, width: usize, size: usize) -> TableC
 }
 
 fn value(writer: &mut Writer, cell: &Cell, width: usize, size: usize) -> TableCell {
-    let is_number = matches!(cell.typed, Typed::Number);
     let mut out = TableCell::new().vertical_align(VAlignType::Center).width(width, WidthType::Dxa);
     for paragraph in writer.paragraphs_of(cell, size) {
-        out = out.add_paragraph(if is_number && size == SIZE_SMALL {
+        out = out.add_paragraph(if cell.is_number() && size == SIZE_SMALL {
             paragraph.align(AlignmentType::Right)
         } else {
             paragraph

@@ -3,7 +3,7 @@
 use fundrules::Language;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
-use crate::page::{Block, Cell, Grid, Mark, Page, Pair, Part, Typed, runs};
+use crate::page::{Block, Cell, Grid, Mark, Page, Pair, Part, Room, Typed, runs};
 
 /// A number with more digits is written as text, because a workbook would round it.
 const EXACT_DIGITS: usize = 15;
@@ -17,6 +17,16 @@ const VALUE: u16 = 2;
 /// Letters that fit a line of a value's cell, half-width ones counting one.
 const LINE: usize = 56;
 
+/// A list with more columns lies on its side, on a larger sheet.
+const WIDE: usize = 8;
+
+/// The numbers of paper sizes.
+const A3: u8 = 8;
+const A4: u8 = 9;
+
+/// A row is at most so many lines high.
+const MOST_LINES: usize = 25;
+
 /// The height of a line in points.
 const LINE_HEIGHT: u32 = 16;
 
@@ -29,7 +39,8 @@ struct Styles {
     label: Format,
     head: Format,
     text: Format,
-    number: Format,
+    amount: Format,
+    integer: Format,
     day: Format,
     marked: Format,
     note: Format,
@@ -48,7 +59,8 @@ impl Styles {
             label: boxed().set_background_color(label),
             head: boxed().set_background_color(label).set_bold().set_align(FormatAlign::Center),
             text: boxed().set_num_format("@"),
-            number: boxed().set_num_format("#,##0.######").set_align(FormatAlign::Left),
+            amount: boxed().set_num_format("#,##0.######").set_align(FormatAlign::Left),
+            integer: boxed().set_num_format("0").set_align(FormatAlign::Left),
             day: boxed().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
             marked: boxed()
                 .set_num_format("@")
@@ -67,6 +79,8 @@ pub(super) struct SheetWriter<'w> {
     /// The last column that any block uses.
     last: u16,
     row: u32,
+    /// How wide the columns are.
+    widths: Vec<usize>,
 }
 
 impl<'w> SheetWriter<'w> {
@@ -78,7 +92,14 @@ impl<'w> SheetWriter<'w> {
         let blocks = || page.parts.iter().flat_map(|part| &part.blocks);
         let widest = blocks().map(width).max().unwrap_or(usize::from(VALUE) + 1);
         let last = u16::try_from(widest.saturating_sub(1)).unwrap_or(u16::MAX);
-        SheetWriter { sheet, styles: Styles::new(), language: page.language, last, row: 0 }
+        SheetWriter {
+            sheet,
+            styles: Styles::new(),
+            language: page.language,
+            last,
+            row: 0,
+            widths: vec![LINE; widest],
+        }
     }
 
     pub(super) fn write(&mut self, page: &Page) -> Result<(), XlsxError> {
@@ -108,21 +129,33 @@ impl<'w> SheetWriter<'w> {
         let has_pairs = blocks().any(|block| !matches!(block, Block::Grid(_)));
         let fixed: &[u32] = if has_pairs { &PAIR_WIDTHS } else { &[] };
         for (column, width) in (0_u16..).zip(fixed) {
-            self.sheet.set_column_width(column, *width)?;
+            self.set_width(column, *width)?;
         }
         for block in blocks() {
             let Block::Grid(grid) = block else { continue };
+            let wide = grid.columns.len() > WIDE;
             for (column, head) in (0_u16..).zip(&grid.columns).skip(fixed.len()) {
                 let widest = grid.rows.iter().filter_map(|row| row.get(usize::from(column)));
                 let widest = widest.map(|cell| halves(&cell.text)).max().unwrap_or_default();
-                let width = widest.max(halves(&head.label) / 2).clamp(8, 30) + 2;
-                self.sheet.set_column_width(column, u32::try_from(width).unwrap_or(30))?;
+                let widest = widest.max(halves(&head.label) / 2);
+                let width = if wide { widest.clamp(5, 14) } else { widest.clamp(8, 30) } + 2;
+                self.set_width(column, u32::try_from(width).unwrap_or(30))?;
             }
         }
-        if self.last > VALUE + 4 {
+        let is_wide = usize::from(self.last) >= WIDE;
+        if is_wide {
             self.sheet.set_landscape();
         }
-        self.sheet.set_paper_size(9).set_print_fit_to_pages(1, 0);
+        self.sheet.set_paper_size(if is_wide { A3 } else { A4 }).set_print_fit_to_pages(1, 0);
+        Ok(())
+    }
+
+    fn set_width(&mut self, column: u16, width: u32) -> Result<(), XlsxError> {
+        self.sheet.set_column_width(column, width)?;
+        if let Some(known) = self.widths.get_mut(usize::from(column)) {
+            // A letter less, for what lies between a border and a text.
+            *known = usize::try_from(width.saturating_sub(1)).unwrap_or(LINE);
+        }
         Ok(())
     }
 
@@ -143,15 +176,16 @@ impl<'w> SheetWriter<'w> {
             self.across(title, |styles| &styles.heading)?;
         }
         for text in &part.texts {
-            self.height(text, LINE + 40)?;
+            self.height(text, LINE + 40, Room::Line)?;
             self.across(text, |styles| &styles.plain)?;
         }
         for block in &part.blocks {
             match block {
                 Block::Pairs(pairs) => self.pairs(pairs)?,
                 Block::Prose { heading, cell } => {
-                    self.label_over(heading)?;
+                    self.label_over(heading.as_deref().or(part.title.as_deref()).unwrap_or(""))?;
                     self.value(VALUE, cell)?;
+                    self.height(&cell.text, LINE, Room::Lines)?;
                     self.row += 1;
                 }
                 Block::Grid(grid) => self.grid(grid)?,
@@ -187,6 +221,7 @@ impl<'w> SheetWriter<'w> {
                     None => self.label_over(&pair.label)?,
                 }
                 self.value(VALUE, &pair.cell)?;
+                self.height(&pair.cell.text, LINE, pair.room)?;
                 self.row += 1;
             }
         }
@@ -194,8 +229,9 @@ impl<'w> SheetWriter<'w> {
     }
 
     fn grid(&mut self, grid: &Grid) -> Result<(), XlsxError> {
-        let heading = format!("{}{}", grid.heading, grid.mark.words(self.language));
-        self.across(&heading, |styles| &styles.heading)?;
+        if let Some(heading) = &grid.heading {
+            self.across(heading, |styles| &styles.heading)?;
+        }
         if grid.has_groups() {
             self.groups(grid)?;
         }
@@ -207,9 +243,13 @@ impl<'w> SheetWriter<'w> {
         }
         self.row += 1;
         for row in &grid.rows {
+            let mut lines = 1;
             for (column, cell) in (0_u16..).zip(row) {
                 self.value(column, cell)?;
+                let width = self.widths.get(usize::from(column)).copied().unwrap_or(LINE);
+                lines = lines.max(lines_of(&cell.text, width));
             }
+            self.sheet.set_row_height(self.row, height_of(lines))?;
             self.row += 1;
         }
         Ok(())
@@ -249,37 +289,47 @@ impl<'w> SheetWriter<'w> {
             self.sheet.write_string_with_format(row, column, text, &styles.marked)?;
             return Ok(());
         }
-        match &cell.typed {
+        let number = match &cell.typed {
             Typed::Day(day) => {
                 self.sheet.write_datetime_with_format(row, column, day, &styles.day)?;
+                return Ok(());
             }
-            Typed::Number if digits(&cell.text) <= EXACT_DIGITS => match cell.text.parse::<f64>() {
-                Ok(number) => {
-                    self.sheet.write_number_with_format(row, column, number, &styles.number)?;
-                }
-                Err(_) => {
-                    self.sheet.write_string_with_format(row, column, &cell.text, &styles.text)?;
-                }
-            },
-            Typed::Number | Typed::Text => {
+            Typed::Amount => Some(&styles.amount),
+            Typed::Integer => Some(&styles.integer),
+            Typed::Text => None,
+        };
+        let exact = cell.text.parse::<f64>().ok().filter(|_| digits(&cell.text) <= EXACT_DIGITS);
+        match (number, exact) {
+            (Some(style), Some(number)) => {
+                self.sheet.write_number_with_format(row, column, number, style)?;
+            }
+            _ => {
                 self.sheet.write_string_with_format(row, column, &cell.text, &styles.text)?;
-                if column == VALUE && self.last == VALUE {
-                    self.height(&cell.text, LINE)?;
-                }
             }
         }
         Ok(())
     }
 
     /// Makes the row as high as a text needs; merged cells do not grow by themselves.
-    fn height(&mut self, text: &str, line: usize) -> Result<(), XlsxError> {
-        let lines: usize = text.split('\n').map(|one| halves(one) / line + 1).sum();
-        let lines = u32::try_from(lines.min(25)).unwrap_or(1);
-        if lines > 1 {
-            self.sheet.set_row_height(self.row, lines * LINE_HEIGHT)?;
-        }
+    fn height(&mut self, text: &str, line: usize, room: Room) -> Result<(), XlsxError> {
+        let least = match room {
+            Room::Line => 1,
+            Room::Mark => 2,
+            Room::Lines => 4,
+        };
+        self.sheet.set_row_height(self.row, height_of(lines_of(text, line).max(least)))?;
         Ok(())
     }
+}
+
+/// The lines of a text in a cell that is so wide.
+fn lines_of(text: &str, width: usize) -> usize {
+    text.split('\n').map(|one| halves(one) / width.max(1) + 1).sum()
+}
+
+/// The height of so many lines, as far as a row can be high.
+fn height_of(lines: usize) -> u32 {
+    u32::try_from(lines.min(MOST_LINES)).unwrap_or(1) * LINE_HEIGHT + 4
 }
 
 /// How wide a text is, counted in half-width letters.
