@@ -2,10 +2,10 @@
 
 use fundrules::Language;
 
-use crate::page::{Block, Cell, Grid, Page, Pair, Part};
+use crate::page::{Block, Cell, Grid, Mark, Page, Pair, Part};
 
 /// Letters that mean something in Markdown, or in the HTML that it may hold.
-const SPECIAL: &str = r"\`*_[]<>|&~$";
+const SPECIAL: &str = r"\`*_[]>|&~$";
 
 pub(super) fn write(page: &Page) -> String {
     let mut text = format!("# {}\n\n", escaped(&page.title));
@@ -99,6 +99,9 @@ fn in_lines(cell: &Cell, language: Language, between: &str) -> String {
         let space = if text.is_empty() { "" } else { " " };
         text += &format!("{space}*{}*", escaped(hint));
     }
+    if cell.hint.is_some() && cell.mark != Mark::None {
+        text.push(' ');
+    }
     text + &escaped(cell.mark.words(language))
 }
 
@@ -109,14 +112,20 @@ fn escaped(text: &str) -> String {
         let is_special = match letter {
             // These begin a list or a heading, and only at the start of a line.
             '+' | '-' | '#' | '=' | ':' => place == 0,
-            // And so does a number before these.
-            '.' | ')' => text.get(..place).is_some_and(is_number),
+            // And so does a number before these, with a space behind.
+            '.' | ')' => {
+                let rest = text.get(place + 1..).unwrap_or_default();
+                (rest.is_empty() || rest.starts_with(' '))
+                    && text.get(..place).is_some_and(is_number)
+            }
             letter => SPECIAL.contains(letter),
         };
-        if is_special {
-            escaped.push('\\');
+        match letter {
+            // An entity cannot be taken for a tag even by readers that know no escapes.
+            '<' => escaped.push_str("&lt;"),
+            letter if is_special => escaped.extend(['\\', letter]),
+            letter => escaped.push(letter),
         }
-        escaped.push(letter);
     }
     escaped
 }
@@ -132,10 +141,11 @@ mod tests {
     #[test]
     fn nothing_written_is_taken_for_markup() {
         assert_eq!(escaped("a|b"), r"a\|b");
-        assert_eq!(escaped("<script>alert(1)</script>"), r"\<script\>alert(1)\</script\>");
+        assert_eq!(escaped("<script>alert(1)</script>"), r"&lt;script\>alert(1)&lt;/script\>");
         assert_eq!(escaped("# no heading"), r"\# no heading");
         assert_eq!(escaped("1. no list"), r"1\. no list");
         assert_eq!(escaped("[a](b) &amp; `c`"), r"\[a\](b) \&amp; \`c\`");
-        assert_eq!(escaped("12.5-3"), "12.5-3".replace("12.", r"12\."));
+        assert_eq!(escaped("12.5-3"), "12.5-3");
+        assert_eq!(escaped("- no list"), r"\- no list");
     }
 }

@@ -1,6 +1,7 @@
 //! Forms as workbooks.
 
 mod sheet;
+mod styles;
 
 use fundrules::Error;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};

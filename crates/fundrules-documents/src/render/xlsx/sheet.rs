@@ -1,8 +1,9 @@
 //! The sheet of a form.
 
 use fundrules::Language;
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
+use super::styles::Styles;
 use crate::page::{Block, Cell, Grid, Mark, Page, Pair, Part, Room, Typed, runs};
 
 /// A number with more digits is written as text, because a workbook would round it.
@@ -29,47 +30,6 @@ const MOST_LINES: usize = 25;
 
 /// The height of a line in points.
 const LINE_HEIGHT: u32 = 16;
-
-/// The formats of cells.
-struct Styles {
-    title: Format,
-    heading: Format,
-    plain: Format,
-    right: Format,
-    label: Format,
-    head: Format,
-    text: Format,
-    amount: Format,
-    integer: Format,
-    day: Format,
-    marked: Format,
-    note: Format,
-}
-
-impl Styles {
-    fn new() -> Styles {
-        let base = || Format::new().set_text_wrap().set_align(FormatAlign::VerticalCenter);
-        let boxed = || base().set_border(FormatBorder::Thin);
-        let label = Color::RGB(0x00F2_F5F9);
-        Styles {
-            title: base().set_bold().set_font_size(16).set_align(FormatAlign::Center),
-            heading: Format::new().set_bold().set_font_size(12),
-            plain: base(),
-            right: Format::new().set_align(FormatAlign::Right),
-            label: boxed().set_background_color(label),
-            head: boxed().set_background_color(label).set_bold().set_align(FormatAlign::Center),
-            text: boxed().set_num_format("@"),
-            amount: boxed().set_num_format("#,##0.######").set_align(FormatAlign::Left),
-            integer: boxed().set_num_format("0").set_align(FormatAlign::Left),
-            day: boxed().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
-            marked: boxed()
-                .set_num_format("@")
-                .set_font_color(Color::RGB(0x00B0_0020))
-                .set_background_color(Color::RGB(0x00FF_EBEE)),
-            note: base().set_font_color(Color::RGB(0x0060_6060)).set_font_size(9),
-        }
-    }
-}
 
 /// Writes a page to a sheet, one row after the other.
 pub(super) struct SheetWriter<'w> {
