@@ -14,7 +14,7 @@ Examples:
 
 Exit codes:
   0    done
-  1    a rulebook, mapping or case file has mistakes, or a case fails
+  1    a rulebook, mapping, form or case file has mistakes, a form is unfit, or a case fails
   2    wrong arguments
   3    rows of a ledger could not be read
   4    conformance cases leave something out

@@ -31,7 +31,7 @@ mod values;
 pub use builtin::{builtin_form_source, builtin_forms, forms_of};
 pub use calendar::{obligations_to_icalendar, several_to_icalendar};
 pub use finding::{FormFinding, FormFindingKind};
-pub use model::{Choice, Column, Condition, Field, FieldKind, Form, Section, UsedAs};
+pub use model::{Choice, Column, Field, FieldKind, Form, Rows, Section, UsedAs};
 pub use reference::forms_page;
 pub use render::Format;
 pub use value::{FormValue, Month};

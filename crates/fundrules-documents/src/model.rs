@@ -115,7 +115,7 @@ pub struct Choice {
 
 /// That another field has a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Condition {
+pub(crate) struct Condition {
     pub(crate) field: usize,
     pub(crate) is: Expected,
 }

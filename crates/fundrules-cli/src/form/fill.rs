@@ -17,6 +17,8 @@ use crate::output::print;
 
 /// The arguments of `form fill`.
 #[derive(Args, Debug)]
+// A form about every project of a ledger needs no choice among them.
+#[command(mut_group("Which", |group| group.required(false)))]
 pub(super) struct FillArguments {
     #[command(flatten)]
     form: FormChoice,
