@@ -45,6 +45,9 @@ impl Form {
         if values.form() != self.id {
             return vec![self.of_another_form(values)];
         }
+        if let Some(reason) = &self.unpublished {
+            return vec![unpublished(reason)];
+        }
         let later = |section: &crate::model::Section| vec![section.later; section.fields.len()];
         let frame = Frame {
             fields: self.fields().collect(),
@@ -67,6 +70,20 @@ impl Form {
                 en: format!("the values are of the form `{other}`, not of `{own}`"),
             },
         }
+    }
+}
+
+/// Nothing can be missing in a form of which nothing is known, which is no reason to call it complete.
+fn unpublished(reason: &Text) -> FormFinding {
+    FormFinding {
+        field: String::new(),
+        kind: FormFindingKind::Unknown,
+        severity: Severity::Soft,
+        reading: None,
+        text: Text {
+            zh: format!("无法检查：{}", reason.zh),
+            en: format!("nothing can be checked: {}", reason.en),
+        },
     }
 }
 

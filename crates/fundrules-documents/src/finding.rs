@@ -34,7 +34,8 @@ pub enum FormFindingKind {
     OutOfRange,
     /// Fields contradict each other.
     Inconsistent,
-    /// It cannot be said whether the field must be filled in, or the values are of another form.
+    /// It cannot be said whether the field must be filled in; or, without a field, the values are of
+    /// another form, or the form's fields were not published.
     Unknown,
 }
 
