@@ -8,8 +8,11 @@ use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
+use fundrules::Language::{En, Zh};
+use fundrules_documents::Format;
+
 use crate::error::Error;
-use crate::{examples, rule_pages, traceability};
+use crate::{examples, forms, rule_pages, traceability};
 
 /// A generated file: its path from the root, and the function that makes its whole content.
 type Generator = (&'static str, fn() -> Result<Content, Error>);
@@ -53,7 +56,22 @@ const GENERATORS: &[Generator] = &[
     ("docs/src/rules/shanxi-2019.md", || rule_pages::page("shanxi-2019").map(Content::Text)),
     ("docs/src/rules/shanxi-2020.md", || rule_pages::page("shanxi-2020").map(Content::Text)),
     ("docs/examples/guangyuan-2024.xlsx", || examples::workbook().map(Content::Binary)),
+    ("docs/src/form-fields.md", || forms::page().map(Content::Text)),
+    ("docs/examples/forms/application.md", || text(forms::application(Format::Markdown, Zh))),
+    ("docs/examples/forms/application.docx", || binary(forms::application(Format::Docx, Zh))),
+    ("docs/examples/forms/commitment.md", || text(forms::commitment(Format::Markdown, En))),
+    ("docs/examples/forms/commitment.html", || text(forms::commitment(Format::Html, Zh))),
+    ("docs/examples/forms/week.html", || text(forms::week(Format::Html, Zh))),
+    ("docs/examples/forms/week.xlsx", || binary(forms::week(Format::Xlsx, Zh))),
 ];
+
+fn text(bytes: Result<Vec<u8>, Error>) -> Result<Content, Error> {
+    Ok(String::from_utf8_lossy(&bytes?).into_owned().into())
+}
+
+fn binary(bytes: Result<Vec<u8>, Error>) -> Result<Content, Error> {
+    bytes.map(Content::Binary)
+}
 
 fn project_schema() -> Result<Content, Error> {
     // Printing a tree that was built in memory does not fail.

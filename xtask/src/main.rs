@@ -7,6 +7,7 @@
 mod bench;
 mod error;
 mod examples;
+mod forms;
 mod generate;
 mod repository;
 mod rule_pages;

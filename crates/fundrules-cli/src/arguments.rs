@@ -10,6 +10,7 @@ use crate::completions::CompletionsArguments;
 use crate::coverage::CoverageArguments;
 use crate::decide::DecideArguments;
 use crate::explain::ExplainArguments;
+use crate::form::FormArguments;
 use crate::help;
 use crate::obligations::ObligationsArguments;
 use crate::procedure::ProcedureArguments;
@@ -88,6 +89,11 @@ pub(crate) enum Verb {
     /// 生成空白台账，列出该规则所需的全部事实。
     #[command(after_long_help = help::TEMPLATE)]
     Template(TemplateArguments),
+    /// Fill in, check and render the forms that the documents prescribe.
+    ///
+    /// 填写、检查和输出文件规定的表单。
+    #[command(after_long_help = help::FORM)]
+    Form(FormArguments),
     /// Print completions for a shell.
     ///
     /// 输出命令补全脚本。

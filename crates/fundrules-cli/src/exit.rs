@@ -7,7 +7,7 @@ use std::process::ExitCode;
 pub(crate) enum Exit {
     /// Everything was done.
     Done,
-    /// A rulebook, mapping or case file has mistakes.
+    /// A rulebook, mapping, form or case file has mistakes, or a form is not fit to be handed in.
     Rejected,
     /// The arguments are wrong.
     Usage,

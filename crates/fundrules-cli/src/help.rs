@@ -10,11 +10,11 @@ Examples:
     fundrules decide ledger.xlsx --regime guangyuan --as-of 2025-06-01
 
   Say why one project got its answers, in Chinese:
-    fundrules explain ledger.xlsx --id GY-01 --regime guangyuan --as-of 2025-06-01 --lang zh
+    fundrules explain ledger.xlsx --id SL-01 --regime guangyuan --as-of 2025-06-01 --lang zh
 
 Exit codes:
   0    done
-  1    a rulebook, mapping or case file has mistakes, or a case fails
+  1    a rulebook, mapping, form or case file has mistakes, a form is unfit, or a case fails
   2    wrong arguments
   3    rows of a ledger could not be read
   4    conformance cases leave something out
@@ -36,23 +36,27 @@ Amounts come out in yuan. Without --keep-going answers are let out when all rows
 
 pub(crate) const EXPLAIN: &str = "\
 Examples:
-  Why project GY-01 got its answers:
-    fundrules explain ledger.xlsx --id GY-01 --regime guangyuan --as-of 2025-06-01
+  Why project SL-01 got its answers:
+    fundrules explain ledger.xlsx --id SL-01 --regime guangyuan --as-of 2025-06-01
 
   The project in row 7 as Markdown, under another reading of the text:
     fundrules explain ledger.csv --row 7 --regime guangyuan --as-of 2025-06-01 \\
-      --setting recovery_rounding=up --format markdown > GY-07.md
+      --setting recovery_rounding=up --format markdown > SL-07.md
 
 In the text, [+] stands before a condition that holds, [-] before one that does not, and [?] before
 one that is not known. JSON holds both languages.";
 
 pub(crate) const OBLIGATIONS: &str = "\
 Examples:
-  What is due for project GY-01, the next day first:
-    fundrules obligations ledger.xlsx --id GY-01 --regime guangyuan --as-of 2025-06-01
+  What is due for project SL-01, the next day first:
+    fundrules obligations ledger.xlsx --id SL-01 --regime guangyuan --as-of 2025-06-01
 
   The same for a program:
-    fundrules obligations ledger.xlsx --id GY-01 --regime guangyuan --as-of 2025-06-01 --format json
+    fundrules obligations ledger.xlsx --id SL-01 --regime guangyuan --as-of 2025-06-01 --format json
+
+  The same for a calendar program:
+    fundrules obligations ledger.xlsx --id SL-01 --regime guangyuan --as-of 2025-06-01 \\
+      --format ics > SL-01.ics
 
 A day that falls on a rest day moves; the nominal day then stands beside the one that decides.
 Duties without a day in the text stand last and say so.";
@@ -124,6 +128,56 @@ Examples:
 
   One for a rulebook of your own:
     fundrules template --regime county --rulebook county.toml -o county.xlsx";
+
+pub(crate) const FORM: &str = "\
+Examples:
+  Which forms there are, and the fields of one:
+    fundrules form list --lang zh
+    fundrules form show guangyuan-mgmt/F2
+
+  From a ledger to a document to sign:
+    fundrules form fill guangyuan-mgmt/F2 ledger.xlsx --id SL-01 > SL-01.json
+    (complete SL-01.json by hand)
+    fundrules form check guangyuan-mgmt/F2 SL-01.json
+    fundrules form render guangyuan-mgmt/F2 SL-01.json -o SL-01.docx --lang zh";
+
+pub(crate) const FORM_SHOW: &str = "\
+Examples:
+  The columns of the weekly report, with the keys that JSON uses:
+    fundrules form show shanxi-2020/F2 --lang zh";
+
+pub(crate) const FORM_FILL: &str = "\
+Examples:
+  The application form of one project, as JSON:
+    fundrules form fill guangyuan-mgmt/F2 ledger.xlsx --id SL-01 > SL-01.json
+
+  The weekly report on every project of a ledger:
+    fundrules form fill shanxi-2020/F2 ledger.csv > week.json
+
+Only known facts fill a field; every other field is null, to be completed by hand. A ledger's row
+with mistakes fills nothing, and the exit code is 3.";
+
+pub(crate) const FORM_CHECK: &str = "\
+Examples:
+  What is missing or inconsistent:
+    fundrules form check shanxi-2019/F1 commitment.json --lang zh
+
+  The same for another program:
+    fundrules form check shanxi-2019/F1 commitment.json --format json
+
+The exit code is 1 when something is missing or wrong, and 0 when there is at most something to look
+at. A key that the form does not have is an error.";
+
+pub(crate) const FORM_RENDER: &str = "\
+Examples:
+  A blank form to fill in by hand:
+    fundrules form render guangyuan-mgmt/F4 -o certificate.docx --lang zh
+
+  A filled one as a workbook, and as Markdown on the terminal:
+    fundrules form render shanxi-2020/F2 week.json -o week.xlsx --lang zh
+    fundrules form render shanxi-2020/F1 ledger.json --lang zh
+
+Fields that must be filled in and are not are marked; so are those with a mistake.";
 
 pub(crate) const COMPLETIONS: &str = "\
 Examples:

@@ -15,6 +15,7 @@ mod exit;
 mod explain;
 mod failure;
 mod files;
+mod form;
 mod help;
 mod interrupt;
 mod language;
@@ -80,6 +81,7 @@ fn call(verb: &Verb, context: &Context) -> Result<Exit, Failure> {
         Verb::Rulebooks(arguments) => rulebooks::run(arguments, context),
         Verb::Schema(arguments) => schema::run(arguments),
         Verb::Coverage(arguments) => coverage::run(arguments, context),
+        Verb::Form(arguments) => form::run(arguments, context),
         Verb::Template(arguments) => template::run(arguments, context),
         Verb::Completions(arguments) => completions::run(arguments),
     }

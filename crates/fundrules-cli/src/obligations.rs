@@ -3,6 +3,8 @@
 use clap::{Args, ValueEnum};
 use fundrules::{Language, Obligation, Obligations, Party, Vocabulary};
 
+use fundrules_documents::obligations_to_icalendar;
+
 use crate::context::Context;
 use crate::decide::mistakes;
 use crate::exit::Exit;
@@ -38,6 +40,8 @@ enum ObligationsFormat {
     Text,
     /// Everything that is known of each duty, in both languages.
     Json,
+    /// A calendar file, in one language, for calendar programs.
+    Ics,
 }
 
 /// Runs the verb.
@@ -56,6 +60,7 @@ pub(crate) fn run(arguments: &ObligationsArguments, context: &Context) -> Result
     match arguments.format {
         ObligationsFormat::Text => print(&text(&duties, context))?,
         ObligationsFormat::Json => print_json(&duties)?,
+        ObligationsFormat::Ics => print(&obligations_to_icalendar(&duties, context.language))?,
     }
     Ok(Exit::Done)
 }

@@ -36,4 +36,4 @@ pub use mistakes::Mistakes;
 pub use options::LedgerOptions;
 pub use row::Row;
 pub use template::{template, write_template};
-pub use write::{Reason, Writer, WriterOptions};
+pub use write::{Reason, Writer, WriterOptions, write_file};

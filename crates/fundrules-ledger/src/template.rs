@@ -2,7 +2,6 @@
 
 mod explain;
 
-use std::io::Write as _;
 use std::path::Path;
 
 use fundrules::{FactDefinition, FactKind, Language, MoneyUnit, Result};
@@ -11,7 +10,7 @@ use rust_xlsxwriter::{
 };
 
 use crate::write::styles::{self, Styles};
-use crate::write::{Sink, io_of};
+use crate::write::{io_of, write_file};
 
 /// Rows in which lists are offered.
 const ROWS: u32 = 10_000;
@@ -50,12 +49,7 @@ pub fn template(facts: &[&FactDefinition], language: Language) -> Result<Vec<u8>
 ///
 /// `ledger.write`, as [`template`], or when nothing can be written there.
 pub fn write_template(path: &Path, facts: &[&FactDefinition], language: Language) -> Result<()> {
-    let bytes = template(facts, language)?;
-    let mut sink = Sink::file(path, &[])?;
-    if let Err(error) = sink.write_all(&bytes) {
-        return Err(sink.failed(&error));
-    }
-    sink.finish()
+    write_file(path, &template(facts, language)?, &[])
 }
 
 fn build(facts: &[&FactDefinition], language: Language) -> Result<Workbook, XlsxError> {

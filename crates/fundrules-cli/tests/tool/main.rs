@@ -11,6 +11,8 @@ mod decide;
 #[cfg(test)]
 mod explain;
 #[cfg(test)]
+mod form;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod more_verbs;

@@ -220,6 +220,32 @@ impl Writer {
     }
 }
 
+/// Writes a whole file of any kind. It is written beside its place and appears only when it is
+/// whole; `inputs` are files that must not be overwritten.
+///
+/// # Errors
+///
+/// - `ledger.overwrites-input`: the file is one of the inputs.
+/// - `ledger.write`: nothing can be written there; what stood there is left as it was.
+///
+/// # Example
+///
+/// ```
+/// let path = std::env::temp_dir().join("fundrules-write-file-example.txt");
+/// fundrules_ledger::write_file(&path, b"whole", &[])?;
+/// assert_eq!(std::fs::read(&path)?, b"whole");
+/// assert!(fundrules_ledger::write_file(&path, b"other", &[&path]).is_err());
+/// # std::fs::remove_file(&path)?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn write_file(path: &Path, bytes: &[u8], inputs: &[&Path]) -> Result<()> {
+    let mut sink = Sink::file(path, inputs)?;
+    if let Err(error) = sink.write_all(bytes) {
+        return Err(sink.failed(&error));
+    }
+    sink.finish()
+}
+
 /// A text that no spreadsheet takes for a formula.
 pub(crate) fn guarded(text: &str) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {

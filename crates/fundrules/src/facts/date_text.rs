@@ -8,8 +8,18 @@ use crate::error::{Error, ErrorKind, Result};
 ///
 /// # Errors
 ///
-/// The text is none of these, the day does not exist, or its year is outside 1900 to 2200.
-pub(crate) fn parse_date(text: &str) -> Result<NaiveDate> {
+/// `date.invalid`: the text is none of these, the day does not exist, or its year is outside 1900
+/// to 2200.
+///
+/// # Example
+///
+/// ```
+/// let day = fundrules::parse_date("2024年6月30日")?;
+/// assert_eq!(day.to_string(), "2024-06-30");
+/// assert!(fundrules::parse_date("2024-06-31").is_err());
+/// # Ok::<(), fundrules::Error>(())
+/// ```
+pub fn parse_date(text: &str) -> Result<NaiveDate> {
     let trimmed = text.trim();
     let date = parts(trimmed)
         .and_then(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day))

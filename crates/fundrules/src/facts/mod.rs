@@ -13,7 +13,7 @@ mod tree;
 mod value;
 pub(crate) mod vocabulary;
 
-pub(crate) use date_text::parse_date;
+pub use date_text::parse_date;
 pub(crate) use derived::{DerivedKind, Formula, derived_fact, derived_names};
 pub(crate) use fields::Fields;
 pub use lower::Facts;
