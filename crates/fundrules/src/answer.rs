@@ -463,11 +463,11 @@ impl PlacedClause {
 }
 
 /// Clauses of this rank and above say nothing that is computed.
-const NOTE_RANK: usize = 9;
+pub(crate) const NOTE_RANK: usize = 9;
 
 /// The place of a consequence among others: what decides comes first, then what follows from it,
 /// then findings.
-fn rank(consequence: &CompiledConsequence) -> usize {
+pub(crate) fn rank(consequence: &CompiledConsequence) -> usize {
     use crate::rules::AcceptanceVerdict;
     match consequence {
         CompiledConsequence::Withhold | CompiledConsequence::Route(_) => 0,

@@ -10,6 +10,7 @@ mod never;
 mod reader;
 mod scope;
 mod select;
+mod what_if;
 
 pub(crate) use bands::Band;
 pub(crate) use condition::{Comparison, Condition};
