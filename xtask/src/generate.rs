@@ -10,6 +10,7 @@ use std::path::Path;
 
 use crate::error::Error;
 use crate::examples;
+use crate::python::sources;
 
 /// A generated file: its path from the root, and the function that makes its whole content.
 type Generator = (&'static str, fn() -> Result<Content, Error>);
@@ -43,6 +44,10 @@ const GENERATORS: &[Generator] = &[
     ("docs/src/facts.md", || Ok(fundrules::facts_page().into())),
     ("docs/schema/project.schema.json", project_schema),
     ("tests/conformance/schema.json", || Ok(fundrules_cases::schema().into())),
+    ("bindings/python/python/fundrules/_words.py", || Ok(sources::words()?.into())),
+    ("bindings/python/python/fundrules/_answers.py", || Ok(sources::answers()?.into())),
+    ("bindings/python/python/fundrules/_facts.pyi", || Ok(sources::facts()?.into())),
+    ("bindings/python/python/fundrules/_native.pyi", || Ok(sources::native()?.into())),
     ("docs/examples/guangyuan-2024.xlsx", || examples::workbook().map(Content::Binary)),
 ];
 

@@ -8,6 +8,7 @@ mod bench;
 mod error;
 mod examples;
 mod generate;
+mod python;
 mod repository;
 mod setup;
 mod test;

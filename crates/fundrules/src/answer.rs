@@ -69,7 +69,10 @@ pub enum Value {
 }
 
 impl Value {
-    fn new(kind: FieldKind, value: i64) -> Option<Self> {
+    /// The value of a field for which [`Decider::field`](crate::Decider::field) or a column of
+    /// answers gives this number; `None` when the number stands for no value of the kind.
+    #[must_use]
+    pub fn new(kind: FieldKind, value: i64) -> Option<Self> {
         if value == ABSENT {
             return None;
         }

@@ -1,0 +1,1 @@
+//! Arrow record batches of projects in, record batches of answers out.
