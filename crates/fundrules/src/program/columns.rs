@@ -151,7 +151,7 @@ pub(crate) fn bit(words: &[u64], row: usize) -> bool {
 }
 
 impl Column<'_> {
-    fn value(&self, row: usize) -> Option<i64> {
+    pub(crate) fn value(&self, row: usize) -> Option<i64> {
         if self.known.as_ref().is_some_and(|known| !bit(known, row)) {
             return None;
         }
