@@ -15,6 +15,12 @@ impl FactDefinition {
 }
 
 impl Columns<'_> {
+    /// The lowered value of the fact at a place of the table, in one row.
+    #[must_use]
+    pub fn value(&self, place: usize, row: usize) -> Option<i64> {
+        self.get(place).and_then(|column| column.value(row))
+    }
+
     /// The rows whose days contradict each other, with what
     /// [`Project::contradictions`](crate::Project::contradictions) says of them.
     ///
