@@ -69,6 +69,11 @@ pub(crate) fn enumeration_member<'py>(
     Ok(found)
 }
 
+/// A function of `fundrules._tables`.
+pub(crate) fn of_tables<'py>(py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
+    found_once(py, "fundrules._tables", name)
+}
+
 fn found_once<'py>(
     py: Python<'py>,
     module: &'static str,

@@ -3,8 +3,10 @@
 //! It converts, calls the core, and converts back: nothing is decided here.
 
 mod answer;
+mod assess_table;
 mod assessment;
 mod cache;
+mod capsule;
 mod dates;
 mod decided;
 mod explanation;
@@ -13,6 +15,7 @@ mod project;
 mod read;
 mod regime;
 mod rulebook;
+mod table;
 mod tables;
 mod write;
 
@@ -21,6 +24,8 @@ mod write;
 mod _native {
     #[pymodule_export]
     use crate::answer::Answer;
+    #[pymodule_export]
+    use crate::assess_table::{assess_ledger, assess_stream};
     #[pymodule_export]
     use crate::assessment::Assessment;
     #[pymodule_export]
@@ -31,6 +36,8 @@ mod _native {
     use crate::regime::Regime;
     #[pymodule_export]
     use crate::rulebook::{Clause, Parameter, Rulebook, Setting};
+    #[pymodule_export]
+    use crate::table::Table;
     #[pymodule_export]
     use crate::tables::{
         builtin_regimes, builtin_rulebook_text, builtin_rulebooks, fact_names, facts, questions,

@@ -7,13 +7,13 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use fundrules::Regime as CoreRegime;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyTuple};
+use pyo3::types::{PyMapping, PyTuple};
 
 use crate::assessment::Assessment;
 use crate::explanation::Explanation;
 use crate::failure::{OrRaise, exception};
 use crate::project::Project;
-use crate::rulebook::{Clause, Rulebook, Setting, text_table};
+use crate::rulebook::{Clause, Rulebook, Setting};
 use crate::{answer, dates};
 
 /// The rulebooks that govern a place, under chosen readings. Immutable: methods that change
@@ -86,6 +86,13 @@ impl Regime {
     }
 }
 
+/// The entries of a mapping whose keys are names.
+fn entries<'py>(
+    table: Option<&Bound<'py, PyMapping>>,
+) -> PyResult<Vec<(String, Bound<'py, PyAny>)>> {
+    table.map_or_else(|| Ok(Vec::new()), |table| table.items()?.extract())
+}
+
 #[pymethods]
 impl Regime {
     #[new]
@@ -94,22 +101,23 @@ impl Regime {
         py: Python<'_>,
         name: &str,
         rulebooks: Vec<Py<Rulebook>>,
-        settings: Option<&Bound<'_, PyDict>>,
-        parameters: Option<&Bound<'_, PyDict>>,
-        issued: Option<&Bound<'_, PyDict>>,
+        settings: Option<&Bound<'_, PyMapping>>,
+        parameters: Option<&Bound<'_, PyMapping>>,
+        issued: Option<&Bound<'_, PyMapping>>,
     ) -> PyResult<Self> {
-        let mut recipe =
-            Recipe { further: rulebooks, settings: text_table(settings)?, ..Recipe::default() };
-        for (rulebook, values) in parameters.into_iter().flatten() {
-            let known = recipe.parameters.entry(rulebook.extract()?).or_default();
-            for (parameter, value) in values.cast::<PyDict>()? {
-                let name: String = parameter.extract()?;
+        let mut recipe = Recipe { further: rulebooks, ..Recipe::default() };
+        for (setting, value) in entries(settings)? {
+            recipe.settings.insert(setting, value.extract()?);
+        }
+        for (rulebook, values) in entries(parameters)? {
+            let known = recipe.parameters.entry(rulebook).or_default();
+            for (name, value) in entries(Some(values.cast::<PyMapping>()?))? {
                 let text = Rulebook::parameter_text(&name, &value)?;
                 known.insert(name, text);
             }
         }
-        for (rulebook, day) in issued.into_iter().flatten() {
-            recipe.issued.insert(rulebook.extract()?, dates::day(&day, "issued")?);
+        for (rulebook, day) in entries(issued)? {
+            recipe.issued.insert(rulebook, dates::day(&day, "issued")?);
         }
         recipe.build(py, name)
     }

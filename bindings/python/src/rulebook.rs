@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use fundrules::{Clause as CoreClause, Rulebook as CoreRulebook};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyTuple, PyType};
+use pyo3::types::{PyTuple, PyType};
 
 use crate::cache;
 use crate::failure::OrRaise;
@@ -385,9 +385,4 @@ impl Parameter {
     fn __repr__(&self) -> String {
         format!("<Parameter {}={:?}>", self.core.id(), self.core.value())
     }
-}
-
-/// Keyword arguments of a regime as a dict of texts.
-pub(crate) fn text_table(table: Option<&Bound<'_, PyDict>>) -> PyResult<BTreeMap<String, String>> {
-    table.map_or_else(|| Ok(BTreeMap::new()), |table| table.extract())
 }

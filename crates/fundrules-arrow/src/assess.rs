@@ -5,13 +5,14 @@ use std::sync::Arc;
 use arrow_array::{ArrayRef, RecordBatch, StringArray};
 use arrow_schema::{Schema, SchemaRef};
 use chrono::NaiveDate;
-use fundrules::{ColumnAnswers, Regime, Result};
+use fundrules::{ColumnAnswers, Columns, Facts, Regime, Result};
+use fundrules_ledger::Row;
 
-use crate::mistakes::Mistakes;
+use crate::mistakes::{Mistakes, RowMistake};
 use crate::options::OutputOptions;
 use crate::output::{Output, Slice};
 use crate::plan::{TablePlan, leaf_array};
-use crate::read::{Reader, changed};
+use crate::read::{Bad, Reader, changed};
 
 /// Answers every question for the rows of tables of one plan.
 #[derive(Debug)]
@@ -103,6 +104,47 @@ impl Worker<'_> {
             bad: &bad,
         };
         let answers = assessor.output.write(&slice, id)?;
+        Ok(Assessed { answers, mistakes: bad.mistakes })
+    }
+}
+
+impl Assessor<'_> {
+    /// Answers every question for rows of a ledger, in their order. Rows with mistakes have no
+    /// answer.
+    ///
+    /// # Errors
+    ///
+    /// The answers do not make a table.
+    pub fn assess_rows(&self, rows: &[Row]) -> Result<Assessed> {
+        let mut bad = Bad::new(rows.len());
+        let facts = rows.iter().enumerate().map(|(place, row)| {
+            row.mistakes.iter().for_each(|one| bad.add(place, RowMistake::of_ledger(one)));
+            self.regime.lower(&row.project).unwrap_or_else(|error| {
+                bad.add(
+                    place,
+                    RowMistake {
+                        row: row.number as u64,
+                        column: None,
+                        fact: error.subject().map(str::to_owned),
+                        value: None,
+                        error,
+                    },
+                );
+                Facts::unknown()
+            })
+        });
+        let facts: Vec<Facts> = facts.collect();
+        let columns = Columns::from_facts(&facts);
+        let answers = self.regime.assess_columns(&columns, self.as_of)?;
+        let slice = Slice {
+            regime: self.regime,
+            as_of: self.as_of,
+            columns: &columns,
+            answers: &answers,
+            bad: &bad,
+        };
+        let ids = StringArray::from_iter_values(rows.iter().map(|row| &row.project.id));
+        let answers = self.output.write(&slice, Arc::new(ids))?;
         Ok(Assessed { answers, mistakes: bad.mistakes })
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use arrow_array::{ArrayRef, RecordBatch, StringArray, UInt64Array};
 use arrow_schema::{DataType, Field, Schema};
 use fundrules::Error;
+use fundrules_ledger::CellMistake;
 
 /// At most so many mistakes are kept; all are counted.
 pub const MOST_MISTAKES: usize = 100_000;
@@ -33,6 +34,19 @@ pub struct Mistakes {
     pub count: u64,
 }
 
+impl RowMistake {
+    /// The mistake as a ledger tells it; its row is the one of the file.
+    pub(crate) fn of_ledger(mistake: &CellMistake) -> Self {
+        RowMistake {
+            row: mistake.row as u64,
+            column: mistake.column.as_ref().map(|column| column.header.clone()),
+            fact: mistake.fact.clone(),
+            value: Some(mistake.value.clone()).filter(|value| !value.is_empty()),
+            error: mistake.error.clone(),
+        }
+    }
+}
+
 impl Mistakes {
     pub(crate) fn add(&mut self, mistake: RowMistake) {
         self.count += 1;
@@ -41,7 +55,8 @@ impl Mistakes {
         }
     }
 
-    pub(crate) fn extend(&mut self, others: Mistakes) {
+    /// Adds the mistakes of later rows.
+    pub fn extend(&mut self, others: Mistakes) {
         self.count += others.count;
         let room = MOST_MISTAKES.saturating_sub(self.kept.len());
         self.kept.extend(others.kept.into_iter().take(room));

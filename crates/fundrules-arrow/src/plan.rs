@@ -110,6 +110,12 @@ impl TablePlan {
         }
     }
 
+    /// The plan of a table whose rows are read by others, such as a ledger's.
+    #[must_use]
+    pub fn of_rows() -> Self {
+        TablePlan { columns: Vec::new(), id: None, float_rounding: None }
+    }
+
     /// The facts that the table gives, in the order of its columns.
     #[must_use]
     pub fn facts(&self) -> Vec<&'static str> {

@@ -2,7 +2,7 @@
 # tables of the core; edit those.
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Literal, final
 
@@ -25,6 +25,20 @@ def facts() -> list[tuple[str, str, str, str, list[str]]]: ...
 def builtin_regimes() -> list[str]: ...
 def builtin_rulebooks() -> list[str]: ...
 def builtin_rulebook_text(id: str) -> str: ...
+def assess_stream(
+    regime: Regime,
+    table: Any,
+    as_of: _Day,
+    options: dict[str, Any],
+    progress: Callable[[int], object] | None,
+) -> Table: ...
+def assess_ledger(
+    regime: Regime,
+    path: str,
+    as_of: _Day,
+    options: dict[str, Any],
+    progress: Callable[[int], object] | None,
+) -> Table: ...
 
 @final
 class Project:
@@ -272,9 +286,9 @@ class Regime:
         /,
         *,
         rulebooks: Iterable[Rulebook] = [],
-        settings: dict[str, str] | None = None,
-        parameters: dict[str, dict[str, _Number]] | None = None,
-        issued: dict[str, _Day] | None = None,
+        settings: Mapping[str, str] | None = None,
+        parameters: Mapping[str, Mapping[str, _Number]] | None = None,
+        issued: Mapping[str, _Day] | None = None,
     ) -> Self: ...
     @property
     def id(self) -> str: ...
@@ -299,6 +313,27 @@ class Regime:
     def __hash__(self) -> int: ...
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, _memo: object, /) -> Self: ...
+    def assess_table(
+        self,
+        table: Any,
+        as_of: _Day,
+        *,
+        unit: str | None = None,
+        columns: Mapping[str, Any] | None = None,
+        other_columns: Literal["error", "ignore"] = "error",
+        mapping: str | None = None,
+        float_rounding: Literal["nearest", "down", "up"] | None = None,
+        questions: Iterable[str] | None = None,
+        include: Iterable[str] = ("clauses",),
+        layout: Literal["flat", "struct"] = "flat",
+        money: Literal["yuan", "fen"] = "yuan",
+        reasons: _Language | None = None,
+        dictionaries: bool = True,
+        errors: Literal["raise", "collect"] = "raise",
+        sheet: str | None = None,
+        threads: int | None = None,
+        progress: bool | Callable[[int, int | None], object] = False,
+    ) -> Table: ...
     # One method for each question.
     def support_cap(self, project: Project, as_of: _Day) -> _answers.SupportCapAnswer: ...
     def disbursement(self, project: Project, as_of: _Day) -> _answers.DisbursementAnswer: ...
@@ -420,6 +455,24 @@ class Rulebook:
     def __hash__(self) -> int: ...
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, _memo: object, /) -> Self: ...
+
+@final
+class Table:
+    """An Arrow table: `polars.DataFrame(table)` or `pyarrow.table(table)` takes it as it is."""
+
+    @property
+    def column_names(self) -> tuple[str, ...]: ...
+    @property
+    def errors(self) -> Table: ...
+    @property
+    def error_count(self) -> int: ...
+    def first(self, count: int) -> list[tuple[int, str | None, str]]: ...
+    def to_pyarrow(self) -> Any: ...
+    def to_polars(self) -> Any: ...
+    def to_pandas(self) -> Any: ...
+    def __len__(self) -> int: ...
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+    def __arrow_c_schema__(self) -> object: ...
 
 @final
 class Clause:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from typing import Any, Callable
 
-from . import _native
+from . import _native, _tables
 
 
 def _asks(question: str, zh: str, en: str) -> Callable[..., Any]:
@@ -24,6 +24,7 @@ def complete() -> None:
     for name, _kind, zh, en, _aliases in _native.facts():
         read = property(operator.itemgetter(name), doc=f"{en} ({zh}); fact `{name}`.")
         setattr(_native.Project, name.replace(".", "_"), read)
+    setattr(_native.Regime, "assess_table", _tables.assess_table)
     for name, zh, en in _native.questions():
         setattr(_native.Regime, name, _asks(name, zh, en))
         read = property(operator.itemgetter(name), doc=f"The answer of {en} ({zh}).")

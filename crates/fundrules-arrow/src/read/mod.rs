@@ -61,12 +61,16 @@ impl CellFaults<'_> {
 #[derive(Default)]
 pub(crate) struct Bad {
     /// One bit a row.
-    pub(crate) rows: Vec<u64>,
+    rows: Vec<u64>,
     pub(crate) mistakes: Mistakes,
 }
 
 impl Bad {
-    fn add(&mut self, row: usize, mistake: RowMistake) {
+    pub(crate) fn new(rows: usize) -> Self {
+        Bad { rows: vec![0; rows.div_ceil(64)], mistakes: Mistakes::default() }
+    }
+
+    pub(crate) fn add(&mut self, row: usize, mistake: RowMistake) {
         if let Some(word) = self.rows.get_mut(row / 64) {
             *word |= 1 << (row % 64);
         }
@@ -103,7 +107,7 @@ impl<'p> Reader<'p> {
         first_row: u64,
     ) -> Result<(Columns<'a>, Bad)> {
         let mut columns = Columns::new(rows);
-        let mut bad = Bad { rows: vec![0; rows.div_ceil(64)], mistakes: Mistakes::default() };
+        let mut bad = Bad::new(rows);
         let mut together: Vec<(&PlannedColumn, &ArrayRef)> = Vec::new();
         for ((planned, array), memory) in
             self.plan.columns.iter().zip(arrays).zip(&mut self.memories)
