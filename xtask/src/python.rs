@@ -36,9 +36,7 @@ impl Environment {
         if fs::read_to_string(&stamp).is_ok_and(|installed| installed == requirements) {
             return Ok(environment);
         }
-        workspace::run(
-            Command::new("python3").args(["-m", "venv"]).arg(&environment.directory),
-        )?;
+        workspace::run(Command::new("python3").args(["-m", "venv"]).arg(&environment.directory))?;
         let mut install = environment.program("pip");
         install.args(["install", "--quiet", "--requirement"]).arg(root.join(REQUIREMENTS));
         workspace::run(&mut install)?;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from typing import Any
 
 import fundrules
@@ -68,8 +69,9 @@ def test_every_case_answers_what_is_wanted(cases: list[dict[str, Any]]) -> None:
                 else {name: _plain(one) for name, one in values.items() if one is not None}
                 for values in answer.possible
             ]
-            key = repr
-            assert sorted(possible, key=key) == sorted(want["possible"], key=key), case["name"]
+            found = sorted(json.dumps(one, sort_keys=True) for one in possible)
+            wanted = sorted(json.dumps(one, sort_keys=True) for one in want["possible"])
+            assert found == wanted, case["name"]
         standing = {one.rulebook: one.in_force.value for one in answer.assessment.rulebooks}
         for rulebook, in_force in want.get("in_force", {}).items():
             assert standing[rulebook] == in_force, case["name"]

@@ -117,17 +117,33 @@ fn standing() -> Vec<Enumeration> {
     ]
 }
 
+/// The base of the enumerations.
+const WORD: &str = r#"from __future__ import annotations
+
+import enum
+from typing import Final
+
+
+class Word(enum.Enum):
+    """A word of a closed list; ``value`` is its name in JSON and tables."""
+
+    @property
+    def zh(self) -> str:
+        """The Chinese label."""
+        return _LABELS[type(self).__name__][self.value][0]
+
+    @property
+    def en(self) -> str:
+        """The English label."""
+        return _LABELS[type(self).__name__][self.value][1]
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+"#;
+
 /// `_words.py`: the enumerations.
 pub(crate) fn words() -> Result<String, Error> {
-    let mut text = head("The closed lists of words, as enumerations.");
-    text += "from __future__ import annotations\n\nimport enum\nfrom typing import Final\n\n\n";
-    text += "class Word(enum.Enum):\n    \"\"\"A word of a closed list; ``value`` is its name in JSON and tables.\"\"\"\n\n";
-    text += "    _value_: str\n    zh: str\n    en: str\n\n";
-    text += "    def __new__(cls, value: str, zh: str, en: str) -> Word:\n";
-    text += "        member = object.__new__(cls)\n        member._value_ = value\n";
-    text += "        member.zh = zh\n        member.en = en\n        return member\n\n";
-    text +=
-        "    def __repr__(self) -> str:\n        return f\"{type(self).__name__}.{self.name}\"\n";
+    let mut text = head("The closed lists of words, as enumerations.") + WORD;
     let of_words = vocabularies().into_iter().map(|words| Enumeration {
         name: list_name(words),
         about: format!("Words of {}.", used_by(list_name(words)).join(", ")),
@@ -140,14 +156,19 @@ pub(crate) fn words() -> Result<String, Error> {
         members: vec![("none", "无", "none")],
     };
     let mut names = vec!["NONE".to_owned(), "Word".to_owned()];
+    let mut labels = String::new();
     for one in standing().into_iter().chain([nothing]).chain(of_words) {
         write!(text, "\n\nclass {}(Word):\n    \"\"\"{}\"\"\"\n\n", one.name, one.about)?;
+        writeln!(labels, "    {:?}: {{", one.name)?;
         for (name, zh, en) in &one.members {
-            writeln!(text, "    {} = ({name:?}, {zh:?}, {en:?})", upper(name))?;
+            writeln!(text, "    {} = {name:?}", upper(name))?;
+            writeln!(labels, "        {name:?}: ({zh:?}, {en:?}),")?;
         }
+        labels += "    },\n";
         names.push(one.name.to_owned());
     }
-    text += "\n\nNONE: Final = Nothing.NONE\n\n";
+    write!(text, "\n\n_LABELS: dict[str, dict[str, tuple[str, str]]] = {{\n{labels}}}\n")?;
+    text += "\nNONE: Final = Nothing.NONE\n\n";
     write_all(&mut text, names)?;
     Ok(text)
 }

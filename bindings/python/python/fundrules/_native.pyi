@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Literal, final
 
-from typing_extensions import Self, TypeAlias, Unpack
+from typing_extensions import Self, TypeAlias, Unpack, disjoint_base
 
 from . import _answers, _words
 from ._facts import FactValues
@@ -285,7 +285,7 @@ class Regime:
         name: str,
         /,
         *,
-        rulebooks: Iterable[Rulebook] = [],
+        rulebooks: Iterable[Rulebook] = ...,
         settings: Mapping[str, str] | None = None,
         parameters: Mapping[str, Mapping[str, _Number]] | None = None,
         issued: Mapping[str, _Day] | None = None,
@@ -374,6 +374,7 @@ class Assessment:
     @property
     def clawback(self) -> _answers.ClawbackAnswer: ...
 
+@disjoint_base
 class Answer:
     def __new__(cls, assessment: Assessment, question: str) -> Self: ...
     @property
