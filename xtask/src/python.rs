@@ -61,10 +61,12 @@ impl Environment {
         if wheels.exists() {
             fs::remove_dir_all(&wheels).map_err(|cause| Error::file("remove", &wheels, &cause))?;
         }
+        let target = root.join("target/python-build");
+        forget_own_crates(&target)?;
         let mut build = self.program("maturin");
         build.args(["build", "--quiet", "--sdist", "--profile", profile, "--out"]);
         // Unpacked elsewhere, the sources would be built anew each time.
-        build.env("CARGO_TARGET_DIR", root.join("target/python-build"));
+        build.env("CARGO_TARGET_DIR", target);
         workspace::run(build.arg(&wheels).current_dir(root.join(PACKAGE)))?;
         let wheel = only_wheel(&wheels)?;
         let mut install = self.program("pip");
@@ -72,6 +74,21 @@ impl Environment {
         workspace::run(&mut install)?;
         Ok(wheel)
     }
+}
+
+/// Makes cargo build the crates of this workspace again: unpacked from a source distribution, their
+/// files have one time for ever, so that cargo would take an older build for theirs.
+fn forget_own_crates(target: &Path) -> Result<(), Error> {
+    for profile in ["debug", "release"] {
+        let Ok(entries) = fs::read_dir(target.join(profile).join(".fingerprint")) else { continue };
+        for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+            if name.is_some_and(|name| name.starts_with("fundrules")) {
+                fs::remove_dir_all(&path).map_err(|cause| Error::file("remove", &path, &cause))?;
+            }
+        }
+    }
+    Ok(())
 }
 
 fn paths_with(first: &Path) -> Result<std::ffi::OsString, env::JoinPathsError> {
@@ -109,6 +126,9 @@ pub(crate) fn test(root: &Path, out: &mut dyn Write) -> Result<(), Error> {
     let mut stubs = environment.program("stubtest");
     stubs.args(["--concise", "--allowlist", "stubtest-allowlist.txt", "fundrules"]);
     workspace::run(stubs.args(["--mypy-config-file", "pyproject.toml"]).current_dir(&package))?;
+    let mut notebooks = environment.program("python");
+    notebooks.arg(package.join("tools/notebooks.py")).arg("--check");
+    workspace::run(&mut notebooks)?;
     let mut tests = environment.program("pytest");
     tests.args(["--quiet", "--import-mode=importlib"]).env("FUNDRULES_CASES", cases);
     workspace::run(tests.current_dir(&package))

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -14,6 +15,9 @@ use crate::mistakes::Mistakes;
 
 /// So many rows are worked on at once by each thread; a multiple of 64.
 const SLICE: usize = 65_536;
+
+/// As many where answers are worked out row by row, so that stopping is quick.
+const SLICE_BY_ROWS: usize = 512;
 
 /// How often the caller is asked whether to go on.
 const PAUSE: Duration = Duration::from_millis(50);
@@ -66,28 +70,41 @@ impl Driver {
         let (job_sender, job_receiver) = channel::<Job>();
         let job_receiver = Mutex::new(job_receiver);
         let (done_sender, done_receiver) = channel::<Done>();
+        // Slices that wait are not begun once the run has ended, by an error or by the caller.
+        let stop = AtomicBool::new(false);
         std::thread::scope(|scope| {
             for _ in 0..self.threads {
-                let (jobs, done) = (&job_receiver, done_sender.clone());
-                scope.spawn(move || work(assessor.worker(), jobs, &done));
+                let (jobs, done, stop) = (&job_receiver, done_sender.clone(), &stop);
+                scope.spawn(move || work(assessor.worker(), jobs, &done, stop));
             }
             drop(done_sender);
+            let rows = if assessor.works_by_rows() { SLICE_BY_ROWS } else { SLICE };
             let mut queue = Queue {
-                slices: Slices { batches, current: None, place: 0, first_row: 1 },
+                slices: Slices { batches, rows, current: None, place: 0, first_row: 1 },
                 most: self.threads * 2,
                 waiting: 0,
             };
             // Dropped at the end of this block, which lets the threads end.
             let jobs = job_sender;
-            collect(assessor, &mut queue, &jobs, &done_receiver, watch)
+            let run = collect(assessor, &mut queue, &jobs, &done_receiver, watch);
+            stop.store(true, Ordering::Relaxed);
+            run
         })
     }
 }
 
-fn work(mut worker: Worker<'_>, jobs: &Mutex<Receiver<Job>>, done: &Sender<Done>) {
+fn work(
+    mut worker: Worker<'_>,
+    jobs: &Mutex<Receiver<Job>>,
+    done: &Sender<Done>,
+    stop: &AtomicBool,
+) {
     loop {
         let next = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(job) = next else { return };
+        if stop.load(Ordering::Relaxed) {
+            return;
+        }
         let rows = job.batch.num_rows();
         let assessed = worker.assess(&job.batch, job.first_row);
         if done.send((job.place, rows, assessed)).is_err() {
@@ -99,6 +116,7 @@ fn work(mut worker: Worker<'_>, jobs: &Mutex<Receiver<Job>>, done: &Sender<Done>
 /// The batches of a table, cut to slices.
 struct Slices<'a> {
     batches: &'a mut dyn Iterator<Item = Result<RecordBatch>>,
+    rows: usize,
     current: Option<(RecordBatch, usize)>,
     place: usize,
     first_row: u64,
@@ -108,7 +126,7 @@ impl Slices<'_> {
     fn next(&mut self) -> Result<Option<Job>> {
         loop {
             if let Some((batch, offset)) = self.current.take() {
-                let rows = SLICE.min(batch.num_rows() - offset);
+                let rows = self.rows.min(batch.num_rows() - offset);
                 if rows > 0 {
                     let job = Job {
                         place: self.place,

@@ -96,6 +96,14 @@ impl Output {
         Ok(Output { schema: Arc::new(Schema::new(fields)), questions, options })
     }
 
+    pub(crate) fn works_by_rows(&self) -> bool {
+        self.options.reasons.is_some() || self.has_other_lists()
+    }
+
+    fn has_other_lists(&self) -> bool {
+        self.options.lists.iter().any(|list| *list != List::Clauses)
+    }
+
     pub(crate) fn schema(&self) -> SchemaRef {
         Arc::clone(&self.schema)
     }
@@ -104,11 +112,10 @@ impl Output {
         let good = slice.good();
         let mut columns = vec![id];
         let whole = self.whole_answers(slice)?;
-        for (place, question) in self.questions.iter().enumerate() {
+        for question in &self.questions {
             let arrays = question.write(slice, good.as_ref(), &|row| {
                 whole.get(row).and_then(Option::as_ref).map(|all| all.answer(question.question))
             })?;
-            let _ = place;
             match self.options.layout {
                 Layout::Flat => columns.extend(arrays),
                 Layout::Struct => columns.push(Arc::new(
@@ -126,17 +133,11 @@ impl Output {
     /// The whole answers of the rows for which the columns do not say everything that is asked.
     fn whole_answers(&self, slice: &Slice<'_>) -> Result<Vec<Option<fundrules::Assessment>>> {
         let rows = slice.answers.rows();
-        let others = self.options.lists.iter().any(|list| *list != List::Clauses);
-        let needed = |row: usize| {
-            !slice.bad.has(row)
-                && (others
-                    || self.options.lists.contains(&List::Clauses)
-                        && self.questions.iter().any(|one| one.order.varies(slice.answers, row)))
-        };
-        if !others && self.questions.iter().all(|one| one.order.is_fixed()) {
+        if !self.has_other_lists() {
             return Ok(Vec::new());
         }
-        (0..rows).map(|row| needed(row).then(|| slice.whole(row)).transpose()).collect()
+        let good = |row: usize| !slice.bad.has(row);
+        (0..rows).map(|row| good(row).then(|| slice.whole(row)).transpose()).collect()
     }
 }
 

@@ -49,8 +49,8 @@ pub use money::{Money, MoneyUnit, Rounding};
 pub use program::{Column, ColumnValues, Columns, Ternary};
 pub use rate::Rate;
 pub use regime::{
-    ClauseRank, ColumnAnswers, ComparisonTrace, Decider, FieldColumn, InForce, QuestionColumns,
-    Regime, RulebookStatus, Side, builtin_regimes, builtin_rulebook, builtin_rulebooks,
+    ColumnAnswers, ComparisonTrace, Decider, FieldColumn, InForce, QuestionColumns, Regime,
+    RulebookStatus, Side, builtin_regimes, builtin_rulebook, builtin_rulebooks,
 };
 pub use rulebook::{Clause, Force, Parameter, Rulebook, Setting, Status};
 pub use rules::{

@@ -1,6 +1,5 @@
 //! Columns of lists: clauses that apply, facts that are missing.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use arrow_array::types::Int16Type;
@@ -9,132 +8,76 @@ use arrow_array::{
 };
 use arrow_buffer::{NullBuffer, OffsetBuffer, ScalarBuffer};
 use arrow_schema::{ArrowError, DataType, Field as ArrowField, FieldRef, Fields};
-use fundrules::{Answer, ClauseRank, ColumnAnswers, Question, Regime};
+use fundrules::{Answer, ColumnAnswers, Question, Regime};
 
 use crate::options::{List, OutputOptions};
 
 /// The clauses of a question in the order in which an answer lists them.
 #[derive(Debug)]
 pub(super) struct ClauseOrder {
-    /// Places of clauses of a fixed rank; those of lower rank come first.
-    fixed: Vec<usize>,
-    /// Places of clauses whose rank depends on the case that applies.
-    varying: Vec<usize>,
+    /// Rank and place of each clause; one that can have several ranks stands here several times.
+    entries: Vec<(usize, usize)>,
     /// The ids of all clauses of the regime.
     ids: ArrayRef,
-    places: HashMap<String, i16>,
 }
 
 impl ClauseOrder {
     pub(super) fn new(regime: &Regime, question: Question) -> Self {
         let ids = regime.clause_ids();
-        let mut fixed = Vec::new();
-        let mut varying = Vec::new();
-        for (place, (id, rank)) in ids.iter().zip(regime.clause_ranks()).enumerate() {
-            if regime.clause(id).is_none_or(|clause| clause.question() != question) {
-                continue;
-            }
-            match rank {
-                ClauseRank::Fixed(rank) => fixed.push((rank, place)),
-                ClauseRank::Note => {}
-                _ => varying.push(place),
+        let mut entries = Vec::new();
+        for (place, (id, ranks)) in ids.iter().zip(regime.clause_ranks()).enumerate() {
+            if regime.clause(id).is_some_and(|clause| clause.question() == question) {
+                entries.extend(ranks.into_iter().map(|rank| (rank, place)));
             }
         }
-        fixed.sort_unstable();
-        let numbered = ids.iter().enumerate();
-        let places =
-            numbered.filter_map(|(place, id)| Some(((*id).to_owned(), i16::try_from(place).ok()?)));
-        ClauseOrder {
-            fixed: fixed.into_iter().map(|(_, place)| place).collect(),
-            varying,
-            places: places.collect(),
-            ids: Arc::new(StringArray::from_iter_values(ids)),
-        }
-    }
-
-    /// Whether the order never depends on the row.
-    pub(super) fn is_fixed(&self) -> bool {
-        self.varying.is_empty()
-    }
-
-    /// Whether the order depends on which case of a clause applies to this row.
-    pub(super) fn varies(&self, answers: &ColumnAnswers, row: usize) -> bool {
-        let applies = |place: &usize| {
-            answers.fired(*place).get(row / 64).is_some_and(|word| word & (1 << (row % 64)) != 0)
-        };
-        self.varying.iter().any(applies)
+        entries.sort_unstable();
+        ClauseOrder { entries, ids: Arc::new(StringArray::from_iter_values(ids)) }
     }
 
     /// The clauses that apply to each row: offsets, and places of clauses one after the other.
-    fn lists<'a>(
-        &self,
-        answers: &ColumnAnswers,
-        good: Option<&NullBuffer>,
-        whole: &dyn Fn(usize) -> Option<&'a Answer>,
-    ) -> (Vec<i32>, Vec<i16>) {
+    fn lists(&self, answers: &ColumnAnswers, good: Option<&NullBuffer>) -> (Vec<i32>, Vec<i16>) {
         let rows = answers.rows();
-        let mut ends = vec![0_i32; rows + 1];
-        // Rows whose answer was worked out whole, or that have none, are left out here.
-        let special: Vec<u64> = (0..rows.div_ceil(64))
-            .map(|word| {
-                let rows = (0..64).filter(|bit| {
-                    let row = word * 64 + bit;
-                    row < rows
-                        && (good.is_some_and(|good| good.is_null(row)) || whole(row).is_some())
-                });
-                rows.fold(0, |mask, bit| mask | 1_u64 << bit)
-            })
-            .collect();
-        self.each_bit(answers, &special, |row, _| {
-            if let Some(count) = ends.get_mut(row + 1) {
+        let mut next = vec![0_i32; rows + 1];
+        self.each_bit(answers, good, |row, _| {
+            if let Some(count) = next.get_mut(row) {
                 *count += 1;
             }
         });
-        for row in 0..rows {
-            if let (Some(answer), Some(count)) = (whole(row), ends.get_mut(row + 1)) {
-                *count = i32::try_from(answer.clauses().len()).unwrap_or(0);
-            }
-        }
+        // From counts to the places where each row's clauses begin.
         let mut total = 0;
-        for end in &mut ends {
-            total += *end;
-            *end = total;
+        for start in &mut next {
+            (total, *start) = (total + *start, total);
         }
+        let ends = next.clone();
         let mut keys = vec![0_i16; usize::try_from(total).unwrap_or(0)];
-        let mut next: Vec<i32> = ends.clone();
-        let mut put = |row: usize, key: i16| {
+        self.each_bit(answers, good, |row, place| {
             if let Some(slot) = next.get_mut(row) {
-                let place = usize::try_from(*slot).unwrap_or(usize::MAX);
+                let at = usize::try_from(*slot).unwrap_or(usize::MAX);
                 *slot += 1;
-                if let Some(into) = keys.get_mut(place) {
-                    *into = key;
+                if let Some(into) = keys.get_mut(at) {
+                    *into = i16::try_from(place).unwrap_or(0);
                 }
             }
-        };
-        self.each_bit(answers, &special, |row, place| {
-            put(row, i16::try_from(place).unwrap_or(0));
         });
-        for row in 0..rows {
-            for id in whole(row).into_iter().flat_map(Answer::clauses) {
-                put(row, self.places.get(id).copied().unwrap_or(0));
-            }
-        }
         (ends, keys)
     }
 
-    /// Every row to which a clause of fixed rank applies, clause by clause.
+    /// Every row to which a clause applies, clause by clause.
     fn each_bit(
         &self,
         answers: &ColumnAnswers,
-        special: &[u64],
+        good: Option<&NullBuffer>,
         mut found: impl FnMut(usize, usize),
     ) {
-        for place in &self.fixed {
-            for (word, (bits, left_out)) in answers.fired(*place).iter().zip(special).enumerate() {
-                let mut bits = bits & !left_out;
+        for (rank, place) in &self.entries {
+            for (word, bits) in answers.ranked(*place, *rank).iter().enumerate() {
+                let mut bits = *bits;
                 while bits != 0 {
                     let bit = usize::try_from(bits.trailing_zeros()).unwrap_or(0);
-                    found(word * 64 + bit, *place);
+                    let row = word * 64 + bit;
+                    if good.is_none_or(|good| good.is_valid(row)) {
+                        found(row, *place);
+                    }
                     bits &= bits - 1;
                 }
             }
@@ -178,7 +121,7 @@ impl ListColumn {
     ) -> Result<ArrayRef, ArrowError> {
         let (ends, items) = match self.list {
             List::Clauses => {
-                let (ends, keys) = order.lists(answers, good, whole);
+                let (ends, keys) = order.lists(answers, good);
                 (ends, self.clauses(order, keys)?)
             }
             _ => self.others(answers.rows(), whole)?,

@@ -2,6 +2,7 @@
 
 mod cells;
 mod days;
+mod dictionaries;
 mod joint;
 mod numbers;
 mod slots;

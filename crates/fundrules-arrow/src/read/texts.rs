@@ -4,8 +4,8 @@ use arrow_array::{Array, ArrayRef};
 use fundrules::{Column, Error, FactKind};
 use hashbrown::HashMap;
 
-use super::cells::{Texts, plain};
-use super::{CellFaults, ColumnContext};
+use super::cells::Texts;
+use super::{CellFaults, ColumnContext, dictionaries};
 
 /// So many different texts are kept for a column.
 const MOST_KEPT: usize = 16_384;
@@ -19,7 +19,7 @@ pub(crate) struct Memory {
 }
 
 impl ColumnContext<'_> {
-    fn recall(&mut self, text: &str) -> Read {
+    pub(super) fn recall(&mut self, text: &str) -> Read {
         if let Some(read) = self.memory.known.get(text) {
             return read.clone();
         }
@@ -37,42 +37,25 @@ pub(super) fn read(
     array: &ArrayRef,
     faults: &mut CellFaults<'_>,
 ) -> Column<'static> {
+    if let Some(column) = dictionaries::read(context, array, faults) {
+        return column;
+    }
     let mut slots = context.slots(array.len());
     let null = context.of_null();
-    // Amounts and days are seldom the same: looking them up would cost more than it saves.
-    let repeated = !matches!(context.planned.fact.fact().kind, FactKind::Money);
-    match Texts::of(array) {
-        Some(Texts::Dictionary(places, values)) => {
-            let mut of_value: Vec<Option<Read>> = vec![None; values.len()];
-            for (row, place) in places.iter().enumerate() {
-                let text = place.and_then(|place| Some((place, plain(values, place)?)));
-                let Some((place, text)) = text else {
-                    null.into_iter().for_each(|number| slots.set(row, number));
-                    continue;
-                };
-                let Some(known) = of_value.get_mut(place) else { continue };
-                match known.get_or_insert_with(|| context.recall(text)) {
-                    Ok(Some(number)) => slots.set(row, *number),
-                    Ok(None) => {}
-                    Err(error) => faults.add(row, Some(text.to_owned()), error.clone()),
-                }
-            }
+    // Amounts are seldom the same: looking them up would cost more than it saves.
+    let repeated = context.planned.fact.fact().kind != FactKind::Money;
+    let Some(texts) = Texts::of(array) else { return slots.into_column() };
+    for row in 0..array.len() {
+        let Some(text) = texts.get(row) else {
+            null.into_iter().for_each(|number| slots.set(row, number));
+            continue;
+        };
+        let read = if repeated { context.recall(text) } else { context.lower_text(text) };
+        match read {
+            Ok(Some(number)) => slots.set(row, number),
+            Ok(None) => {}
+            Err(error) => faults.add(row, Some(text.to_owned()), error),
         }
-        Some(texts) => {
-            for row in 0..array.len() {
-                let Some(text) = texts.get(row) else {
-                    null.into_iter().for_each(|number| slots.set(row, number));
-                    continue;
-                };
-                let read = if repeated { context.recall(text) } else { context.lower_text(text) };
-                match read {
-                    Ok(Some(number)) => slots.set(row, number),
-                    Ok(None) => {}
-                    Err(error) => faults.add(row, Some(text.to_owned()), error),
-                }
-            }
-        }
-        None => {}
     }
     slots.into_column()
 }

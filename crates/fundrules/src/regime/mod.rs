@@ -12,7 +12,7 @@ pub use builtin::{builtin_regimes, builtin_rulebook, builtin_rulebooks};
 pub use columns::{ColumnAnswers, FieldColumn, QuestionColumns};
 pub use decider::Decider;
 pub(crate) use missing::Search;
-pub use precedence::ClauseRank;
+use precedence::RankedClauses;
 pub use status::{InForce, RulebookStatus};
 pub use trace::{ComparisonTrace, Side};
 
