@@ -49,7 +49,7 @@ def assess(
         raise InputError(f"no column `{unknown[0]}` to keep", code="table.option")
     # Each task has a core of its own; Spark knows no dictionaries.
     options |= {"threads": 1, "dictionaries": False, "errors": errors}
-    work = _work(regime, as_of, kept, options)
+    work = _work(regime, as_of, tuple(df.columns), kept, options)
     schema = types.to_arrow_schema(df.schema)
     first = next(work(iter([arrow.RecordBatch.from_pylist([], schema=schema)])))
     if not _has_key(regime, schema, as_of, options):
@@ -58,7 +58,9 @@ def assess(
             code="table.no-key",
             hint="name one `id` or `项目编号`, or say so by `columns={\"…\": \"id\"}`",
         )
-    return df.mapInArrow(work, types.from_arrow_schema(first.schema))
+    # Spark would read the dots in names of facts as parts of structs.
+    plain = df.toDF(*(f"c{place}" for place in range(len(df.columns))))
+    return plain.mapInArrow(work, types.from_arrow_schema(first.schema))
 
 
 def _has_key(
@@ -74,6 +76,7 @@ def _has_key(
 def _work(
     regime: _native.Regime,
     as_of: Union[datetime.date, str],
+    names: tuple[str, ...],
     keep: tuple[str, ...],
     options: dict[str, Any],
 ) -> Callable[[Iterator[Any]], Iterator[Any]]:
@@ -83,6 +86,7 @@ def _work(
         import pyarrow
 
         for batch in batches:
+            batch = pyarrow.RecordBatch.from_arrays(batch.columns, names=list(names))
             answers = regime.assess_table(batch, as_of, **options)
             table = answers.to_pyarrow()
             if options["errors"] == "collect":
