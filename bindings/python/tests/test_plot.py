@@ -65,6 +65,23 @@ def test_thresholds_are_found_to_the_fen(project: fundrules.Project) -> None:
         )
 
 
+def test_a_ceiling_is_marked_where_it_begins_to_bind() -> None:
+    point = fundrules.Project("P", project_tier="点")
+    found = fundrules.plot.curve(
+        fundrules.regime("luoyang"),
+        point,
+        DAY,
+        fact="invest.total_planned",
+        question="support_cap",
+        field="ceiling",
+        start=1_234_567,
+        stop=90_000_000,
+        points=37,
+    )
+    # 20% of 5000万元 is the ceiling of 1000万元.
+    assert [one.at for one in found.thresholds] == [Decimal("50000000.00")]
+
+
 def test_curves_are_drawn_with_chinese_letters(project: fundrules.Project) -> None:
     axes = fundrules.plot.clawback_curve(
         fundrules.regime("guangyuan"), project, DAY, start=6_000_000, stop=11_000_000, field="loss"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple, Optional, Union
 
@@ -57,8 +57,9 @@ def curve(
 ) -> Curve:
     """The values of a field over a range of an amount, in yuan, with the exact thresholds in it.
 
-    A threshold is where the clauses of the answer change; where two lie between neighbouring points
-    one of them is found, so take enough points.
+    A threshold is where the clauses of the answer change, or where the amount begins or ceases to
+    stay the same, as where a ceiling begins to bind. Where two lie between neighbouring points one of them is
+    found, so take enough points.
     """
     first, last = int(Decimal(start) / _FEN), int(Decimal(stop) / _FEN)
     if points < 2 or last <= first:
@@ -85,7 +86,40 @@ def curve(
                 right, after = middle, found
         thresholds.append(_threshold(regime, right * _FEN, before, after))
     amounts = tuple(one[field] for one in answers)
+    marked = [int(one.at / _FEN) for one in thresholds]
+    for at in sorted(_kinks(places, list(amounts), lambda fen: answer(fen)[field])):
+        if not any(abs(at - known) <= 1 for known in marked):
+            here = answer(at)
+            printed = regime.clause(here.clauses[0]).printed if here.clauses else here.outcome.zh
+            thresholds.append(Threshold(at * _FEN, here.clauses, printed))
+    thresholds.sort(key=lambda one: one.at)
     return Curve(tuple(fen * _FEN for fen in places), amounts, tuple(thresholds))
+
+
+def _kinks(
+    places: list[int], amounts: list[Any], amount: Callable[[int], Any]
+) -> set[int]:
+    """Where an amount begins or ceases to stay the same, as where a ceiling begins to bind."""
+    points = list(zip(places, amounts))
+    found = set()
+    for before, left, right, after in zip(points, points[1:], points[2:], points[3:]):
+        if any(not isinstance(one, Decimal) for _, one in (before, left, right, after)):
+            continue
+        starts = before[1] != left[1] and right[1] == after[1]
+        ends = before[1] == left[1] and right[1] != after[1]
+        if not starts and not ends:
+            continue
+        level = right[1] if starts else left[1]
+        low, high = before[0], after[0]
+        # The amount is at its level on one side only, so that halving finds the very fen.
+        while high - low > 1:
+            middle = (low + high) // 2
+            if (amount(middle) == level) == starts:
+                high = middle
+            else:
+                low = middle
+        found.add(high if starts else low)
+    return found
 
 
 def _state(answer: _native.Answer) -> tuple[Any, ...]:
@@ -169,8 +203,17 @@ def _draw_curve(
     axes = _axes(ax)
     x = [float(value / _WAN) for value in found.values]
     y = [float("nan") if one is None else float(one / _WAN) for one in found.amounts]
+    if all(one is None for one in found.amounts):
+        waits = "\n".join(answer.missing[:6])
+        axes.text(
+            0.5,
+            0.5,
+            f"{answer.outcome.zh}\n{waits}",
+            ha="center",
+            va="center",
+            transform=axes.transAxes,
+        )
     axes.plot(x, y, color="#2b6cb0", linewidth=2)
-    marks = []
     for threshold in found.thresholds:
         at = threshold.at / _WAN
         mark = f"{threshold.printed}\n{at.normalize():f}"
@@ -185,7 +228,6 @@ def _draw_curve(
             fontsize=8,
             color="#c53030",
         )
-        marks.append(mark)
     axes.set_xlabel(f"{label}（万元）")
     axes.set_ylabel(title)
     axes.set_title(f"{regime.title('zh')}（截至 {answer.assessment.as_of}）", fontsize=10)
@@ -243,6 +285,8 @@ def _verdicts(
             below = [one + count for one, count in zip(below, counts)]
     axes.set_title("验收结论（项目数）")
     axes.tick_params(axis="x", rotation=30)
+    # Room for the legend above the bars.
+    axes.set_ylim(top=max(below, default=1) * 1.4)
     axes.legend(fontsize=8)
 
 
