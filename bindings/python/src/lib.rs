@@ -7,6 +7,7 @@ mod assess_table;
 mod assessment;
 mod cache;
 mod capsule;
+mod clause;
 mod dates;
 mod decided;
 mod explanation;
@@ -29,13 +30,15 @@ mod _native {
     #[pymodule_export]
     use crate::assessment::Assessment;
     #[pymodule_export]
+    use crate::clause::{Clause, Parameter, Setting};
+    #[pymodule_export]
     use crate::explanation::Explanation;
     #[pymodule_export]
     use crate::project::Project;
     #[pymodule_export]
     use crate::regime::Regime;
     #[pymodule_export]
-    use crate::rulebook::{Clause, Parameter, Rulebook, Setting};
+    use crate::rulebook::Rulebook;
     #[pymodule_export]
     use crate::table::Table;
     #[pymodule_export]

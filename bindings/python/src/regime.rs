@@ -10,10 +10,11 @@ use pyo3::prelude::*;
 use pyo3::types::{PyMapping, PyTuple};
 
 use crate::assessment::Assessment;
+use crate::clause::{Clause, Setting};
 use crate::explanation::Explanation;
 use crate::failure::{OrRaise, exception};
 use crate::project::Project;
-use crate::rulebook::{Clause, Rulebook, Setting};
+use crate::rulebook::Rulebook;
 use crate::{answer, dates};
 
 /// The rulebooks that govern a place, under chosen readings. Immutable: methods that change
@@ -165,7 +166,7 @@ impl Regime {
         let ids = self.core.clause_ids();
         Err(exception(
             py,
-            &match fundrules::nearest(id, ids.into_iter()) {
+            &match fundrules::nearest(id, ids) {
                 Some(near) => error.with_hint(format!("did you mean `{near}`?")),
                 None => error,
             },

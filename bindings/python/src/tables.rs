@@ -26,7 +26,6 @@ pub(crate) fn fact_names() -> Vec<&'static str> {
 
 /// Every fact: name, kind, Chinese and English label, other headers.
 #[pyfunction]
-#[expect(clippy::type_complexity, reason = "a row of texts, unpacked at once on the other side")]
 pub(crate) fn facts()
 -> Vec<(&'static str, &'static str, &'static str, &'static str, Vec<&'static str>)> {
     fact_definitions()
