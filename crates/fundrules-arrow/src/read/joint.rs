@@ -5,11 +5,10 @@
 //! of lists is said there once. Rows with the same lists are read once.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use arrow_array::{Array, ArrayRef};
-use fundrules::{
-    Column, Columns, Error, FactKind, Facts, Project, Regime, Result, Tree, fact_definitions,
-};
+use fundrules::{Columns, Error, FactKind, Facts, Project, Regime, Result, Tree, fact_definitions};
 use hashbrown::HashMap;
 
 use super::cells::Texts;
@@ -34,7 +33,8 @@ struct Given {
 /// The lists that were read already.
 #[derive(Default)]
 pub(super) struct Joint {
-    known: HashMap<Box<str>, Given>,
+    known: HashMap<Box<str>, Arc<Given>>,
+    key: String,
 }
 
 /// Whether a fact of this kind is read together with others.
@@ -67,18 +67,21 @@ impl Joint {
         let rows = columns.rows();
         let texts: Vec<Option<Texts<'_>>> =
             together.iter().map(|(_, array)| Texts::of(array)).collect();
-        let mut slots: HashMap<usize, Slots> = HashMap::new();
-        let mut key = String::new();
+        let mut slots: Vec<Option<Slots>> = fact_definitions().iter().map(|_| None).collect();
+        let packed = packed_keys(&texts, rows);
+        let mut of_packed: HashMap<u64, Arc<Given>> = HashMap::new();
         for row in 0..rows {
-            write_key(&mut key, together, &texts, row);
-            if !self.known.contains_key(key.as_str()) {
-                if self.known.len() >= MOST_KEPT {
-                    self.known.clear();
-                }
-                let given = given(regime, together, &texts, row);
-                self.known.insert(key.as_str().into(), given);
-            }
-            let Some(given) = self.known.get(key.as_str()) else { continue };
+            let given = match packed.as_ref().and_then(|keys| keys.get(row)) {
+                None => self.recall(regime, together, &texts, row),
+                Some(key) => match of_packed.get(key) {
+                    Some(given) => Arc::clone(given),
+                    None => {
+                        let given = self.recall(regime, together, &texts, row);
+                        of_packed.insert(*key, Arc::clone(&given));
+                        given
+                    }
+                },
+            };
             for (column, error) in &given.faults {
                 let planned = together.get(*column).map(|(planned, _)| *planned);
                 let mistake = RowMistake {
@@ -93,18 +96,44 @@ impl Joint {
             for (place, number) in &given.known {
                 let kind = fact_definitions().get(*place).map(|fact| fact.kind);
                 let Some(kind) = kind else { continue };
-                let slots = slots.entry(*place).or_insert_with(|| Slots::new(kind, rows));
-                slots.set(row, *number);
+                if let Some(slots) = slots.get_mut(*place) {
+                    slots.get_or_insert_with(|| Slots::new(kind, rows)).set(row, *number);
+                }
             }
         }
         self.merge(slots, columns, together, (first_row, bad))
+    }
+
+    /// What the lists of a row give, read once for all rows with the same lists.
+    fn recall(
+        &mut self,
+        regime: &Regime,
+        together: &Together<'_>,
+        texts: &[Option<Texts<'_>>],
+        row: usize,
+    ) -> Arc<Given> {
+        let mut key = std::mem::take(&mut self.key);
+        write_key(&mut key, together, texts, row);
+        let given = match self.known.get(key.as_str()) {
+            Some(given) => Arc::clone(given),
+            None => {
+                if self.known.len() >= MOST_KEPT {
+                    self.known.clear();
+                }
+                let given = Arc::new(given(regime, together, texts, row));
+                self.known.insert(key.as_str().into(), Arc::clone(&given));
+                given
+            }
+        };
+        self.key = key;
+        given
     }
 
     /// Facts that sum a list up stand where the table gives them itself; elsewhere the list says
     /// them. Where both speak and disagree, the core says what is wrong.
     fn merge(
         &mut self,
-        slots: HashMap<usize, Slots>,
+        slots: Vec<Option<Slots>>,
         columns: &mut Columns<'_>,
         together: &Together<'_>,
         (first_row, bad): (u64, &mut Bad),
@@ -114,14 +143,15 @@ impl Joint {
             .iter()
             .filter_map(|(planned, _)| fact_place(planned.fact.fact().name))
             .collect();
+        let there = slots.iter().enumerate().filter(|(_, slots)| slots.is_some());
         let summed: Vec<usize> =
-            slots.keys().copied().filter(|place| !own.contains(place)).collect();
+            there.map(|(place, _)| place).filter(|place| !own.contains(place)).collect();
         let mut summaries = Columns::new(rows);
-        let mut ordered: Vec<(usize, Column<'static>)> =
-            slots.into_iter().map(|(place, slots)| (place, slots.into_column())).collect();
-        ordered.sort_by_key(|(place, _)| *place);
-        for (place, column) in ordered {
-            let Some(fact) = fact_definitions().get(place) else { continue };
+        for (place, slots) in slots.into_iter().enumerate() {
+            let (Some(fact), Some(slots)) = (fact_definitions().get(place), slots) else {
+                continue;
+            };
+            let column = slots.into_column();
             if summed.contains(&place) {
                 summaries.set(fact.name, column)?;
             } else {
@@ -180,6 +210,22 @@ impl Joint {
 
 fn facts_of(columns: &Columns<'_>, place: usize) -> Vec<Option<i64>> {
     (0..columns.rows()).map(|row| columns.value(place, row)).collect()
+}
+
+/// The lists of each row as one number, where all are dictionaries of few texts.
+fn packed_keys(texts: &[Option<Texts<'_>>], rows: usize) -> Option<Vec<u64>> {
+    if texts.len() > 4 {
+        return None;
+    }
+    let mut keys = vec![0_u64; rows];
+    for texts in texts {
+        let Some(Texts::Dictionary(places, values)) = texts else { return None };
+        u16::try_from(values.len()).ok()?;
+        for (key, place) in keys.iter_mut().zip(places) {
+            *key = *key << 16 | place.map_or(0, |place| place as u64 + 1);
+        }
+    }
+    Some(keys)
 }
 
 fn write_key(key: &mut String, together: &Together<'_>, texts: &[Option<Texts<'_>>], row: usize) {
