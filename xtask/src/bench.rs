@@ -3,14 +3,15 @@
 use std::path::Path;
 
 use crate::error::Error;
-use crate::workspace;
+use crate::{python, workspace};
 
 /// Run the benchmarks
 ///
 /// Without a name all of them run. What follows `--` goes to the benchmark harness as it stands.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The benchmark to run, by the name of its file in `benches/benches`
+    /// The benchmark to run, by the name of its file in `benches/benches`; `python` runs those of
+    /// the Python package
     name: Option<String>,
     /// Arguments for the harness
     #[arg(last = true, value_name = "ARGS")]
@@ -18,6 +19,9 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments, root: &Path) -> Result<(), Error> {
+    if arguments.name.as_deref() == Some("python") {
+        return python::bench(root, &arguments.harness);
+    }
     workspace::run(&mut workspace::cargo(root, &cargo_arguments(arguments)))
 }
 

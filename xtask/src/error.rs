@@ -36,3 +36,10 @@ impl From<io::Error> for Error {
         Self::new(format!("cannot write the output: {cause}"))
     }
 }
+
+/// Writing to a text in memory fails only when something that is written refuses.
+impl From<fmt::Error> for Error {
+    fn from(_: fmt::Error) -> Self {
+        Self::new("cannot write a generated text")
+    }
+}

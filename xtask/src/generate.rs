@@ -12,6 +12,7 @@ use fundrules::Language::{En, Zh};
 use fundrules_documents::Format;
 
 use crate::error::Error;
+use crate::python::sources;
 use crate::{examples, forms, rule_pages, traceability};
 
 /// A generated file: its path from the root, and the function that makes its whole content.
@@ -55,6 +56,10 @@ const GENERATORS: &[Generator] = &[
     ("docs/src/rules/guizhou.md", || rule_pages::page("guizhou").map(Content::Text)),
     ("docs/src/rules/shanxi-2019.md", || rule_pages::page("shanxi-2019").map(Content::Text)),
     ("docs/src/rules/shanxi-2020.md", || rule_pages::page("shanxi-2020").map(Content::Text)),
+    ("bindings/python/python/fundrules/_words.py", || Ok(sources::words()?.into())),
+    ("bindings/python/python/fundrules/_answers.py", || Ok(sources::answers()?.into())),
+    ("bindings/python/python/fundrules/_facts.pyi", || Ok(sources::facts()?.into())),
+    ("bindings/python/python/fundrules/_native.pyi", || Ok(sources::native()?.into())),
     ("docs/examples/guangyuan-2024.xlsx", || examples::workbook().map(Content::Binary)),
     ("docs/src/form-fields.md", || forms::page().map(Content::Text)),
     ("docs/examples/forms/application.md", || text(forms::application(Format::Markdown, Zh))),

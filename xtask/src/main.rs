@@ -9,6 +9,7 @@ mod error;
 mod examples;
 mod forms;
 mod generate;
+mod python;
 mod repository;
 mod rule_pages;
 mod setup;

@@ -70,7 +70,7 @@ mod tests {
     fn a_part_selects_all_its_packages_and_a_package_itself() {
         let packages =
             |what| select(Some(what)).iter().map(|need| need.package).collect::<Vec<_>>();
-        assert_eq!(packages("python"), ["python3-venv"]);
+        assert!(packages("python").contains(&"python3-venv"));
         assert_eq!(packages("fpc"), ["fpc"]);
         assert!(packages("c").contains(&"gnucobol") && !packages("c").contains(&"python3-venv"));
     }

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use clap::builder::PossibleValuesParser;
 
 use crate::error::Error;
-use crate::{generate, repository, workspace};
+use crate::{generate, python, repository, workspace};
 
 /// One thing that must hold.
 struct Step {
@@ -27,6 +27,7 @@ const STEPS: &[Step] = &[
     Step { name: "generated", about: "generated files are up to date", run: generated },
     Step { name: "docs", about: "the API documentation builds without a warning", run: docs },
     Step { name: "coverage", about: "some case shows every side of every clause", run: coverage },
+    Step { name: "python", about: "the Python package keeps its promises", run: python::test },
     Step { name: "repository", about: "rules of the tree no compiler checks", run: repository },
 ];
 

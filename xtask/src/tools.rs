@@ -81,6 +81,18 @@ pub(crate) const NEEDS: &[Need] = &[
         probe: Probe::Succeeds(&["python3", "-c", "import ensurepip, venv"]),
         wanted_by: &["python"],
     },
+    Need {
+        package: "openjdk-17-jre-headless",
+        what: "runs a local Spark cluster",
+        probe: Probe::Program("java"),
+        wanted_by: &["python"],
+    },
+    Need {
+        package: "fonts-wqy-microhei",
+        what: "a font with Chinese letters, for pictures",
+        probe: Probe::File("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"),
+        wanted_by: &["python"],
+    },
 ];
 
 /// What the decisions here ask of the machine and do to it.

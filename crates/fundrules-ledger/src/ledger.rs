@@ -279,7 +279,8 @@ fn open_table(
     mapping: &Mapping,
     stated: Stated,
 ) -> Result<Table> {
-    let plan = PlanOptions { file, unit: options.unit, mapping, constants: &stated.facts };
+    let plan =
+        PlanOptions { file: Some(file), unit: options.unit, mapping, constants: &stated.facts };
     Table::open(rows, sheet, stated.base, plan)
 }
 

@@ -9,6 +9,7 @@
 
 mod cell;
 mod chinese;
+mod columns;
 mod convert;
 mod format;
 mod header;
@@ -28,6 +29,7 @@ mod template;
 mod text;
 mod write;
 
+pub use columns::{ColumnGives, ColumnMeaning, FactColumn, column_meanings};
 pub use format::{Format, TextEncoding};
 pub use ledger::{Ledger, LedgerColumn};
 pub use mapping::Mapping;

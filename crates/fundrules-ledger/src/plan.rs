@@ -47,7 +47,8 @@ pub(crate) enum Role {
 /// What the caller says about the columns.
 #[derive(Clone, Copy)]
 pub(crate) struct PlanOptions<'a> {
-    pub(crate) file: &'a str,
+    /// The file, where there is one.
+    pub(crate) file: Option<&'a str>,
     pub(crate) unit: Option<MoneyUnit>,
     pub(crate) mapping: &'a Mapping,
     /// Facts that are stated for every row.
@@ -67,14 +68,14 @@ pub(crate) fn plan(cells: &[String], row: usize, options: PlanOptions<'_>) -> Re
         let role = match settle(index, header, options) {
             Ok(role) => role,
             Err(error) => {
-                errors.push(error.at(place(options.file, row, index)));
+                errors.push(placed(error, options.file, row, index));
                 Role::Ignored
             }
         };
         columns.push(Column { header: header.text.clone(), role });
     }
     let mut note =
-        |index: usize, error: Error| errors.push(error.at(place(options.file, row, index)));
+        |index: usize, error: Error| errors.push(placed(error, options.file, row, index));
     find_repeated(&columns, &mut note);
     find_constants(&columns, options.constants, &mut note);
     find_missing(&headers, options.mapping, &mut note);
@@ -83,8 +84,13 @@ pub(crate) fn plan(cells: &[String], row: usize, options: PlanOptions<'_>) -> Re
     Ok(Plan { columns, ignore_nameless: options.mapping.ignore_other_columns, skip_rows })
 }
 
-fn place(file: &str, row: usize, index: usize) -> Location {
-    Location { file: Some(file.to_owned()), line: row, column: index + 1 }
+fn placed(error: Error, file: Option<&str>, row: usize, index: usize) -> Error {
+    match file {
+        Some(file) => {
+            error.at(Location { file: Some(file.to_owned()), line: row, column: index + 1 })
+        }
+        None => error,
+    }
 }
 
 fn name(index: usize, header: &str) -> String {

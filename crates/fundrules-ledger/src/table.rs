@@ -46,13 +46,13 @@ impl Table {
         }
         let texts: Vec<Vec<String>> =
             first.iter().map(|row| row.cells.iter().map(Cell::shown).collect()).collect();
-        let place = header_row::find(&texts, options.mapping, options.file)?;
+        let place = header_row::find(&texts, options.mapping, options.file.unwrap_or("-"))?;
         let mut pending = first.into_iter();
         let number = pending.nth(place).map_or(0, |row| row.number);
         let headers = texts.get(place).map(Vec::as_slice).unwrap_or_default();
         let plan = plan(headers, number, options)?;
         Ok(Table {
-            file: options.file.to_owned(),
+            file: options.file.unwrap_or("-").to_owned(),
             sheet,
             rows,
             pending,

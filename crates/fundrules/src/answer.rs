@@ -70,7 +70,10 @@ pub enum Value {
 }
 
 impl Value {
-    pub(crate) fn new(kind: FieldKind, value: i64) -> Option<Self> {
+    /// The value of a field for which [`Decider::field`](crate::Decider::field) or a column of
+    /// answers gives this number; `None` when the number stands for no value of the kind.
+    #[must_use]
+    pub fn new(kind: FieldKind, value: i64) -> Option<Self> {
         if value == ABSENT {
             return None;
         }
@@ -495,11 +498,11 @@ impl PlacedClause {
 }
 
 /// Clauses of this rank and above say nothing that is computed.
-const NOTE_RANK: usize = 9;
+pub(crate) const NOTE_RANK: usize = 9;
 
 /// The place of a consequence among others: what decides comes first, then what follows from it,
 /// then findings.
-fn rank(consequence: &CompiledConsequence) -> usize {
+pub(crate) fn rank(consequence: &CompiledConsequence) -> usize {
     use crate::rules::AcceptanceVerdict;
     match consequence {
         CompiledConsequence::Withhold | CompiledConsequence::Route(_) => 0,

@@ -62,7 +62,7 @@ fn only_keeps_the_order_of_the_steps() {
     assert_eq!(chosen(&["docs", "format"]), ["format", "docs"]);
     assert_eq!(
         chosen(&[]),
-        ["format", "clippy", "tests", "generated", "docs", "coverage", "repository"]
+        ["format", "clippy", "tests", "generated", "docs", "coverage", "python", "repository"]
     );
 }
 

@@ -2,40 +2,48 @@
 
 use chrono::NaiveDate;
 
+use super::project::fact_definition;
 use super::table::Project;
-use super::value::EventDate;
+use crate::calendar::date_from_days;
 use crate::error::{Error, ErrorKind};
+
+/// Days of which the second may not lie before the first.
+pub(crate) const DAYS_IN_ORDER: &[(&str, &str)] = &[
+    ("project.start_planned", "project.end_planned"),
+    ("project.start_planned", "project.end_approved"),
+    ("project.start_planned", "project.end_actual"),
+];
 
 /// Finds facts that contradict each other.
 pub(crate) fn check(project: &Project) -> Vec<Error> {
-    let start = project.project.start_planned;
-    let ends = [
-        ("project.end_planned", project.project.end_planned),
-        ("project.end_approved", project.project.end_approved),
-        ("project.end_actual", day(project.project.end_actual)),
-    ];
-    let mut errors: Vec<Error> =
-        ends.iter().filter_map(|(name, end)| end_before_start(name, start?, (*end)?)).collect();
+    let mut errors: Vec<Error> = DAYS_IN_ORDER
+        .iter()
+        .filter_map(|(earlier, later)| {
+            let (first, second) = (day(project, earlier)?, day(project, later)?);
+            (second < first).then(|| out_of_order((earlier, first), (later, second)))
+        })
+        .collect();
     errors.extend(indicators_contradict(project));
     errors
 }
 
-fn day(event: Option<EventDate>) -> Option<NaiveDate> {
-    match event {
-        Some(EventDate::On(date)) => Some(date),
-        Some(EventDate::None) | None => None,
-    }
+/// The day of a fact; none for an event that did not happen.
+fn day(project: &Project, name: &str) -> Option<NaiveDate> {
+    let fact = fact_definition(name)?;
+    i32::try_from((fact.lower)(project)?).ok().and_then(date_from_days)
 }
 
-fn end_before_start(name: &str, start: NaiveDate, end: NaiveDate) -> Option<Error> {
-    (end < start).then(|| {
-        Error::new(
-            ErrorKind::Project,
-            "project.end-before-start",
-            format!("`{name}` ({end}) lies before `project.start_planned` ({start})"),
-        )
-        .with_subject(name)
-    })
+/// The mistake of a day that lies before one it cannot lie before.
+pub(crate) fn out_of_order(
+    (earlier, first): (&str, NaiveDate),
+    (later, second): (&str, NaiveDate),
+) -> Error {
+    Error::new(
+        ErrorKind::Project,
+        "project.end-before-start",
+        format!("`{later}` ({second}) lies before `{earlier}` ({first})"),
+    )
+    .with_subject(later)
 }
 
 fn indicators_contradict(project: &Project) -> Option<Error> {

@@ -18,6 +18,8 @@ pub trait Vocabulary: Copy + Eq + Ord + fmt::Debug + 'static {
 /// One word of a [`Vocabulary`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
+    /// The list that it stands in, such as `Verdict`.
+    pub vocabulary: &'static str,
     /// The name used in JSON, rulebooks and columns.
     pub name: &'static str,
     /// The Chinese label.
@@ -119,7 +121,12 @@ macro_rules! vocabularies {
 
             impl $crate::facts::Vocabulary for $name {
                 const WORDS: &'static [$crate::facts::Word] = &[
-                    $( $crate::facts::Word { name: stringify!($word), zh: $zh, en: $en } ),+
+                    $( $crate::facts::Word {
+                        vocabulary: stringify!($name),
+                        name: stringify!($word),
+                        zh: $zh,
+                        en: $en,
+                    } ),+
                 ];
 
                 fn code(self) -> u8 {

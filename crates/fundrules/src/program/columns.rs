@@ -151,7 +151,7 @@ pub(crate) fn bit(words: &[u64], row: usize) -> bool {
 }
 
 impl Column<'_> {
-    fn value(&self, row: usize) -> Option<i64> {
+    pub(crate) fn value(&self, row: usize) -> Option<i64> {
         if self.known.as_ref().is_some_and(|known| !bit(known, row)) {
             return None;
         }
@@ -232,7 +232,12 @@ fn every_known<T>(column: &Column<'_>, values: &[T], fits: impl Fn(&T) -> bool) 
     match &column.known {
         None => values.iter().all(fits),
         Some(known) => {
-            values.iter().enumerate().all(|(row, value)| !bit(known, row) || fits(value))
+            // Mostly all values fit, known or not, which is found quickly; else row by row.
+            values.chunks(64).zip(known.iter()).all(|(values, known)| {
+                let word = |place: usize| known & (1 << place) != 0;
+                values.iter().fold(true, |all, value| all & fits(value))
+                    || values.iter().enumerate().all(|(row, value)| !word(row) || fits(value))
+            })
         }
     }
 }

@@ -4,6 +4,7 @@ mod arithmetic;
 mod builder;
 mod columnar;
 mod columns;
+mod contradictions;
 mod lanes;
 mod moves;
 mod op;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Regime;
+use super::{RankedClauses, Regime};
 use crate::answer::Outcome;
 use crate::calendar::days_from_date;
 use crate::error::Result;
@@ -20,6 +20,7 @@ pub struct ColumnAnswers {
     fired: Vec<Vec<u64>>,
     /// For each clause of the regime one bit a row: it is not known whether it applies.
     open: Vec<Vec<u64>>,
+    ranked: RankedClauses,
 }
 
 /// The answers to one question.
@@ -87,10 +88,18 @@ impl ColumnAnswers {
         self.open.get(clause).map_or(&[], Vec::as_slice)
     }
 
+    /// One bit a row for the clause at a place of the regime: it applies, and this is its rank
+    /// among the clauses of the answer, one of [`Regime::clause_ranks`].
+    #[must_use]
+    pub fn ranked(&self, clause: usize, rank: usize) -> &[u64] {
+        self.ranked.get(clause, rank).unwrap_or_else(|| self.fired(clause))
+    }
+
     /// Makes the buffers ready, keeping their memory.
     fn reset(&mut self, regime: &Regime, rows: usize) {
         let words = rows.div_ceil(64);
         self.rows = rows;
+        self.ranked.reset(regime, words);
         let clear = |bits: &mut Vec<u64>| {
             bits.clear();
             bits.resize(words, 0);
@@ -144,6 +153,7 @@ impl pulp::WithSimd for EveryChunk<'_> {
             chunk.run(&program.steps, &program.last_reads, (columns, first), &inputs);
             regime.copy_clauses(&chunk, first, answers);
             regime.copy_questions(&chunk, first, answers);
+            answers.ranked.copy(&regime.clauses, &chunk, first, answers.rows);
         }
     }
 }
@@ -258,7 +268,7 @@ fn copy_outcomes(lanes: &NumberLanes, into: &mut [u8]) {
 
 /// Copies the bits of a chunk, leaving out those behind the last row.
 #[inline(always)]
-fn copy_mask(into: &mut [u64], first: usize, rows: usize, mask: &[u64]) {
+pub(super) fn copy_mask(into: &mut [u64], first: usize, rows: usize, mask: &[u64]) {
     let left = rows.saturating_sub(first);
     for (place, (slot, word)) in into.iter_mut().skip(first / 64).zip(mask).enumerate() {
         let left = left.saturating_sub(place * 64);

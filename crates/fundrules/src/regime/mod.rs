@@ -4,6 +4,7 @@ mod builtin;
 mod columns;
 mod decider;
 mod missing;
+mod precedence;
 mod status;
 mod trace;
 
@@ -11,6 +12,7 @@ pub use builtin::{builtin_regimes, builtin_rulebook, builtin_rulebooks};
 pub use columns::{ColumnAnswers, FieldColumn, QuestionColumns};
 pub use decider::Decider;
 pub(crate) use missing::Search;
+use precedence::RankedClauses;
 pub use status::{InForce, RulebookStatus};
 pub use trace::{ComparisonTrace, Side};
 
@@ -29,7 +31,7 @@ use crate::program::{
     Inputs, MoveTables, NumberRegister, NumberStep, Registers, Step, TernaryRegister, TernaryStep,
     last_reads, too_large,
 };
-use crate::rulebook::{Clause, Literal, Rulebook, Setting};
+use crate::rulebook::{Clause, Rulebook, Setting};
 use crate::rules::{self, CompiledClause, CompiledQuestion, Question};
 use crate::suggest::nearest;
 
@@ -302,21 +304,12 @@ impl Regime {
     /// ```
     pub fn with_parameter(&self, rulebook: &str, name: &str, value: &str) -> Result<Self> {
         let mut rulebooks = self.rulebooks.clone();
-        let unknown = |what: &str| {
-            Error::new(ErrorKind::Regime, "regime.unknown-name", format!("unknown {what}"))
+        let unknown = || {
+            let message = format!("unknown rulebook `{rulebook}`");
+            Error::new(ErrorKind::Regime, "regime.unknown-name", message)
         };
-        let found = rulebooks
-            .iter_mut()
-            .find(|one| one.id == rulebook)
-            .ok_or_else(|| unknown(&format!("rulebook `{rulebook}`")))?;
-        let mut changed = Rulebook::clone(found);
-        let parameter = changed
-            .parameters
-            .iter_mut()
-            .find(|one| one.id == name)
-            .ok_or_else(|| unknown(&format!("parameter `{name}`")))?;
-        parameter.value = Literal::like(&parameter.value, value)?;
-        *found = Arc::new(changed);
+        let found = rulebooks.iter_mut().find(|one| one.id == rulebook).ok_or_else(unknown)?;
+        *found = Arc::new(found.with_parameter(name, value)?);
         self.rebuilt(rulebooks, self.settings.clone(), self.questions.clone())
     }
 

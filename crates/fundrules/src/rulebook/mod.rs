@@ -13,6 +13,7 @@ mod scope;
 mod select;
 mod step;
 mod term;
+mod what_if;
 
 pub(crate) use bands::Band;
 pub(crate) use condition::{Comparison, Condition};

@@ -1,0 +1,78 @@
+//! The columnar driver alone, on all cores, for comparison with what bindings make of it.
+//!
+//! `columnar projects COUNT` prints made-up projects, one JSON object a line. `columnar time ROWS
+//! THREADS` reads lines, and after each one answers all questions for so many of these projects
+//! and prints the seconds that it took; so another program can take turns with it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a benchmark may stop at the first surprise"
+)]
+use std::io::{BufRead, Write};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+
+use fundrules::{ColumnAnswers, Columns, Facts, Regime};
+use fundrules_benches::{Numbers, project};
+
+/// Rows that a thread works on at once, as in `fundrules-arrow`.
+const SLICE: usize = 65_536;
+
+/// The made-up projects repeat after so many.
+const DIFFERENT: usize = 20_000;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    match arguments[1].as_str() {
+        "projects" => {
+            let mut numbers = Numbers::new(20_261_122);
+            let mut out = std::io::stdout().lock();
+            for _ in 0..arguments[2].parse::<usize>().unwrap() {
+                let project = project(&mut numbers).unwrap();
+                let line = serde_json::to_string(&project).unwrap();
+                writeln!(out, "{line}").unwrap();
+            }
+        }
+        "time" => time(arguments[2].parse().unwrap(), arguments[3].parse().unwrap()),
+        other => panic!("unknown verb `{other}`"),
+    }
+}
+
+fn time(rows: usize, threads: usize) {
+    let regime = Regime::builtin("guangyuan").unwrap();
+    let day = "2025-03-10".parse().unwrap();
+    let mut numbers = Numbers::new(20_261_122);
+    let different: Vec<Facts> = (0..DIFFERENT.min(rows))
+        .map(|_| regime.lower(&project(&mut numbers).unwrap()).unwrap())
+        .collect();
+    let slices: Vec<Columns<'_>> = (0..rows)
+        .step_by(SLICE)
+        .map(|first| {
+            let facts = different.iter().cycle().skip(first % different.len());
+            let facts: Vec<Facts> = facts.take(SLICE.min(rows - first)).cloned().collect();
+            Columns::from_facts(&facts)
+        })
+        .collect();
+    println!("ready");
+    for line in std::io::stdin().lock().lines() {
+        line.unwrap();
+        let begin = Instant::now();
+        let next = AtomicUsize::new(0);
+        std::thread::scope(|scope| {
+            for _ in 0..threads {
+                scope.spawn(|| {
+                    let mut answers = ColumnAnswers::default();
+                    while let Some(slice) = slices.get(next.fetch_add(1, Ordering::Relaxed)) {
+                        regime.assess_columns_into(slice, day, &mut answers).unwrap();
+                        std::hint::black_box(&answers);
+                    }
+                });
+            }
+        });
+        println!("{}", begin.elapsed().as_secs_f64());
+        std::io::stdout().flush().unwrap();
+    }
+}

@@ -1,0 +1,192 @@
+"""What a Python user waits for, beside what the Rust core takes for the same work in the same run.
+
+Called by `cargo xtask bench python`, which builds the wheel and the program of the Rust side.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import threading
+import time
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+AS_OF = date(2025, 3, 10)
+
+
+def import_time() -> None:
+    """Least time of a fresh interpreter's import, less an empty one's."""
+
+    def least(code: str) -> float:
+        times = []
+        for _ in range(9):
+            begin = time.perf_counter()
+            subprocess.run([sys.executable, "-I", "-c", code], check=True)
+            times.append(time.perf_counter() - begin)
+        return min(times)
+
+    print(f"import                     {(least('import fundrules') - least('pass')) * 1e3:8.1f} ms")
+
+
+def one_project(fundrules: Any, projects: list[Any]) -> None:
+    """One assessment of a built project, and reading from it."""
+    regime = fundrules.regime("guangyuan")
+    some = projects[:500]
+
+    def least(action: Any) -> float:
+        for project in some:
+            action(project)
+        best = float("inf")
+        for _ in range(30):
+            begin = time.perf_counter()
+            for project in some:
+                action(project)
+            best = min(best, (time.perf_counter() - begin) / len(some))
+        return best * 1e6
+
+    print(f"assess                     {least(lambda p: regime.assess(p, AS_OF)):8.2f} us")
+    read = least(lambda p: regime.assess(p, AS_OF).acceptance.verdict)
+    print(f"assess, read a verdict     {read:8.2f} us")
+    clauses = least(lambda p: regime.assess(p, AS_OF).acceptance.clauses)
+    print(f"assess, read clauses       {clauses:8.2f} us")
+    print(f"explain                    {least(lambda p: regime.explain(p, AS_OF)):8.2f} us")
+
+
+def frame(projects: list[Any], rows: int) -> Any:
+    """A Polars frame of so many projects, each column of the type that fits its fact."""
+    import polars
+
+    columns: dict[str, list[Any]] = {}
+    for place, project in enumerate(projects):
+        for name, value in project.facts.items():
+            columns.setdefault(name, [None] * len(projects))[place] = value
+    series = []
+    for name, values in columns.items():
+        known = next(value for value in values if value is not None)
+        if isinstance(known, Decimal):
+            fen = [None if value is None else int(value * 100) for value in values]
+            series.append(polars.Series(f"{name}（分）", fen, polars.Int64))
+        elif isinstance(known, (bool, date)) and all(
+            isinstance(value, type(known)) or value is None for value in values
+        ):
+            series.append(polars.Series(name, values))
+        elif isinstance(known, int):
+            series.append(polars.Series(name, values))
+        else:
+            texts = [None if value is None else _text(value) for value in values]
+            series.append(polars.Series(name, texts, polars.Categorical))
+    small = polars.DataFrame(series)
+    times = -(-rows // len(projects))
+    return polars.concat([small] * times).head(rows).rechunk()
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, (tuple, frozenset)):
+        return "、".join(sorted(_text(one) for one in value)) or "none"
+    return str(getattr(value, "value", value))
+
+
+class _Peak(threading.Thread):
+    """The most memory that the process has while something runs."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        import psutil
+
+        self.process = psutil.Process()
+        self.before = self.process.memory_info().rss
+        self.most = self.before
+        self.ended = threading.Event()
+
+    def run(self) -> None:
+        while not self.ended.wait(0.002):
+            self.most = max(self.most, self.process.memory_info().rss)
+
+
+def table_size(table: Any) -> int:
+    import pyarrow
+
+    return int(pyarrow.table(table).nbytes)
+
+
+def tables(fundrules: Any, program: str, projects: list[Any], rows: int, rounds: int) -> None:
+    """A whole table, in turns with the columnar driver of Rust."""
+    regime = fundrules.regime("guangyuan")
+    table = frame(projects, rows)
+    threads = os.cpu_count() or 1
+    rust = subprocess.Popen(
+        [program, "time", str(rows), str(threads)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert rust.stdin is not None and rust.stdout is not None
+    assert rust.stdout.readline() == "ready\n"
+
+    def rust_once() -> float:
+        rust.stdin.write("\n")  # type: ignore[union-attr]
+        rust.stdin.flush()  # type: ignore[union-attr]
+        return float(rust.stdout.readline())  # type: ignore[union-attr]
+
+    variants: dict[str, dict[str, Any]] = {
+        "values in fen": {"include": (), "money": "fen"},
+        "values in yuan": {"include": ()},
+        "values in yuan, clauses": {},
+    }
+    ratios: dict[str, list[float]] = {name: [] for name in variants}
+    seconds: dict[str, list[float]] = {name: [] for name in variants}
+    base = []
+    for _ in range(rounds):
+        for name, options in variants.items():
+            alone = rust_once()
+            begin = time.perf_counter()
+            regime.assess_table(table, AS_OF, **options)
+            took = time.perf_counter() - begin
+            base.append(alone)
+            seconds[name].append(took)
+            ratios[name].append(took / alone)
+    rust.stdin.close()
+    print(f"rows {rows}, threads {threads}, rounds {rounds}")
+    print(f"Rust columnar driver       {min(base) * 1e3:8.1f} ms (median {statistics.median(base) * 1e3:.1f})")
+    for name in variants:
+        print(
+            f"assess_table, {name:25} {min(seconds[name]) * 1e3:8.1f} ms "
+            f"(median {statistics.median(seconds[name]) * 1e3:.1f}), "
+            f"ratio of pairs: median {statistics.median(ratios[name]):.2f}, least {min(ratios[name]):.2f}"
+        )
+    for name, options in variants.items():
+        peak = _Peak()
+        peak.start()
+        answers = regime.assess_table(table, AS_OF, **options)
+        peak.ended.set()
+        peak.join()
+        beyond = peak.most - peak.before - table_size(answers)
+        print(f"memory beyond the output, {name:25} {beyond / 2**20:8.1f} MiB of {table_size(answers) / 2**20:.0f}")
+        del answers
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program", help="the program of the Rust side")
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--rounds", type=int, default=7)
+    arguments = parser.parse_args()
+    import fundrules
+
+    import_time()
+    lines = subprocess.run(
+        [arguments.program, "projects", "20000"], check=True, capture_output=True, text=True
+    ).stdout.splitlines()
+    projects = [fundrules.Project.from_dict(json.loads(line)) for line in lines]
+    one_project(fundrules, projects)
+    tables(fundrules, arguments.program, projects, arguments.rows, arguments.rounds)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,85 @@
+"""Small records that answers are made of, and what rebuilds pickled objects."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Any, NamedTuple, Optional
+
+from ._native import Assessment, Explanation, Project, Regime, Rulebook
+from ._words import InForce, Severity, Status
+
+
+class Finding(NamedTuple):
+    """A rule that is broken, or something to look at."""
+
+    clause: str
+    severity: Severity
+
+
+class RulebookStatus(NamedTuple):
+    """How a rulebook stands on the day of an answer."""
+
+    rulebook: str
+    status: Status
+    in_force: InForce
+
+
+class Reason(NamedTuple):
+    """One line of an explanation, with the lines that give its reasons.
+
+    ``state`` says whether the condition it speaks of is true or false; ``None`` is unknown, or that
+    it speaks of none.
+    """
+
+    zh: str
+    en: str
+    state: Optional[bool]
+    clause: Optional[str]
+    reasons: tuple[Reason, ...]
+
+
+class Indicator(NamedTuple):
+    """A performance indicator: what was promised and what was reached, in its own unit."""
+
+    name: str
+    target: Decimal
+    actual: Optional[Decimal] = None
+
+
+def indicator(given: dict[str, Any]) -> Indicator:
+    """Makes an indicator from its JSON form."""
+    actual = given.get("actual")
+    known = None if actual is None else Decimal(actual)
+    return Indicator(given["name"], Decimal(given["target"]), known)
+
+
+def restore_regime(
+    name: str,
+    rulebooks: tuple[Rulebook, ...],
+    settings: dict[str, str],
+    parameters: dict[str, dict[str, str]],
+    issued: dict[str, datetime.date],
+) -> Regime:
+    """Makes a pickled regime again."""
+    return Regime(
+        name, rulebooks=rulebooks, settings=settings, parameters=parameters, issued=issued
+    )
+
+
+def restore_rulebook(text: str, file: str, changed: dict[str, str]) -> Rulebook:
+    """Makes a pickled rulebook again."""
+    rulebook = Rulebook.from_toml(text, file=file)
+    for name, value in changed.items():
+        rulebook = rulebook.with_parameter(name, value)
+    return rulebook
+
+
+def restore_assessment(regime: Regime, project: Project, as_of: datetime.date) -> Assessment:
+    """Makes a pickled assessment again."""
+    return regime.assess(project, as_of)
+
+
+def restore_explanation(assessment: Assessment) -> Explanation:
+    """Makes a pickled explanation again."""
+    return assessment.regime.explain(assessment.project, assessment.as_of)

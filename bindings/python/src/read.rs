@@ -1,0 +1,205 @@
+//! From Python values to the trees that the core reads facts from.
+
+use fundrules::{Error, ErrorKind, FactKind, MoneyUnit, Tree, fact_definition};
+use pyo3::prelude::*;
+use pyo3::types::{
+    PyBool, PyDate, PyDateTime, PyDict, PyFloat, PyFrozenSet, PyInt, PyList, PySet, PyString,
+    PyTuple,
+};
+
+use crate::cache;
+use crate::failure::{OrRaise, exception};
+
+/// Values nest no deeper than this.
+const DEEPEST: usize = 8;
+
+/// The unit that the caller names for bare numbers.
+pub(crate) fn unit(py: Python<'_>, text: Option<&str>) -> PyResult<Option<MoneyUnit>> {
+    text.map(|text| text.parse().or_raise(py)).transpose()
+}
+
+/// What a message calls a value.
+pub(crate) fn described(value: &Bound<'_, PyAny>) -> String {
+    let class = value.get_type().name().map(|name| name.to_string()).unwrap_or_default();
+    let text = value.repr().map(|text| text.to_string()).unwrap_or_default();
+    let cut: String = text.chars().take(40).collect();
+    let more = if cut.len() < text.len() { "…" } else { "" };
+    format!("`{cut}{more}` of type `{class}`")
+}
+
+/// How amounts of money are read.
+#[derive(Clone, Copy)]
+struct Reader {
+    unit: Option<MoneyUnit>,
+    depth: usize,
+}
+
+/// The value of one fact.
+pub(crate) fn fact_tree(
+    name: &str,
+    value: &Bound<'_, PyAny>,
+    unit: Option<MoneyUnit>,
+) -> PyResult<Tree> {
+    Reader { unit, depth: DEEPEST }.named(name, value)
+}
+
+/// A whole project: groups of facts, or facts by their dotted names.
+pub(crate) fn project_tree(value: &Bound<'_, PyAny>, unit: Option<MoneyUnit>) -> PyResult<Tree> {
+    let reader = Reader { unit, depth: DEEPEST };
+    match value.cast::<PyDict>() {
+        Ok(table) => reader.table(table, ""),
+        Err(_) => {
+            let message = format!("expected a dict of facts, found {}", described(value));
+            Err(reader.refused(value, "fact.wrong-type", message, None))
+        }
+    }
+}
+
+impl Reader {
+    fn deeper(self, value: &Bound<'_, PyAny>) -> PyResult<Reader> {
+        match self.depth.checked_sub(1) {
+            Some(depth) => Ok(Reader { depth, ..self }),
+            None => {
+                let message = format!("the value nests deeper than {DEEPEST} levels");
+                Err(self.refused(value, "fact.too-deep", message, None))
+            }
+        }
+    }
+
+    fn refused(
+        self,
+        value: &Bound<'_, PyAny>,
+        code: &'static str,
+        message: String,
+        hint: Option<&str>,
+    ) -> PyErr {
+        let error = Error::new(ErrorKind::Fact, code, message);
+        exception(value.py(), &hint.map_or(error.clone(), |hint| error.with_hint(hint)))
+    }
+
+    fn table(self, table: &Bound<'_, PyDict>, prefix: &str) -> PyResult<Tree> {
+        let mut fields = Vec::with_capacity(table.len());
+        for (key, value) in table {
+            let Ok(key) = key.cast::<PyString>() else {
+                let message =
+                    format!("expected the name of a fact as key, found {}", described(&key));
+                return Err(self.refused(&key, "fact.key", message, None));
+            };
+            let key = key.to_str()?.to_owned();
+            let name = format!("{prefix}{key}");
+            let tree = match value.cast::<PyDict>() {
+                Ok(inner) => self.deeper(&value)?.table(inner, &format!("{name}."))?,
+                Err(_) => self.named(&name, &value)?,
+            };
+            fields.push((key, tree));
+        }
+        Ok(Tree::Table(fields))
+    }
+
+    fn named(self, name: &str, value: &Bound<'_, PyAny>) -> PyResult<Tree> {
+        let money = fact_definition(name).is_some_and(|fact| fact.kind == FactKind::Money);
+        self.read(name, money, value)
+    }
+
+    fn read(self, name: &str, money: bool, value: &Bound<'_, PyAny>) -> PyResult<Tree> {
+        let py = value.py();
+        if value.is_none() {
+            return Ok(Tree::Null);
+        }
+        if let Ok(value) = value.cast::<PyBool>() {
+            return Ok(Tree::Bool(value.is_true()));
+        }
+        if let Ok(text) = value.cast::<PyString>()
+            && !value.is_instance(cache::enumeration(py)?)?
+        {
+            return Ok(Tree::Text(text.to_str()?.to_owned()));
+        }
+        if value.is_instance_of::<PyFloat>() {
+            return Err(self.float(name, value, money));
+        }
+        if value.is_instance(cache::decimal(py)?)? {
+            return self.decimal(name, money, value);
+        }
+        if value.is_instance(cache::enumeration(py)?)? {
+            return self.read(name, money, &value.getattr("value")?);
+        }
+        if value.is_instance_of::<PyDateTime>() {
+            let message = "expected a `datetime.date`, found a `datetime.datetime`";
+            let error = Error::new(ErrorKind::Date, "date.wrong-type", message).about(name);
+            return Err(exception(py, &error.with_hint("pass `.date()` of it")));
+        }
+        if value.is_instance_of::<PyDate>() {
+            return Ok(Tree::Text(value.call_method0("isoformat")?.extract()?));
+        }
+        if value.is_instance_of::<PyInt>() {
+            return Ok(Tree::Number(value.str()?.to_string()));
+        }
+        self.collection(name, money, value)
+    }
+
+    fn collection(self, name: &str, money: bool, value: &Bound<'_, PyAny>) -> PyResult<Tree> {
+        let inner = self.deeper(value)?;
+        if let Ok(table) = value.cast::<PyDict>() {
+            return inner.table(table, "");
+        }
+        // A record such as an indicator.
+        if value.is_instance_of::<PyTuple>() && value.hasattr("_asdict")? {
+            return inner.table(value.call_method0("_asdict")?.cast::<PyDict>()?, "");
+        }
+        let listed = value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>();
+        let set = value.is_instance_of::<PySet>() || value.is_instance_of::<PyFrozenSet>();
+        if listed || set {
+            let items = value.try_iter()?;
+            let items = items.map(|item| inner.read(name, money, &item?));
+            let mut items = items.collect::<PyResult<Vec<Tree>>>()?;
+            if set {
+                // A set of Python has no order of its own; equal input must give equal output.
+                items.sort_by_key(Tree::describe);
+            }
+            return Ok(Tree::List(items));
+        }
+        // Whole numbers of other libraries, such as numpy's.
+        if let Ok(number) = value.call_method0("__index__") {
+            return Ok(Tree::Number(number.str()?.to_string()));
+        }
+        let message = format!("`{name}`: found {}, which no fact can have", described(value));
+        Err(self.refused(value, "fact.wrong-type", message, None))
+    }
+
+    /// An exact decimal number. Of an amount it counts yuan unless the caller names a unit.
+    fn decimal(self, name: &str, money: bool, value: &Bound<'_, PyAny>) -> PyResult<Tree> {
+        if !value.call_method0("is_finite")?.is_truthy()? {
+            let message = format!("`{name}`: {} is no number", described(value));
+            return Err(self.refused(value, "fact.not-finite", message, None));
+        }
+        // A huge exponent would be written out digit by digit.
+        let adjusted: i64 = value.call_method0("adjusted")?.extract()?;
+        let digits = value.call_method0("as_tuple")?.getattr("exponent")?.extract::<i64>()?;
+        if !(-40..=40).contains(&adjusted) || digits < -60 {
+            let message = format!("`{name}`: {} is out of range", described(value));
+            return Err(self.refused(value, "fact.out-of-range", message, None));
+        }
+        let text: String = value.call_method1("__format__", ("f",))?.extract()?;
+        let yuan = money && self.unit.is_none();
+        Ok(if yuan { Tree::Text(format!("{text}元")) } else { Tree::Number(text) })
+    }
+
+    fn float(self, name: &str, value: &Bound<'_, PyAny>, money: bool) -> PyErr {
+        let message = format!(
+            "expected an exact value, found the binary float {}",
+            value.repr().map(|text| format!("`{text}`")).unwrap_or_default()
+        );
+        let (kind, code, hint) = if money {
+            let hint = "pass `decimal.Decimal(\"12345.67\")` in yuan, or text with its unit such as `\"1000万元\"`";
+            (ErrorKind::Amount, "amount.float", hint)
+        } else {
+            (
+                ErrorKind::Fact,
+                "fact.float",
+                "pass an int, a `decimal.Decimal`, or text such as `\"50%\"`",
+            )
+        };
+        let error = Error::new(kind, code, message).with_hint(hint);
+        exception(value.py(), &if name.is_empty() { error } else { error.about(name) })
+    }
+}

@@ -1,0 +1,129 @@
+"""Pictures: exact thresholds, and no letter without a glyph (a warning of matplotlib fails here)."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from decimal import Decimal
+from typing import Any
+
+import fundrules
+import fundrules.plot
+import matplotlib
+import matplotlib.font_manager
+import pyarrow
+import pytest
+
+matplotlib.use("agg")
+DAY = datetime.date(2025, 6, 1)
+
+
+@pytest.fixture(scope="module")
+def project() -> fundrules.Project:
+    return fundrules.Project(
+        "P-1",
+        project_funding_timing="事中",
+        award_basis="总投资",
+        award_amount="100万元",
+        change_kind="无",
+        invest_total_planned="1000万元",
+        invest_total_actual="1000万元",
+    )
+
+
+def _drawn(figure: Any) -> bytes:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    FigureCanvasAgg(figure)
+    written = io.BytesIO()
+    figure.savefig(written, format="png")
+    return written.getvalue()
+
+
+def test_thresholds_are_found_to_the_fen(project: fundrules.Project) -> None:
+    regime = fundrules.regime("guangyuan")
+    found = fundrules.plot.curve(
+        regime,
+        project,
+        DAY,
+        fact="invest.total_actual",
+        question="acceptance",
+        field="verdict",
+        start=7_000_000,
+        stop=10_000_000,
+        points=31,
+    )
+    places = [one.at for one in found.thresholds]
+    assert Decimal("8000000.01") in places
+    for at, clauses, _printed in found.thresholds:
+        below = project.replace(invest_total_actual=at - Decimal("0.01"))
+        here = project.replace(invest_total_actual=at)
+        assert regime.acceptance(here, DAY).clauses == clauses
+        assert (
+            regime.acceptance(below, DAY).clauses != clauses
+            or regime.acceptance(below, DAY).values != regime.acceptance(here, DAY).values
+        )
+
+
+def test_a_ceiling_is_marked_where_it_begins_to_bind() -> None:
+    point = fundrules.Project("P", project_tier="点")
+    found = fundrules.plot.curve(
+        fundrules.regime("luoyang"),
+        point,
+        DAY,
+        fact="invest.total_planned",
+        question="support_cap",
+        field="ceiling",
+        start=1_234_567,
+        stop=90_000_000,
+        points=37,
+    )
+    # 20% of 5000万元 is the ceiling of 1000万元.
+    assert [one.at for one in found.thresholds] == [Decimal("50000000.00")]
+
+
+def test_curves_are_drawn_with_chinese_letters(project: fundrules.Project) -> None:
+    axes = fundrules.plot.clawback_curve(
+        fundrules.regime("guangyuan"), project, DAY, start=6_000_000, stop=11_000_000, field="loss"
+    )
+    assert "万元" in axes.get_xlabel() and len(_drawn(axes.figure)) > 10_000
+    point = fundrules.Project("P", project_tier="点")
+    axes = fundrules.plot.cap_curve(
+        fundrules.regime("luoyang"), point, DAY, start=10_000_000, stop=90_000_000, field="ceiling"
+    )
+    line = axes.get_lines()[0].get_ydata()
+    assert max(line) == 1000.0 and len(_drawn(axes.figure)) > 10_000
+
+
+def test_a_portfolio_is_drawn(project: fundrules.Project) -> None:
+    amounts = ["1000万元", "799万元", None, "900万元"]
+    table = pyarrow.table(
+        {
+            "invest.total_planned": ["1000万元"] * 4,
+            "invest.total_actual": amounts,
+            "award.basis": ["总投资"] * 4,
+            "change.kind": ["无"] * 4,
+            "project.funding_timing": ["事中"] * 4,
+        }
+    )
+    answers = fundrules.regime("guangyuan").assess_table(table, DAY)
+    figure = fundrules.plot.portfolio(answers, ["剑阁县", "苍溪县", "剑阁县", None])
+    assert len(_drawn(figure)) > 10_000
+    with pytest.raises(fundrules.InputError):
+        fundrules.plot.portfolio(answers, ["剑阁县"])
+    with pytest.raises(fundrules.InputError):
+        fundrules.plot.portfolio(answers.errors, [])
+
+
+def test_a_font_without_the_letters_is_refused(
+    project: fundrules.Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    latin = matplotlib.font_manager.findfont("DejaVu Sans")
+    regime = fundrules.regime("guangyuan")
+    with pytest.raises(fundrules.FontError, match="has no letter"):
+        fundrules.plot.clawback_curve(regime, project, DAY, start=0, stop=100, font=latin)
+    with pytest.raises(fundrules.FontError, match="no font file"):
+        fundrules.plot.clawback_curve(regime, project, DAY, start=0, stop=100, font="none.ttf")
+    monkeypatch.setattr(matplotlib.font_manager, "findSystemFonts", lambda: [])
+    with pytest.raises(fundrules.FontError, match="fonts-wqy-microhei"):
+        fundrules.plot.clawback_curve(regime, project, DAY, start=0, stop=100)

@@ -1,0 +1,185 @@
+//! The answers for one slice of a table.
+
+use std::sync::Arc;
+
+use arrow_array::builder::StringBuilder;
+use arrow_array::{ArrayRef, RecordBatch, StringArray};
+use arrow_schema::{Schema, SchemaRef};
+use chrono::NaiveDate;
+use fundrules::{ColumnAnswers, Columns, Facts, Regime, Result};
+use fundrules_ledger::Row;
+
+use crate::mistakes::{Mistakes, RowMistake};
+use crate::options::OutputOptions;
+use crate::output::{Output, Slice};
+use crate::plan::{TablePlan, leaf_array};
+use crate::read::{Bad, Reader, changed};
+
+/// Answers every question for the rows of tables of one plan.
+#[derive(Debug)]
+pub struct Assessor<'r> {
+    pub(crate) regime: &'r Regime,
+    as_of: NaiveDate,
+    plan: TablePlan,
+    output: Output,
+}
+
+/// The answers for some rows.
+#[derive(Clone, Debug)]
+pub struct Assessed {
+    /// One row for each project.
+    pub answers: RecordBatch,
+    /// What is wrong with rows that have no answer.
+    pub mistakes: Mistakes,
+}
+
+/// What a thread keeps between slices.
+pub(crate) struct Worker<'a> {
+    assessor: &'a Assessor<'a>,
+    reader: Reader<'a>,
+    answers: ColumnAnswers,
+}
+
+impl<'r> Assessor<'r> {
+    /// An assessor for tables of a plan.
+    ///
+    /// # Errors
+    ///
+    /// `as_of` lies outside the years 1900 to 2200.
+    pub fn new(
+        regime: &'r Regime,
+        as_of: NaiveDate,
+        plan: TablePlan,
+        options: OutputOptions,
+    ) -> Result<Self> {
+        fundrules::check_date(as_of)?;
+        let id = plan.id.as_ref().map(|(_, data_type)| data_type.clone());
+        let output = Output::new(regime, options, id)?;
+        Ok(Assessor { regime, as_of, plan, output })
+    }
+
+    /// The columns of the answers.
+    #[must_use]
+    pub fn schema(&self) -> SchemaRef {
+        self.output.schema()
+    }
+
+    /// Whether answers are worked out row by row, which takes its time.
+    pub(crate) fn works_by_rows(&self) -> bool {
+        self.output.works_by_rows()
+    }
+
+    pub(crate) fn worker(&self) -> Worker<'_> {
+        Worker {
+            assessor: self,
+            reader: Reader::new(&self.plan),
+            answers: ColumnAnswers::default(),
+        }
+    }
+
+    /// Answers every question for the rows of a batch. `first_row` is the number of its first row
+    /// within the table, from 1, which mistakes name.
+    ///
+    /// # Errors
+    ///
+    /// The batch is not of the schema that the plan was made for.
+    pub fn assess(&self, batch: &RecordBatch, first_row: u64) -> Result<Assessed> {
+        self.worker().assess(batch, first_row)
+    }
+}
+
+impl Worker<'_> {
+    pub(crate) fn assess(&mut self, batch: &RecordBatch, first_row: u64) -> Result<Assessed> {
+        let assessor = self.assessor;
+        let rows = batch.num_rows();
+        let arrays = assessor.plan.columns.iter().map(|planned| {
+            leaf_array(batch, &planned.path).ok_or_else(|| changed(&planned.header))
+        });
+        let arrays: Vec<ArrayRef> = arrays.collect::<Result<_>>()?;
+        let (columns, bad) = self.reader.read(assessor.regime, &arrays, rows, first_row)?;
+        assessor.regime.assess_columns_into(&columns, assessor.as_of, &mut self.answers)?;
+        let id = match &assessor.plan.id {
+            Some((path, _)) => leaf_array(batch, path).ok_or_else(|| changed("id"))?,
+            None => row_numbers(first_row, rows),
+        };
+        let slice = Slice {
+            regime: assessor.regime,
+            as_of: assessor.as_of,
+            columns: &columns,
+            answers: &self.answers,
+            bad: &bad,
+        };
+        let answers = assessor.output.write(&slice, id)?;
+        Ok(Assessed { answers, mistakes: bad.mistakes })
+    }
+}
+
+impl Assessor<'_> {
+    /// Answers every question for rows of a ledger, in their order. Rows with mistakes have no
+    /// answer.
+    ///
+    /// # Errors
+    ///
+    /// The answers do not make a table.
+    pub fn assess_rows(&self, rows: &[Row]) -> Result<Assessed> {
+        let mut bad = Bad::new(rows.len());
+        let facts = rows.iter().enumerate().map(|(place, row)| {
+            row.mistakes.iter().for_each(|one| bad.add(place, RowMistake::of_ledger(one)));
+            self.regime.lower(&row.project).unwrap_or_else(|error| {
+                bad.add(
+                    place,
+                    RowMistake {
+                        row: row.number as u64,
+                        column: None,
+                        fact: error.subject().map(str::to_owned),
+                        value: None,
+                        error,
+                    },
+                );
+                Facts::unknown()
+            })
+        });
+        let facts: Vec<Facts> = facts.collect();
+        let columns = Columns::from_facts(&facts);
+        let answers = self.regime.assess_columns(&columns, self.as_of)?;
+        let slice = Slice {
+            regime: self.regime,
+            as_of: self.as_of,
+            columns: &columns,
+            answers: &answers,
+            bad: &bad,
+        };
+        let ids = StringArray::from_iter_values(rows.iter().map(|row| &row.project.id));
+        let answers = self.output.write(&slice, Arc::new(ids))?;
+        Ok(Assessed { answers, mistakes: bad.mistakes })
+    }
+}
+
+/// Where the table has no key, its rows are named by their numbers.
+fn row_numbers(first_row: u64, rows: usize) -> ArrayRef {
+    let mut names = StringBuilder::with_capacity(rows, rows * 8);
+    let mut digits: Vec<u8> = first_row.to_string().into_bytes();
+    for _ in 0..rows {
+        // Digits are always text.
+        names.append_value(std::str::from_utf8(&digits).unwrap_or_default());
+        count_up(&mut digits);
+    }
+    Arc::new(names.finish())
+}
+
+/// Adds one to a number in decimal digits.
+fn count_up(digits: &mut Vec<u8>) {
+    for digit in digits.iter_mut().rev() {
+        if *digit != b'9' {
+            *digit += 1;
+            return;
+        }
+        *digit = b'0';
+    }
+    digits.insert(0, b'1');
+}
+
+/// A table without rows has answers without rows.
+pub(crate) fn empty(schema: &Arc<Schema>) -> RecordBatch {
+    RecordBatch::new_empty(Arc::clone(schema))
+}

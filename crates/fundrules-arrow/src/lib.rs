@@ -1,0 +1,22 @@
+//! Arrow tables of projects in, Arrow tables of answers out.
+//!
+//! A [`TablePlan`] settles what the columns of a table mean, by their names and types. An
+//! [`Assessor`] answers every question for each row, in slices and on all cores; the values of a
+//! column are used where they stand if their type allows it. A row with a mistake has no answer,
+//! and its mistakes are told one by one.
+
+mod assess;
+mod driver;
+mod mistakes;
+mod options;
+mod output;
+mod plan;
+mod read;
+
+pub use assess::{Assessed, Assessor};
+pub use driver::{Driver, Run};
+pub use mistakes::{MOST_MISTAKES, Mistakes, RowMistake};
+pub use options::{
+    FloatRounding, Layout, List, MoneyColumns, OutputOptions, TableOptions, TableUnit,
+};
+pub use plan::TablePlan;

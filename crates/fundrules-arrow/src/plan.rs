@@ -1,0 +1,313 @@
+//! What the columns of a table mean, by their names and types.
+
+use arrow_array::{Array, ArrayRef, RecordBatch, StructArray};
+use arrow_schema::{DataType, Schema};
+use fundrules::{Error, ErrorKind, FactKind, Result};
+use fundrules_ledger::{ColumnGives, FactColumn, column_meanings};
+
+use crate::options::{FloatRounding, TableOptions, TableUnit};
+
+/// The most columns that a table may have, those inside structs counted.
+const MOST_COLUMNS: usize = 16_384;
+
+/// Structs nest no deeper than this.
+const DEEPEST: usize = 4;
+
+/// What the columns of a table mean.
+#[derive(Debug)]
+pub struct TablePlan {
+    pub(crate) columns: Vec<PlannedColumn>,
+    /// Where the key of each project stands.
+    pub(crate) id: Option<(Path, DataType)>,
+    pub(crate) float_rounding: Option<FloatRounding>,
+}
+
+/// The places of a column and of its parts inside structs.
+pub(crate) type Path = Vec<usize>;
+
+/// A column that gives a fact.
+#[derive(Debug)]
+pub(crate) struct PlannedColumn {
+    pub(crate) header: String,
+    pub(crate) path: Path,
+    pub(crate) fact: FactColumn,
+    pub(crate) reading: Reading,
+    /// Whether bare amounts count fen.
+    pub(crate) fen: bool,
+}
+
+/// How the values of a column are read, by its type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// The column holds nothing at all.
+    Nothing,
+    Text,
+    Flags,
+    Days,
+    /// Milliseconds or finer since 1970, so many a day, without a time zone.
+    Instants(i64),
+    Whole,
+    Decimal(i8),
+    Float,
+    /// Lists and structs.
+    Trees,
+}
+
+/// A column or a part of a struct.
+struct Leaf {
+    header: String,
+    path: Path,
+    data_type: DataType,
+}
+
+impl TablePlan {
+    /// Settles what the columns of a table mean.
+    ///
+    /// # Errors
+    ///
+    /// Every column that is not known, has two possible meanings, gives what another gives too, or
+    /// has a type that its fact cannot be read from, all at once.
+    pub fn new(schema: &Schema, options: &TableOptions) -> Result<Self> {
+        let mut leaves = Vec::new();
+        for (place, field) in schema.fields().iter().enumerate() {
+            collect(field.name(), field.data_type(), vec![place], &mut leaves)?;
+        }
+        let unit = match options.unit {
+            Some(TableUnit::Unit(unit)) => Some(unit),
+            _ => None,
+        };
+        let marked: Vec<(String, bool)> =
+            leaves.iter().map(|leaf| split_fen(&leaf.header)).collect();
+        let headers: Vec<String> = marked.iter().map(|(header, _)| header.clone()).collect();
+        let meanings = column_meanings(&headers, unit, &options.mapping)?;
+        let mut plan =
+            TablePlan { columns: Vec::new(), id: None, float_rounding: options.float_rounding };
+        let mut errors = Vec::new();
+        for ((leaf, meaning), (_, in_fen)) in leaves.into_iter().zip(meanings).zip(marked) {
+            match meaning.gives {
+                ColumnGives::Nothing if leaf.header.trim().is_empty() => errors.push(refused(
+                    "table.no-name",
+                    format!("column {} has no name", leaf.path.first().map_or(0, |at| at + 1)),
+                )),
+                ColumnGives::Nothing => {}
+                ColumnGives::Id => plan.id = Some((leaf.path, leaf.data_type)),
+                ColumnGives::Facts(facts) => {
+                    let fen = in_fen || options.unit == Some(TableUnit::Fen);
+                    for fact in facts {
+                        let found = PlannedColumn::new(&leaf, fact, fen, options.float_rounding);
+                        match found {
+                            Ok(column) => plan.columns.push(column),
+                            Err(error) => errors.push(error),
+                        }
+                    }
+                }
+            }
+        }
+        match errors.len() {
+            0 => Ok(plan),
+            1 => Err(errors.remove(0)),
+            _ => Err(Error::several(ErrorKind::Input, "table.columns", errors)),
+        }
+    }
+
+    /// The plan of a table whose rows are read by others, such as a ledger's.
+    #[must_use]
+    pub fn of_rows() -> Self {
+        TablePlan { columns: Vec::new(), id: None, float_rounding: None }
+    }
+
+    /// The facts that the table gives, in the order of its columns.
+    #[must_use]
+    pub fn facts(&self) -> Vec<&'static str> {
+        self.columns.iter().map(|column| column.fact.fact().name).collect()
+    }
+}
+
+fn refused(code: &'static str, message: String) -> Error {
+    Error::new(ErrorKind::Input, code, message)
+}
+
+/// Takes structs apart: their parts are named as the facts of a group are.
+fn collect(header: &str, data_type: &DataType, path: Path, leaves: &mut Vec<Leaf>) -> Result<()> {
+    if leaves.len() >= MOST_COLUMNS {
+        let message = format!("the table has more than {MOST_COLUMNS} columns");
+        return Err(refused("table.too-wide", message));
+    }
+    match data_type {
+        DataType::Struct(fields) if path.len() < DEEPEST => {
+            for (place, field) in fields.iter().enumerate() {
+                let header = format!("{header}.{}", field.name());
+                let inner = path.iter().copied().chain([place]).collect();
+                collect(&header, field.data_type(), inner, leaves)?;
+            }
+        }
+        _ => leaves.push(Leaf { header: header.to_owned(), path, data_type: data_type.clone() }),
+    }
+    Ok(())
+}
+
+/// A header without the mark that says that its amounts count fen, and whether it has that mark.
+fn split_fen(header: &str) -> (String, bool) {
+    let marks = ["（分）", "(分)", "（fen）", "(fen)"];
+    let label = marks.iter().find_map(|mark| header.trim_end().strip_suffix(mark));
+    match label {
+        Some(label) => (label.trim_end().to_owned(), true),
+        None => (header.to_owned(), false),
+    }
+}
+
+impl PlannedColumn {
+    fn new(
+        leaf: &Leaf,
+        fact: FactColumn,
+        fen: bool,
+        rounding: Option<FloatRounding>,
+    ) -> Result<Self> {
+        let kind = fact.fact().kind;
+        let named = |error: Error| {
+            error.about(&format!("column `{}`", leaf.header)).about(fact.fact().name)
+        };
+        let reading = reading(&leaf.data_type).map_err(named)?;
+        if !fits(kind, reading) {
+            let message = format!(
+                "the column `{}` of type `{}` cannot give `{}`, which is of kind `{}`",
+                leaf.header,
+                shown(&leaf.data_type),
+                fact.fact().name,
+                kind.name()
+            );
+            return Err(refused("table.wrong-type", message).with_hint(wanted(kind)));
+        }
+        if reading == Reading::Float && rounding.is_none() {
+            let message = format!(
+                "the column `{}` holds binary floats, which are not exact amounts",
+                leaf.header
+            );
+            return Err(refused("table.float", message).with_hint(
+                "pass decimals, whole numbers or text, or say how floats are rounded: `float_rounding=\"nearest\"`",
+            ));
+        }
+        let bare = matches!(reading, Reading::Whole | Reading::Decimal(_) | Reading::Float);
+        let fen = fen && kind == FactKind::Money && fact.options().unit.is_none();
+        if kind == FactKind::Money && bare && !fen && fact.options().unit.is_none() {
+            let message = format!("the amounts in the column `{}` have no unit", leaf.header);
+            return Err(Error::new(ErrorKind::Amount, "amount.unit-missing", message).with_hint(
+                "name it in the column, such as `（万元）`, or for the table, such as `unit=\"yuan\"`",
+            ));
+        }
+        if kind == FactKind::Rate && bare && !fact.options().percent {
+            let message = format!(
+                "the rates in the column `{}` do not say whether they are percentages",
+                leaf.header
+            );
+            return Err(Error::new(ErrorKind::Rate, "rate.mark-missing", message)
+                .with_hint("name the column with `（%）` behind it"));
+        }
+        Ok(PlannedColumn {
+            header: leaf.header.clone(),
+            path: leaf.path.clone(),
+            fact,
+            reading,
+            fen,
+        })
+    }
+}
+
+fn is_text(data_type: &DataType) -> bool {
+    matches!(data_type, DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View)
+}
+
+fn shown(data_type: &DataType) -> String {
+    data_type.to_string().chars().take(60).collect()
+}
+
+fn reading(data_type: &DataType) -> Result<Reading> {
+    use arrow_schema::TimeUnit::{Microsecond, Millisecond, Nanosecond, Second};
+    const SECONDS: i64 = 86_400;
+    Ok(match data_type {
+        DataType::Null => Reading::Nothing,
+        text if is_text(text) => Reading::Text,
+        DataType::Dictionary(_, values) if is_text(values) => Reading::Text,
+        DataType::Boolean => Reading::Flags,
+        DataType::Date32 => Reading::Days,
+        DataType::Date64 => Reading::Instants(SECONDS * 1_000),
+        DataType::Timestamp(_, Some(zone)) => {
+            let message = format!(
+                "the column holds moments in the time zone `{zone}`, and which day they are depends on it"
+            );
+            return Err(refused("table.time-zone", message)
+                .with_hint("turn the column into dates of the place that is meant"));
+        }
+        DataType::Timestamp(unit, None) => Reading::Instants(match unit {
+            Second => SECONDS,
+            Millisecond => SECONDS * 1_000,
+            Microsecond => SECONDS * 1_000_000,
+            Nanosecond => SECONDS * 1_000_000_000,
+        }),
+        integer if integer.is_integer() => Reading::Whole,
+        DataType::Decimal32(_, scale)
+        | DataType::Decimal64(_, scale)
+        | DataType::Decimal128(_, scale) => Reading::Decimal(*scale),
+        DataType::Float32 | DataType::Float64 => Reading::Float,
+        DataType::List(_) | DataType::LargeList(_) | DataType::FixedSizeList(..) => Reading::Trees,
+        other => {
+            let message = format!("values of type `{}` cannot be read", shown(other));
+            return Err(refused("table.wrong-type", message));
+        }
+    })
+}
+
+fn fits(kind: FactKind, reading: Reading) -> bool {
+    use Reading::{Days, Decimal, Flags, Float, Instants, Nothing, Text, Trees, Whole};
+    if matches!(reading, Nothing | Text) {
+        return true;
+    }
+    match kind {
+        FactKind::Money | FactKind::Rate => matches!(reading, Whole | Decimal(_) | Float),
+        FactKind::Integer => matches!(reading, Whole | Decimal(_) | Float),
+        FactKind::Date | FactKind::Event => matches!(reading, Days | Instants(_)),
+        FactKind::Bool => matches!(reading, Flags),
+        FactKind::Word(_) | FactKind::Reference => false,
+        FactKind::Words(_) | FactKind::Texts | FactKind::Clauses | FactKind::Indicators => {
+            matches!(reading, Trees)
+        }
+        // Names of people and firms may look like numbers.
+        FactKind::Text => matches!(reading, Whole),
+        // A kind that this crate does not know yet is read value by value.
+        _ => matches!(reading, Trees | Whole | Flags),
+    }
+}
+
+fn wanted(kind: FactKind) -> String {
+    let what = match kind {
+        FactKind::Money => "decimals, whole numbers, or text",
+        FactKind::Rate => "text such as `50%`, or numbers in a column with `（%）` in its name",
+        FactKind::Integer => "whole numbers, or text",
+        FactKind::Date | FactKind::Event => "dates, or text such as `2024-06-30`",
+        FactKind::Bool => "booleans, or text",
+        FactKind::Words(_) | FactKind::Texts | FactKind::Clauses | FactKind::Indicators => {
+            "lists, or text"
+        }
+        _ => "text",
+    };
+    format!("give {what}")
+}
+
+/// The array at a path; the nulls of the structs around it hold for it too.
+pub(crate) fn leaf_array(batch: &RecordBatch, path: &[usize]) -> Option<ArrayRef> {
+    let (first, rest) = path.split_first()?;
+    let mut array = ArrayRef::clone(batch.columns().get(*first)?);
+    for place in rest {
+        let outer = array.as_any().downcast_ref::<StructArray>()?.clone();
+        let inner = ArrayRef::clone(outer.columns().get(*place)?);
+        array = match outer.nulls() {
+            None => inner,
+            Some(nulls) => {
+                let both = arrow_buffer::NullBuffer::union(Some(nulls), inner.nulls());
+                let data = inner.to_data().into_builder().nulls(both).build().ok()?;
+                arrow_array::make_array(data)
+            }
+        };
+    }
+    Some(array)
+}

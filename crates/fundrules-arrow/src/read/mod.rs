@@ -1,0 +1,231 @@
+//! From the arrays of a slice to columns of facts.
+
+mod cells;
+mod days;
+mod dictionaries;
+mod joint;
+mod numbers;
+mod slots;
+mod texts;
+mod trees;
+
+use arrow_array::{Array, ArrayRef, BooleanArray};
+use fundrules::{
+    Column, Columns, Error, ErrorKind, FactKind, Project, Regime, Result, fact_definitions,
+};
+
+use crate::mistakes::{Mistakes, RowMistake};
+use crate::plan::{PlannedColumn, Reading, TablePlan};
+use joint::Joint;
+use slots::{Slots, words_of};
+use texts::Memory;
+
+/// What is kept between slices by each thread.
+pub(crate) struct Reader<'p> {
+    plan: &'p TablePlan,
+    /// For each column the texts met so far.
+    memories: Vec<Memory>,
+    scratch: Project,
+    joint: Joint,
+}
+
+/// What went wrong with the cells of one column.
+pub(crate) struct CellFaults<'a> {
+    header: &'a str,
+    fact: &'static str,
+    first_row: u64,
+    faults: Vec<(usize, Option<String>, Error)>,
+}
+
+impl CellFaults<'_> {
+    pub(crate) fn add(&mut self, row: usize, value: Option<String>, error: Error) {
+        self.faults.push((row, value, error));
+    }
+
+    fn finish(self, bad: &mut Bad) {
+        for (row, value, error) in self.faults {
+            bad.add(
+                row,
+                RowMistake {
+                    row: self.first_row + row as u64,
+                    column: Some(self.header.to_owned()),
+                    fact: Some(self.fact.to_owned()),
+                    value: value.map(|text| text.chars().take(60).collect()),
+                    error,
+                },
+            );
+        }
+    }
+}
+
+/// The rows of a slice that have mistakes.
+#[derive(Default)]
+pub(crate) struct Bad {
+    /// One bit a row.
+    rows: Vec<u64>,
+    pub(crate) mistakes: Mistakes,
+}
+
+impl Bad {
+    pub(crate) fn new(rows: usize) -> Self {
+        Bad { rows: vec![0; rows.div_ceil(64)], mistakes: Mistakes::default() }
+    }
+
+    pub(crate) fn add(&mut self, row: usize, mistake: RowMistake) {
+        if let Some(word) = self.rows.get_mut(row / 64) {
+            *word |= 1 << (row % 64);
+        }
+        self.mistakes.add(mistake);
+    }
+
+    /// Whether a row has a mistake.
+    pub(crate) fn has(&self, row: usize) -> bool {
+        self.rows.get(row / 64).is_some_and(|word| word & (1 << (row % 64)) != 0)
+    }
+}
+
+impl<'p> Reader<'p> {
+    pub(crate) fn new(plan: &'p TablePlan) -> Self {
+        Reader {
+            plan,
+            memories: plan.columns.iter().map(|_| Memory::default()).collect(),
+            scratch: Project::default(),
+            joint: Joint::default(),
+        }
+    }
+
+    /// Reads the arrays of the plan's columns. A cell with a mistake is not known, and its row is
+    /// bad.
+    ///
+    /// # Errors
+    ///
+    /// An array is not of the type that the plan was made for.
+    pub(crate) fn read<'a>(
+        &mut self,
+        regime: &Regime,
+        arrays: &'a [ArrayRef],
+        rows: usize,
+        first_row: u64,
+    ) -> Result<(Columns<'a>, Bad)> {
+        let mut columns = Columns::new(rows);
+        let mut bad = Bad::new(rows);
+        let mut together: Vec<(&PlannedColumn, &ArrayRef)> = Vec::new();
+        for ((planned, array), memory) in
+            self.plan.columns.iter().zip(arrays).zip(&mut self.memories)
+        {
+            let fact = planned.fact.fact();
+            if array.len() != rows {
+                return Err(changed(&planned.header));
+            }
+            // No rule looks at a free text.
+            if fact.kind == FactKind::Text || planned.reading == Reading::Nothing {
+                continue;
+            }
+            if joint::is_joint(fact.kind) {
+                together.push((planned, array));
+                continue;
+            }
+            let mut faults =
+                CellFaults { header: &planned.header, fact: fact.name, first_row, faults: vec![] };
+            let context = ColumnContext {
+                planned,
+                rounding: self.plan.float_rounding,
+                memory,
+                scratch: &mut self.scratch,
+            };
+            let column = context.read(array, &mut faults)?;
+            faults.finish(&mut bad);
+            columns.set(fact.name, column)?;
+        }
+        if !together.is_empty() {
+            self.joint.read(regime, &together, &mut columns, (first_row, &mut bad))?;
+        }
+        for (row, error) in columns.contradictions() {
+            let fact = error.subject().map(str::to_owned);
+            let row_number = first_row + row as u64;
+            bad.add(row, RowMistake { row: row_number, column: None, fact, value: None, error });
+        }
+        Ok((columns, bad))
+    }
+}
+
+/// A stream whose batches differ in type is broken.
+pub(crate) fn changed(header: &str) -> Error {
+    let message = format!("the column `{header}` changes its type or length within the table");
+    Error::new(ErrorKind::Input, "table.changed", message)
+}
+
+/// One column, with what reading it needs.
+pub(crate) struct ColumnContext<'a> {
+    pub(crate) planned: &'a PlannedColumn,
+    pub(crate) rounding: Option<crate::options::FloatRounding>,
+    pub(crate) memory: &'a mut Memory,
+    pub(crate) scratch: &'a mut Project,
+}
+
+impl ColumnContext<'_> {
+    fn read<'a>(mut self, array: &'a ArrayRef, faults: &mut CellFaults<'_>) -> Result<Column<'a>> {
+        let column = match self.planned.reading {
+            Reading::Text => Some(texts::read(&mut self, array, faults)),
+            Reading::Flags => flags(array),
+            Reading::Days | Reading::Instants(_) => days::read(&mut self, array, faults),
+            Reading::Whole | Reading::Decimal(_) | Reading::Float => {
+                numbers::read(&mut self, array, faults)
+            }
+            Reading::Trees => Some(trees::read(&mut self, array, faults)),
+            Reading::Nothing => None,
+        };
+        column.ok_or_else(|| changed(&self.planned.header))
+    }
+
+    /// The number that stands for a null: not known, unless the mapping says that it means "none".
+    pub(crate) fn of_null(&mut self) -> Option<i64> {
+        if !self.planned.fact.empty_is_none() {
+            return None;
+        }
+        self.lower_text("").ok().flatten()
+    }
+
+    /// The number that stands for a text, by the rules of ledgers.
+    pub(crate) fn lower_text(&mut self, text: &str) -> Result<Option<i64>> {
+        let fact = self.planned.fact.fact();
+        clear(fact.name, self.scratch);
+        if self.planned.fen
+            && let Ok(fen) = text.trim().parse::<i64>()
+        {
+            let yuan = fundrules::Money::from_fen(fen).to_string();
+            self.planned.fact.read_text(self.scratch, &yuan)?;
+        } else {
+            self.planned.fact.read_text(self.scratch, text)?;
+        }
+        Ok(fact.lowered(self.scratch))
+    }
+
+    /// The number that stands for a tree of values.
+    pub(crate) fn lower_tree(&mut self, tree: &fundrules::Tree) -> Result<Option<i64>> {
+        let fact = self.planned.fact.fact();
+        self.scratch.set_with(fact, tree, self.planned.fact.options())?;
+        Ok(fact.lowered(self.scratch))
+    }
+
+    pub(crate) fn slots(&self, rows: usize) -> Slots {
+        Slots::new(self.planned.fact.fact().kind, rows)
+    }
+}
+
+fn clear(name: &str, project: &mut Project) {
+    // The fact is one of the table, so that clearing it does not fail.
+    let _ = project.set(name, &fundrules::Tree::Null, None);
+}
+
+fn flags(array: &ArrayRef) -> Option<Column<'_>> {
+    let array = array.as_any().downcast_ref::<BooleanArray>()?;
+    let values = words_of(array.values());
+    let known = array.nulls().map(|nulls| words_of(nulls.inner()).into());
+    Some(Column::new(fundrules::ColumnValues::Bits(values.into()), known))
+}
+
+/// The place of a fact in the core's table.
+pub(crate) fn fact_place(name: &str) -> Option<usize> {
+    fact_definitions().iter().position(|fact| fact.name == name)
+}
