@@ -9,7 +9,7 @@ use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use crate::error::Error;
-use crate::examples;
+use crate::{c, examples};
 
 /// A generated file: its path from the root, and the function that makes its whole content.
 type Generator = (&'static str, fn() -> Result<Content, Error>);
@@ -44,6 +44,17 @@ const GENERATORS: &[Generator] = &[
     ("docs/schema/project.schema.json", project_schema),
     ("tests/conformance/schema.json", || Ok(fundrules_cases::schema().into())),
     ("docs/examples/guangyuan-2024.xlsx", || examples::workbook().map(Content::Binary)),
+    ("bindings/c/abi/facts.txt", || c::numbers::facts_list().map(Content::Text)),
+    ("bindings/c/abi/questions.txt", || c::numbers::questions_list().map(Content::Text)),
+    ("bindings/c/abi/fields.txt", || c::numbers::fields_list().map(Content::Text)),
+    ("bindings/c/abi/words.txt", || c::numbers::words_list().map(Content::Text)),
+    ("bindings/c/src/numbers/facts.rs", || c::numbers::facts_source().map(Content::Text)),
+    ("bindings/c/src/numbers/words.rs", || c::numbers::words_source().map(Content::Text)),
+    ("bindings/c/src/numbers/answers.rs", || c::numbers::answers_source().map(Content::Text)),
+    ("bindings/c/src/numbers/version.rs", || c::numbers::version_source().map(Content::Text)),
+    // Behind the sources that it is made from.
+    ("bindings/c/include/fundrules.h", || c::header::header().map(Content::Text)),
+    ("bindings/c/abi/symbols.txt", || c::abi::symbols().map(Content::Text)),
 ];
 
 fn project_schema() -> Result<Content, Error> {

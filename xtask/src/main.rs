@@ -5,6 +5,7 @@
 //! (programs from outside the Rust tool chain).
 
 mod bench;
+mod c;
 mod error;
 mod examples;
 mod generate;

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use clap::builder::PossibleValuesParser;
 
 use crate::error::Error;
-use crate::{generate, repository, workspace};
+use crate::{c, generate, repository, workspace};
 
 /// One thing that must hold.
 struct Step {
@@ -26,6 +26,7 @@ const STEPS: &[Step] = &[
     Step { name: "tests", about: "unit tests, integration tests and examples in docs", run: tests },
     Step { name: "generated", about: "generated files are up to date", run: generated },
     Step { name: "docs", about: "the API documentation builds without a warning", run: docs },
+    Step { name: "c", about: "the C library, as C programs see it", run: c::library_tests },
     Step { name: "coverage", about: "some case shows every side of every clause", run: coverage },
     Step { name: "repository", about: "rules of the tree no compiler checks", run: repository },
 ];

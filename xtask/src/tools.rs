@@ -39,15 +39,27 @@ pub(crate) enum Probe {
 /// Every need of every verb.
 pub(crate) const NEEDS: &[Need] = &[
     Need {
-        package: "cargo-c",
-        what: "builds and installs the C library",
-        probe: Probe::Program("cargo-cbuild"),
-        wanted_by: &["c"],
+        package: "clang",
+        what: "second C compiler",
+        probe: Probe::Program("clang"),
+        wanted_by: &["c", "c-library"],
     },
     Need {
-        package: "clang",
-        what: "second C compiler, with sanitizers",
-        probe: Probe::Program("clang"),
+        package: "pkg-config",
+        what: "tells how to link a library",
+        probe: Probe::Program("pkg-config"),
+        wanted_by: &["c", "c-library"],
+    },
+    Need {
+        package: "valgrind",
+        what: "finds memory that is misused or lost",
+        probe: Probe::Program("valgrind"),
+        wanted_by: &["c", "c-library"],
+    },
+    Need {
+        package: "cmake",
+        what: "builds programs that use the C library",
+        probe: Probe::Program("cmake"),
         wanted_by: &["c"],
     },
     Need {
@@ -69,9 +81,27 @@ pub(crate) const NEEDS: &[Need] = &[
         wanted_by: &["c"],
     },
     Need {
+        package: "mono-runtime",
+        what: "runs C# programs",
+        probe: Probe::Program("mono"),
+        wanted_by: &["c"],
+    },
+    Need {
+        package: "default-jdk-headless",
+        what: "Java compiler",
+        probe: Probe::Program("javac"),
+        wanted_by: &["c"],
+    },
+    Need {
         package: "libjna-java",
         what: "C calls from Java",
         probe: Probe::File("/usr/share/java/jna.jar"),
+        wanted_by: &["c"],
+    },
+    Need {
+        package: "libffi-platypus-perl",
+        what: "C calls from Perl",
+        probe: Probe::Succeeds(&["perl", "-MFFI::Platypus", "-e", "1"]),
         wanted_by: &["c"],
     },
     Need {
