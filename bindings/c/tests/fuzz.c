@@ -35,7 +35,7 @@ static const char *const PIECES[] = {
 static size_t make_json(char *text)
 {
     size_t length = (size_t)sprintf(text, "{\"id\":\"P\"");
-    size_t facts = below(12), index;
+    size_t facts = below(4), index;
 
     for (index = 0; index < facts; index++) {
         uint32_t fact = (uint32_t)(1 + below(FUNDRULES_FACT_LAST));

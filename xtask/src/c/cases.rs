@@ -97,10 +97,10 @@ fn finding(finding: &Finding) -> String {
     format!("{} {severity}", finding.clause)
 }
 
-/// A list with its length, or nothing where the case does not say it.
+/// A list, or nothing where the case does not say it.
 fn write_list(text: &mut String, word: &str, list: Option<&[String]>) {
     if let Some(list) = list {
-        line!(text, "{word} {}", list.len());
+        line!(text, "{word}");
         for item in list {
             line!(text, "- {item}");
         }
