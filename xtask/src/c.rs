@@ -12,4 +12,6 @@ mod snippets;
 mod test;
 mod walk;
 
+pub(crate) use callers::callers;
+pub(crate) use install::cargo_c;
 pub(crate) use test::library_tests;

@@ -6,7 +6,7 @@
 mod tests;
 
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::error::Error;
@@ -210,6 +210,34 @@ pub(crate) fn ensure(needs: &[&Need], machine: &mut dyn Machine) -> Result<(), E
         return Ok(());
     }
     Err(Error::new(format!("installed, but still not found: {}", described(&still_missing))))
+}
+
+/// A program that cargo builds from its registry.
+pub(crate) struct CargoTool {
+    /// The package.
+    pub(crate) package: &'static str,
+    /// The version, because another one could need another Rust.
+    pub(crate) version: &'static str,
+    /// One of its programs.
+    pub(crate) program: &'static str,
+}
+
+/// Where the program is, built if it is not there yet. It goes below the directory in which cargo
+/// builds, and nothing outside it is changed.
+pub(crate) fn ensure_cargo_tool(
+    tool: &CargoTool,
+    root: &Path,
+    target: &Path,
+) -> Result<PathBuf, Error> {
+    let directory = target.join("tools");
+    let program = directory.join("bin").join(tool.program);
+    if !program.is_file() {
+        let mut install = workspace::cargo(root, &["install", tool.package, "--locked"]);
+        install.args(["--version", tool.version, "--root"]).arg(&directory);
+        install.arg("--target-dir").arg(directory.join("build"));
+        workspace::run(&mut install)?;
+    }
+    Ok(program)
 }
 
 fn missing<'a>(needs: &[&'a Need], machine: &dyn Machine) -> Vec<&'a Need> {

@@ -77,3 +77,12 @@ pub(crate) fn library_tests(root: &Path, out: &mut dyn Write) -> Result<(), Erro
     }
     Ok(())
 }
+
+/// Runs the test of the typed door against an installed library, with either way of linking.
+pub(crate) fn typed_against(root: &Path, library: &Library) -> Result<(), Error> {
+    let source = root.join("bindings/c/tests/typed.c");
+    for linked in [Linked::Shared, Linked::Static] {
+        workspace::run(&mut library.command(compile(library, GCC, &source, linked)?))?;
+    }
+    Ok(())
+}
