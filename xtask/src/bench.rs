@@ -1,13 +1,15 @@
 //! `cargo xtask bench`: the benchmarks of the package `fundrules-benches`.
 
+use std::io::Write;
 use std::path::Path;
 
 use crate::error::Error;
-use crate::workspace;
+use crate::{c, workspace};
 
 /// Run the benchmarks
 ///
-/// Without a name all of them run. What follows `--` goes to the benchmark harness as it stands.
+/// Without a name all of them run, but for `c`, which measures the C library against the core and is
+/// no file of that directory. What follows `--` goes to the benchmark harness as it stands.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// The benchmark to run, by the name of its file in `benches/benches`
@@ -17,7 +19,10 @@ pub(crate) struct Arguments {
     harness: Vec<String>,
 }
 
-pub(crate) fn run(arguments: &Arguments, root: &Path) -> Result<(), Error> {
+pub(crate) fn run(arguments: &Arguments, root: &Path, out: &mut dyn Write) -> Result<(), Error> {
+    if arguments.name.as_deref() == Some("c") {
+        return c::bench(root, out);
+    }
     workspace::run(&mut workspace::cargo(root, &cargo_arguments(arguments)))
 }
 

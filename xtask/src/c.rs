@@ -1,6 +1,7 @@
 //! The chores of the C library in `bindings/c`.
 
 pub(crate) mod abi;
+mod bench;
 mod callers;
 mod cases;
 mod compile;
@@ -12,6 +13,7 @@ mod snippets;
 mod test;
 mod walk;
 
+pub(crate) use bench::bench;
 pub(crate) use callers::callers;
 pub(crate) use install::cargo_c;
 pub(crate) use test::library_tests;

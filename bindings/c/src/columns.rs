@@ -375,12 +375,14 @@ pub unsafe extern "C" fn fundrules_columns_set_word_sets(
             };
             if words.are_places() {
                 // Looked through all the same: a bit without a word is a mistake.
-                for (row, value) in values.iter().enumerate() {
-                    if is_known(known, row) {
-                        translate(*value)?;
-                    }
-                }
-                return Ok(numbers(values));
+                let stray = !words.all_bits();
+                let wrong = |(row, value): (usize, &i64)| {
+                    value.cast_unsigned() & stray != 0 && is_known(known, row)
+                };
+                return match values.iter().enumerate().any(wrong) {
+                    true => Err(unknown()),
+                    false => Ok(numbers(values)),
+                };
             }
             converted(values, known, translate).map(|bits| ColumnValues::Numbers(Cow::Owned(bits)))
         })

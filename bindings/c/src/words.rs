@@ -63,6 +63,12 @@ impl Words {
         Some(places)
     }
 
+    /// The bits that stand for a word.
+    pub(crate) fn all_bits(&self) -> u64 {
+        let numbers = self.numbers.iter().flatten().filter(|number| **number < 63);
+        numbers.fold(0, |bits, number| bits | (1 << number))
+    }
+
     /// The name of a number, in a form that C reads.
     pub(crate) fn name(&self, number: i64) -> Option<&'static CStr> {
         self.place(number)?;
@@ -101,6 +107,7 @@ mod tests {
         assert_eq!([0, 1, 2].map(|place| words.number(place)), [Some(3), Some(2), Some(0)]);
         assert_eq!(words.places_of_bits(0b1001), Some(0b101));
         assert_eq!(words.places_of_bits(0b10), None);
+        assert_eq!(words.all_bits(), 0b1101);
         assert_eq!(words.places_of_bits(1 << 63), None);
         assert_eq!(words.name(0), Some(c"Early"));
         assert_eq!(words.name(1), None);

@@ -320,6 +320,7 @@ static void columns_answer_rows(void)
     int64_t amounts[3] = {4000000000, 3999999999, -5};
     int64_t bad[3] = {1, -1, 1};
     int32_t dates[3] = {20240630, 0, 20251231};
+    int64_t sets[3] = {1, 0, 1LL << 40};
     uint64_t known = 3; /* the last row is not known, whatever stands there */
     uint8_t tiers[3] = {FUNDRULES_WORD_PROJECT_TIER_POINT, FUNDRULES_WORD_PROJECT_TIER_POINT,
                         FUNDRULES_WORD_PROJECT_TIER_POINT};
@@ -341,6 +342,10 @@ static void columns_answer_rows(void)
            FUNDRULES_STATUS_DATE, &error, "call.date");
     DONE(fundrules_columns_set_dates(columns, FUNDRULES_FACT_PROJECT_END_ACTUAL, dates, NULL,
                                      NULL));
+    /* A bit without a word is a mistake where it is known, and nothing where it is not. */
+    DONE(fundrules_columns_set_word_sets(columns, FUNDRULES_FACT_AWARD_BASIS, sets, &known, NULL));
+    expect(fundrules_columns_set_word_sets(columns, FUNDRULES_FACT_AWARD_BASIS, sets, NULL, &error),
+           FUNDRULES_STATUS_NUMBER, &error, "call.number");
     CHECK(fundrules_columns_set_amounts(
               columns, FUNDRULES_FACT_AWARD_AMOUNT,
               (const int64_t *)(const void *)((const char *)amounts + 1), NULL, NULL) ==
