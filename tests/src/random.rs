@@ -38,6 +38,13 @@ fn value(fact: &FactDefinition) -> BoxedStrategy<Tree> {
             prop::sample::select(rates).prop_map(move |rate| text(rate.to_owned())).boxed()
         }
         FactKind::Integer => (0u32..5).prop_map(|number| Tree::Number(number.to_string())).boxed(),
+        FactKind::Headcount => (0u32..8).prop_map(|count| Tree::Number(count.to_string())).boxed(),
+        FactKind::IndustryCode => prop::sample::select(vec!["32", "3251", "34", "38", "41"])
+            .prop_map(|code| Tree::Text(code.to_owned()))
+            .boxed(),
+        FactKind::Time => prop::sample::select(vec!["14:59", "15:00", "15:01"])
+            .prop_map(|time| Tree::Text(time.to_owned()))
+            .boxed(),
         FactKind::Date => day().boxed(),
         FactKind::Event => {
             prop_oneof![2 => day(), 1 => Just(Tree::Text("none".to_owned()))].boxed()

@@ -11,6 +11,7 @@ use fundrules::{Language, Side};
 
 pub use self::collect::{builtin_coverage, coverage};
 use crate::model::{Case, Exemption};
+use crate::run::CaseResult;
 use crate::state::ClauseState;
 
 /// Something that cases show of a clause or of one of its thresholds.
@@ -138,7 +139,7 @@ impl Covered {
 pub struct Coverage {
     covered: Vec<Covered>,
     idle: Vec<Exemption>,
-    failed: Vec<String>,
+    failed: Vec<CaseResult>,
 }
 
 impl Coverage {
@@ -165,9 +166,9 @@ impl Coverage {
         self.gaps().next().is_none() && self.idle.is_empty()
     }
 
-    /// The names of cases that failed; they count for nothing.
+    /// The cases that failed, with what differs; they count for nothing.
     #[must_use]
-    pub fn failed_cases(&self) -> &[String] {
+    pub fn failed_cases(&self) -> &[CaseResult] {
         &self.failed
     }
 }

@@ -4,12 +4,15 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fundrules::Language;
 
+use crate::allocate::AllocateArguments;
 use crate::check::CheckArguments;
 use crate::completions::CompletionsArguments;
 use crate::coverage::CoverageArguments;
 use crate::decide::DecideArguments;
 use crate::explain::ExplainArguments;
 use crate::help;
+use crate::obligations::ObligationsArguments;
+use crate::procedure::ProcedureArguments;
 use crate::rulebooks::RulebooksArguments;
 use crate::schema::SchemaArguments;
 use crate::template::TemplateArguments;
@@ -45,6 +48,21 @@ pub(crate) enum Verb {
     /// 说明台账中某一项目的认定理由。
     #[command(after_long_help = help::EXPLAIN)]
     Explain(Box<ExplainArguments>),
+    /// List what is due for one project of a ledger: who, what, and by which day.
+    ///
+    /// 列出某一项目的各项义务及期限。
+    #[command(after_long_help = help::OBLIGATIONS)]
+    Obligations(Box<ObligationsArguments>),
+    /// Show the steps of a procedure, and what a record of it leaves out.
+    ///
+    /// 列出流程步骤，核对已办记录。
+    #[command(after_long_help = help::PROCEDURE)]
+    Procedure(Box<ProcedureArguments>),
+    /// Divide a budget among recipients, to the fen.
+    ///
+    /// 按办法分配资金，精确到分。
+    #[command(after_long_help = help::ALLOCATE)]
+    Allocate(Box<AllocateArguments>),
     /// Look for mistakes in rulebook files, and show each in its place.
     ///
     /// 检查规则文件，指出每处错误。

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
-use fundrules::{Error, Regime};
+use fundrules::{Error, Regime, Rulebook};
 use fundrules_cases::{builtin_coverage, coverage, load_dir};
 
 use crate::context::Context;
@@ -12,6 +12,7 @@ use crate::exit::Exit;
 use crate::failure::{Failure, wrong_argument};
 use crate::files::read_text;
 use crate::output::print;
+use crate::regime_arguments::read_rulebook;
 use crate::report;
 
 /// The arguments of `coverage`.
@@ -27,12 +28,21 @@ pub(crate) struct CoverageArguments {
     /// 只看该规则集。
     #[arg(long, value_name = "NAME")]
     regime: Option<String>,
+    /// A rulebook file: replaces the one with the same id, else stands behind the others; needs
+    /// --regime.
+    ///
+    /// 规则文件，可多次给出。
+    #[arg(long = "rulebook", value_name = "FILE", requires = "regime")]
+    rulebooks: Vec<PathBuf>,
 }
 
 /// Runs the verb.
 pub(crate) fn run(arguments: &CoverageArguments, context: &Context) -> Result<Exit, Failure> {
     let root = &arguments.cases;
-    let regime = arguments.regime.as_deref().map(Regime::builtin).transpose();
+    let rulebooks = arguments.rulebooks.iter().map(|path| read_rulebook(path));
+    let rulebooks: Vec<Rulebook> = rulebooks.collect::<Result<_, _>>()?;
+    let regime = arguments.regime.as_deref();
+    let regime = regime.map(|name| Regime::builtin_with(name, rulebooks)).transpose();
     let regime = regime.map_err(wrong_argument)?.map(Arc::new);
     let rejected = |error: Error| {
         let sources = sources(root, &error);
@@ -53,10 +63,13 @@ pub(crate) fn run(arguments: &CoverageArguments, context: &Context) -> Result<Ex
     };
     let covered = covered.map_err(rejected)?;
     print(&covered.report(context.language))?;
-    for name in covered.failed_cases() {
+    for failed in covered.failed_cases() {
         let what =
             context.pick("案例未得到预期答复", "a case does not get the answer that it wants");
-        report::write(&report::clean(&format!("{what}: {name}")));
+        report::write(&report::clean(&format!("{what}: {}", failed.name)));
+        for difference in &failed.differences {
+            report::write(&report::clean(&format!("  {difference}")));
+        }
     }
     Ok(match (covered.is_complete(), covered.failed_cases()) {
         (false, _) => Exit::Gap,

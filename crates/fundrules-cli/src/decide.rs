@@ -57,12 +57,13 @@ struct OutputArguments {
     /// 输出文件。
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Only these questions, separated by commas: support_cap, disbursement, acceptance, clawback.
+    /// These questions, separated by commas, or all [default: all in JSON Lines, else the four about
+    /// money: support_cap, disbursement, acceptance, clawback].
     ///
-    /// 只认定这些问题。
+    /// 认定哪些问题；all 为全部。
     #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = questions())]
     #[arg(hide_possible_values = true)]
-    questions: Vec<Question>,
+    questions: Vec<Asked>,
     /// Decide the good rows where others have mistakes; the exit code is 3 all the same.
     ///
     /// 部分行有误时，仍认定其余各行。
@@ -88,17 +89,26 @@ enum OutputFormat {
     Xlsx,
 }
 
-fn questions() -> impl TypedValueParser<Value = Question> {
-    PossibleValuesParser::new(Question::ALL.map(Question::name)).try_map(|name| {
-        // The parser before this one lets no other name through.
-        Question::from_name(&name).ok_or("not a question")
+/// What `--questions` names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asked {
+    All,
+    One(Question),
+}
+
+fn questions() -> impl TypedValueParser<Value = Asked> {
+    let names = std::iter::once("all").chain(Question::ALL.map(Question::name));
+    PossibleValuesParser::new(names).map(|name| {
+        // The parser before this one lets no other name than `all` through.
+        Question::from_name(&name).map_or(Asked::All, Asked::One)
     })
 }
 
 /// Runs the verb.
 pub(crate) fn run(arguments: &DecideArguments, context: &Context) -> Result<Exit, Failure> {
     let target = Target::of(arguments)?;
-    let regime = arguments.regime.build()?;
+    let regime = arguments.regime.build()?.with_questions(&target.questions);
+    let regime = regime.map_err(|error| Failure::new(Exit::Rejected, error))?;
     let as_of = arguments.day.day()?;
     let ledger = arguments.ledger.open()?;
     interrupt::listen();

@@ -2,17 +2,17 @@
 
 use anstyle::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
-use fundrules::{Error, ErrorKind, Explanation};
-use fundrules_ledger::{Ledger, Row};
+use fundrules::Explanation;
 
 use crate::context::Context;
 use crate::decide::mistakes;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::ledger_arguments::{LedgerArguments, unread};
-use crate::output::{print, print_styled};
+use crate::ledger_arguments::LedgerArguments;
+use crate::output::{print, print_json, print_styled};
 use crate::regime_arguments::{DayArguments, RegimeArguments};
 use crate::report::clean;
+use crate::which::Which;
 
 /// The arguments of `explain`.
 #[derive(Args, Debug)]
@@ -30,22 +30,6 @@ pub(crate) struct ExplainArguments {
     /// 输出格式。
     #[arg(long, value_enum, default_value_t)]
     format: ExplanationFormat,
-}
-
-/// The project that is explained.
-#[derive(Args, Debug)]
-#[group(required = true, multiple = false)]
-struct Which {
-    /// The key of the project.
-    ///
-    /// 项目编号。
-    #[arg(long, value_name = "ID")]
-    id: Option<String>,
-    /// The row of the project, as a spreadsheet counts; of JSON Lines, the line.
-    ///
-    /// 项目所在的行号。
-    #[arg(long, value_name = "N")]
-    row: Option<usize>,
 }
 
 /// The form of an explanation.
@@ -77,45 +61,6 @@ pub(crate) fn run(arguments: &ExplainArguments, context: &Context) -> Result<Exi
     Ok(Exit::Done)
 }
 
-impl Which {
-    /// The first row that is meant. Where the key stands in several rows, no row is.
-    fn find(&self, ledger: &mut Ledger) -> Result<Row, Failure> {
-        let mut found: Option<Row> = None;
-        for row in ledger.by_ref() {
-            let row = row.map_err(unread)?;
-            match (&self.id, self.row) {
-                (Some(id), _) if row.project.id == *id => {
-                    if let Some(earlier) = &found {
-                        return Err(twice(id, earlier.number, row.number));
-                    }
-                    found = Some(row);
-                }
-                (None, Some(number)) if row.number == number => return Ok(row),
-                _ => {}
-            }
-        }
-        found.ok_or_else(|| self.not_found(ledger.file()))
-    }
-
-    fn not_found(&self, file: &str) -> Failure {
-        let (zh, en) = match (&self.id, self.row.unwrap_or_default()) {
-            (Some(id), _) => {
-                (format!("编号为“{id}”的项目"), format!("no project with the key `{id}`"))
-            }
-            (None, row) => (format!("第{row}行的项目"), format!("no project in row {row}")),
-        };
-        let (zh, en) = (format!("“{file}”中没有{zh}"), format!("`{file}` has {en}"));
-        Failure::usage("ledger.project-missing", zh, en)
-    }
-}
-
-fn twice(id: &str, first: usize, second: usize) -> Failure {
-    let zh = format!("编号“{id}”在第{first}行和第{second}行重复出现");
-    let en = format!("the key `{id}` stands in row {first} and in row {second}");
-    Failure::usage("ledger.key-twice", zh, en)
-        .with_hint("请用 --row 指明其中一行", "name one of them with `--row`")
-}
-
 fn write(
     explanation: &Explanation,
     format: ExplanationFormat,
@@ -124,15 +69,7 @@ fn write(
     match format {
         ExplanationFormat::Text => print_styled(&styled(&explanation.text(context.language))),
         ExplanationFormat::Markdown => print(&explanation.markdown(context.language)),
-        ExplanationFormat::Json => {
-            let json = serde_json::to_string_pretty(explanation).map_err(|error| {
-                Failure::new(
-                    Exit::File,
-                    Error::new(ErrorKind::Input, "json.failed", error.to_string()),
-                )
-            })?;
-            print(&format!("{json}\n"))
-        }
+        ExplanationFormat::Json => print_json(explanation),
     }
 }
 

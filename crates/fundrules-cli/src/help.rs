@@ -46,6 +46,38 @@ Examples:
 In the text, [+] stands before a condition that holds, [-] before one that does not, and [?] before
 one that is not known. JSON holds both languages.";
 
+pub(crate) const OBLIGATIONS: &str = "\
+Examples:
+  What is due for project GY-01, the next day first:
+    fundrules obligations ledger.xlsx --id GY-01 --regime guangyuan --as-of 2025-06-01
+
+  The same for a program:
+    fundrules obligations ledger.xlsx --id GY-01 --regime guangyuan --as-of 2025-06-01 --format json
+
+A day that falls on a rest day moves; the nominal day then stands beside the one that decides.
+Duties without a day in the text stand last and say so.";
+
+pub(crate) const PROCEDURE: &str = "\
+Examples:
+  Which flows there are:
+    fundrules procedure --regime guangyuan
+
+  The steps of one, and what a record of it leaves out or has out of order:
+    fundrules procedure project_method --regime guangyuan --record done.json --as-of 2025-06-01
+
+A record is JSON: {\"steps\": [{\"clause\": \"guangyuan-oversight/9.1.3.c\", \"on\": \"2025-03-01\",
+\"signed\": [\"CountyHandler\"], \"evidence\": []}]}. The exit code is 1 when something is missing.";
+
+pub(crate) const ALLOCATE: &str = "\
+Examples:
+  Divide a budget by factors:
+    fundrules allocate budget.json --regime guangyuan --as-of 2025-03-01
+
+A budget is JSON: {\"pool\": \"1000万元\", \"method\": \"Factor\", \"factors\": [{\"name\": \"run\",
+\"weight\": \"40%\"}, ..], \"recipients\": [{\"id\": \"A\", \"scores\": {\"run\": \"90\", ..}}, ..]}. Methods are
+Project (amounts asked for), Factor (scores by weights) and Actual (need times standard). What
+nobody gets stays in the pool and is listed.";
+
 pub(crate) const CHECK: &str = "\
 Examples:
   Show every mistake in a rulebook:

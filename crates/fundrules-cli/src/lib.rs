@@ -3,6 +3,7 @@
 //! [`run`] is the whole tool; the binary only calls it. What the tool promises to scripts — the
 //! verbs, the exit codes and the shape of errors as JSON — is described in `docs/src/cli.md`.
 
+mod allocate;
 mod arguments;
 mod check;
 mod completions;
@@ -18,13 +19,16 @@ mod help;
 mod interrupt;
 mod language;
 mod ledger_arguments;
+mod obligations;
 mod output;
+mod procedure;
 mod progress;
 mod regime_arguments;
 mod report;
 mod rulebooks;
 mod schema;
 mod template;
+mod which;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -69,6 +73,9 @@ fn call(verb: &Verb, context: &Context) -> Result<Exit, Failure> {
     match verb {
         Verb::Decide(arguments) => decide::run(arguments, context),
         Verb::Explain(arguments) => explain::run(arguments, context),
+        Verb::Obligations(arguments) => obligations::run(arguments, context),
+        Verb::Procedure(arguments) => procedure::run(arguments, context),
+        Verb::Allocate(arguments) => allocate::run(arguments, context),
         Verb::Check(arguments) => check::run(arguments, context),
         Verb::Rulebooks(arguments) => rulebooks::run(arguments, context),
         Verb::Schema(arguments) => schema::run(arguments),

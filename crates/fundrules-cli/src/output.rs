@@ -5,6 +5,9 @@ use std::io::{self, BufWriter, Write};
 use comfy_table::{ContentArrangement, LineStyle, Table, TableStyle};
 use terminal_size::{Height, Width};
 
+use fundrules::{Error, ErrorKind};
+
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::report::clean;
 
@@ -33,6 +36,18 @@ pub(crate) fn stdout() -> BufWriter<io::StdoutLock<'static>> {
 pub(crate) fn print(text: &str) -> Result<(), Failure> {
     let mut stdout = stdout();
     stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).map_err(|e| Failure::output(&e))
+}
+
+/// Writes a value as indented JSON to standard output.
+///
+/// # Errors
+///
+/// As [`print`].
+pub(crate) fn print_json(value: &impl serde::Serialize) -> Result<(), Failure> {
+    let json = serde_json::to_string_pretty(value).map_err(|error| {
+        Failure::new(Exit::File, Error::new(ErrorKind::Input, "json.failed", error.to_string()))
+    })?;
+    print(&format!("{json}\n"))
 }
 
 /// Writes a text with colours to standard output, which leaves them out where they are not wanted.

@@ -69,7 +69,7 @@ pub enum Value {
 }
 
 impl Value {
-    fn new(kind: FieldKind, value: i64) -> Option<Self> {
+    pub(crate) fn new(kind: FieldKind, value: i64) -> Option<Self> {
         if value == ABSENT {
             return None;
         }
@@ -119,6 +119,20 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// How grave it is to break a clause. `principles_are_hard` is the reading by which what is
+    /// said in principle must be followed.
+    pub(crate) fn of_breach(
+        breach: BreachForce,
+        force: Force,
+        principles_are_hard: bool,
+    ) -> Severity {
+        match (breach, force) {
+            (BreachForce::ByForce, Force::Must) => Severity::Hard,
+            (BreachForce::ByForce, Force::InPrinciple) if principles_are_hard => Severity::Hard,
+            _ => Severity::Soft,
+        }
+    }
+
     /// The word used in JSON.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -207,6 +221,11 @@ impl Assessment {
     /// Names the project that the answers are about.
     pub fn set_id(&mut self, id: impl Into<String>) {
         self.id = id.into();
+    }
+
+    /// Leaves out the answers to other questions than these.
+    pub fn keep_questions(&mut self, questions: &[Question]) {
+        self.answers.retain(|answer| questions.contains(&answer.question));
     }
 
     /// The project's key.
@@ -319,13 +338,9 @@ impl Answer {
             }
             for consequence in fired {
                 let severity = match consequence {
-                    CompiledConsequence::Breach(BreachForce::ByForce)
-                        if clause.force == Force::Must
-                            || (hard && clause.force == Force::InPrinciple) =>
-                    {
-                        Severity::Hard
+                    CompiledConsequence::Breach(force) => {
+                        Severity::of_breach(*force, clause.force, hard)
                     }
-                    CompiledConsequence::Breach(_) => Severity::Soft,
                     CompiledConsequence::Flag => Severity::Flag,
                     CompiledConsequence::Recover { settled_by: Some(setting), .. }
                         if self.outcome == Outcome::Undetermined =>
@@ -475,7 +490,9 @@ fn rank(consequence: &CompiledConsequence) -> usize {
         CompiledConsequence::Verdict(AcceptanceVerdict::Fail) => 1,
         CompiledConsequence::Verdict(AcceptanceVerdict::Rectify) => 2,
         CompiledConsequence::Verdict(AcceptanceVerdict::Pass) => 3,
-        CompiledConsequence::Recover { .. } | CompiledConsequence::Ceiling(_) => 1,
+        CompiledConsequence::Recover { .. }
+        | CompiledConsequence::Ceiling(_)
+        | CompiledConsequence::Says(_) => 1,
         CompiledConsequence::Tranche { .. } => 1,
         CompiledConsequence::Floor { .. } | CompiledConsequence::Pace(_) => 2,
         CompiledConsequence::Limit(_) => 3,

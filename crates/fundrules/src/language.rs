@@ -73,3 +73,14 @@ impl Text {
         language.pick(&self.zh, &self.en)
     }
 }
+
+/// A text is written as `{"zh": .., "en": ..}`.
+impl serde::Serialize for Text {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap;
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("zh", &self.zh)?;
+        map.serialize_entry("en", &self.en)?;
+        map.end()
+    }
+}

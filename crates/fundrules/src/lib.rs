@@ -8,6 +8,7 @@
 //! The main types are [`Project`] (what is known), [`Regime`] (which rulebooks govern), and
 //! [`Assessment`] (the answers). For whole tables see [`Columns`] and [`Regime::assess_columns`].
 
+mod allocation;
 mod answer;
 mod calendar;
 mod compile;
@@ -17,6 +18,8 @@ mod explain;
 mod facts;
 mod language;
 mod money;
+mod obligations;
+mod procedure;
 mod program;
 mod rate;
 mod regime;
@@ -26,6 +29,10 @@ mod serde_text;
 mod span;
 mod suggest;
 
+pub use allocation::{
+    Allocation, AllocationEntry, Budget, Candidate, Cut, EntryState, Factor, FactorFormula,
+    Unallocated, WhenShort,
+};
 pub use answer::{Answer, Assessment, Finding, Outcome, Severity, Value, Values};
 pub use calendar::{
     Calendar, CalendarYear, Deadline, FirstDay, NoticePeriod, Quarter, RestDay, WeeklyHour,
@@ -34,28 +41,38 @@ pub use calendar::{
 pub use error::{Error, ErrorKind, Location, Result};
 pub use explain::{Explanation, Reason};
 pub use facts::vocabulary::{
-    AllocationMethod, AwardTrack, BankruptcyCause, BasisOfAward, ChangeKind, ChangeReason,
-    CityOpinion, ConclusionClause, ContentDegree, FundEstablisher, FundLevel, FundingTiming,
-    IssueSeverity, Material, ProjectStage, ProjectTier, ProvinceReply, SupervisorDemand,
-    SupportMode, UseCategory, Verdict,
+    AcceptanceMethod, AcceptanceMode, AllocationMethod, ApplicantKind, ApplicationType,
+    ArchiveCategory, AuditFinding, AwardTrack, BankruptcyCause, BasisOfAward, ChangeKind,
+    ChangeReason, CityOpinion, CompletionEvaluation, ConclusionClause, ContentDegree, CostSource,
+    EffectBasis, ExpertAct, FeasibilitySection, FundAllocator, FundEstablisher, FundKind,
+    FundLevel, FundingTiming, GovernmentLevel, Gravity, IssueSeverity, IssueSource, LocationExtent,
+    Material, MidtermItem, MisuseKind, MonitorItem, NoticeItem, OfficialAct, Ownership, PanelStep,
+    PreliminaryProcedure, ProjectCategory, ProjectStage, ProjectTier, ProvinceReply, RegionLevel,
+    ReportAttachment, ReportKind, SelfEvaluationLevel, SignOffRole, SiteVisit, SupervisorDemand,
+    SupportMode, TraceDemand, TraceSeverity, UseCategory, Verdict,
 };
 pub use facts::{
-    EventDate, FactDefinition, FactKind, Facts, GroupDefinition, Indicator, Project, ReadOptions,
-    Reference, Set, Tree, Vocabulary, Word, fact_definition, fact_definitions, facts_page,
-    project_schema,
+    EventDate, FactDefinition, FactKind, Facts, GroupDefinition, Headcount, Indicator,
+    IndustryCode, Project, ReadOptions, Reference, Set, TimeOfDay, Tree, Vocabulary, Word,
+    fact_definition, fact_definitions, facts_page, project_schema,
 };
 pub use language::{Language, Text};
 pub use money::{Money, MoneyUnit, Rounding};
+pub use obligations::{Due, Obligation, ObligationStatus, Obligations};
+pub use procedure::{Procedure, ProcedureRecord, RecordedStep, StepFinding, StepState};
 pub use program::{Column, ColumnValues, Columns, Ternary};
 pub use rate::Rate;
 pub use regime::{
     ColumnAnswers, ComparisonTrace, Decider, FieldColumn, InForce, QuestionColumns, Regime,
     RulebookStatus, Side, builtin_regimes, builtin_rulebook, builtin_rulebooks,
 };
-pub use rulebook::{Clause, Force, Parameter, Rulebook, Setting, Status};
+pub use rulebook::{
+    Clause, Flow, Force, Parameter, Party, Period, Rulebook, Setting, Status, Undated,
+};
 pub use rules::{
-    AcceptanceVerdict, AwardStanding, DeadlinePurpose, DeadlineStatus, Field, FieldKind, Question,
-    RecoveryRoute, RecoveryState,
+    AcceptanceVerdict, AwardStanding, ChangeStanding, CompetentAuthority, DeadlinePurpose,
+    DeadlineStatus, Eligibility, Field, FieldKind, Governance, Question, RecoveryRoute,
+    RecoveryState, ReviewFinding, ReviewRoute, Standing, TracebackMeasure,
 };
 pub use span::Span;
 pub use suggest::nearest;

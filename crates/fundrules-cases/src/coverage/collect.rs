@@ -131,8 +131,9 @@ impl Collector {
     }
 
     fn add_case(&mut self, runner: &mut Runner, case: &Case) -> Result<()> {
-        if !runner.run(case).passed() {
-            self.coverage.failed.push(case.name.clone());
+        let result = runner.run(case);
+        if !result.passed() {
+            self.coverage.failed.push(result);
             return Ok(());
         }
         for (id, state) in case.claims() {

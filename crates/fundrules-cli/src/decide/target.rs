@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use fundrules::Question;
 use fundrules_ledger::Format;
 
-use super::{DecideArguments, OutputFormat};
+use super::{Asked, DecideArguments, OutputFormat};
 use crate::failure::{Failure, wrong_argument};
 
 /// What is written, and where.
@@ -28,7 +28,7 @@ impl Target {
     ///
     /// # Errors
     ///
-    /// The format does not go with the place or the questions.
+    /// The format does not go with the place.
     pub(super) fn of(arguments: &DecideArguments) -> Result<Target, Failure> {
         let output = &arguments.output;
         let path = output.output.clone().filter(|path| path.as_path() != Path::new("-"));
@@ -59,25 +59,21 @@ impl Target {
             format,
             path,
             inputs: inputs(arguments),
-            questions: chosen(&output.questions, format)?,
+            questions: chosen(&output.questions, format),
             at_once: output.keep_going,
         })
     }
 }
 
 /// The questions in their own order, whatever the order in which they are named.
-fn chosen(named: &[Question], format: Option<Format>) -> Result<Vec<Question>, Failure> {
+fn chosen(named: &[Asked], format: Option<Format>) -> Vec<Question> {
     let mut chosen = Question::ALL.to_vec();
-    chosen.retain(|question| named.is_empty() || named.contains(question));
-    if format == Some(Format::JsonLines) && chosen.len() < Question::ALL.len() {
-        return Err(Failure::usage(
-            "arguments.questions-not-fitting",
-            "JSON Lines 总是包含全部问题",
-            "json lines always hold every question",
-        )
-        .with_hint("请去掉 --questions", "leave out `--questions`"));
-    }
-    Ok(chosen)
+    chosen.retain(|question| match (named, format) {
+        ([], Some(Format::JsonLines)) => true,
+        ([], _) => Question::ABOUT_MONEY.contains(question),
+        (named, _) => named.contains(&Asked::All) || named.contains(&Asked::One(*question)),
+    });
+    chosen
 }
 
 fn inputs(arguments: &DecideArguments) -> Vec<PathBuf> {

@@ -28,8 +28,14 @@ fn chosen_questions_only() {
     let csv = folder.decide("ledger.csv --lang en --format csv --questions clawback").done();
     let header = csv.lines().next().unwrap();
     assert!(header.contains("clawback outcome") && !header.contains("support cap"), "{header}");
-    let err = folder.decide("ledger.csv --format jsonl --questions clawback").failed(2);
-    assert!(err.contains("json lines always hold every question"), "{err}");
+    let json = folder.decide("ledger.csv --format jsonl --questions clawback").done();
+    assert!(json.contains(r#""clawback""#) && !json.contains(r#""acceptance""#), "{json}");
+    let json = folder.decide("ledger.csv --format jsonl").done();
+    assert!(json.contains(r#""eligibility""#) && json.contains(r#""acceptance""#), "{json}");
+    let csv = folder.decide("ledger.csv --lang en --format csv").done();
+    assert!(!csv.contains("eligibility outcome"), "{csv}");
+    let csv = folder.decide("ledger.csv --lang en --format csv --questions all").done();
+    assert!(csv.contains("eligibility outcome"), "{csv}");
 }
 
 #[test]

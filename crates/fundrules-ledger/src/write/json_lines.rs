@@ -1,8 +1,9 @@
 //! Answers as JSON Lines.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
-use fundrules::{Assessment, Result};
+use fundrules::{Answer, Assessment, Question, Result};
 use serde::Serialize;
 
 use super::{Reason, Sink};
@@ -10,6 +11,7 @@ use super::{Reason, Sink};
 /// JSON Lines that are being written.
 pub(super) struct JsonAnswers {
     sink: Sink,
+    questions: Vec<Question>,
 }
 
 /// An assessment with the lines of its reasons.
@@ -22,13 +24,18 @@ struct Explained<'a> {
 }
 
 impl JsonAnswers {
-    pub(super) fn begin(sink: Sink) -> Self {
-        JsonAnswers { sink }
+    pub(super) fn begin(sink: Sink, questions: Vec<Question>) -> Self {
+        JsonAnswers { sink, questions }
     }
 
     pub(super) fn write(&mut self, assessment: &Assessment, reasons: &[Reason]) -> Result<()> {
         let reasons = reasons.iter().map(|reason| reason.text.as_str()).collect();
-        let line = Explained { assessment, reasons };
+        let wanted = |answer: &Answer| self.questions.contains(&answer.question());
+        let mut assessment = Cow::Borrowed(assessment);
+        if !assessment.answers().iter().all(wanted) {
+            assessment.to_mut().keep_questions(&self.questions);
+        }
+        let line = Explained { assessment: &assessment, reasons };
         serde_json::to_writer(&mut self.sink, &line)
             .map_err(io::Error::from)
             .and_then(|()| self.sink.write_all(b"\n"))

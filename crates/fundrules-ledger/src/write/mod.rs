@@ -27,7 +27,7 @@ pub(crate) use target::Sink;
 pub struct WriterOptions {
     /// The language of headers, words and reasons.
     pub language: Language,
-    /// The questions whose answers are written; JSON Lines always hold all.
+    /// The questions whose answers are written.
     pub questions: Vec<Question>,
     /// Whether a CSV begins with a byte order mark, by which Excel knows that it is UTF-8; unless
     /// said, files do and streams do not.
@@ -169,7 +169,9 @@ impl Writer {
         Ok(Writer(match format {
             Format::Csv => Form::Csv(Box::new(CsvAnswers::begin(sink, layout, &options)?)),
             Format::Xlsx => Form::Xlsx(Box::new(SheetAnswers::begin(sink, layout, regime)?)),
-            Format::JsonLines => Form::JsonLines(Box::new(JsonAnswers::begin(sink))),
+            Format::JsonLines => {
+                Form::JsonLines(Box::new(JsonAnswers::begin(sink, options.questions)))
+            }
         }))
     }
 

@@ -23,6 +23,11 @@ fn value(kind: FactKind) -> BoxedStrategy<Tree> {
             .prop_map(move |n| text(format!("{}.{:03}%", n / 1000, n % 1000)))
             .boxed(),
         FactKind::Integer => any::<u32>().prop_map(|n| Tree::Number(n.to_string())).boxed(),
+        FactKind::Headcount => (0_u32..=63).prop_map(|n| Tree::Number(n.to_string())).boxed(),
+        FactKind::IndustryCode => "[0-9]{2,4}".prop_map(text).boxed(),
+        FactKind::Time => (0_u32..24, 0_u32..60)
+            .prop_map(move |(hour, minute)| text(format!("{hour:02}:{minute:02}")))
+            .boxed(),
         FactKind::Date => day.prop_map(text).boxed(),
         FactKind::Event => {
             prop_oneof![day.prop_map(text), Just(Tree::Text("none".to_owned()))].boxed()

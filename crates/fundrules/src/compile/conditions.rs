@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::duty::CompiledDuty;
 use super::quantity::{Quantity, Traced};
 use crate::calendar::{RestDay, days_from_date};
 use crate::error::{Error, ErrorKind, Result};
@@ -30,6 +31,8 @@ pub(crate) struct Compiler<'a> {
     pub(crate) verdict_derived: Option<NumberRegister>,
     /// The state of recovery, once that question is compiled.
     pub(crate) recovery_state: Option<NumberRegister>,
+    /// The duties, once they are compiled.
+    pub(crate) duties: Vec<CompiledDuty>,
     /// The quantities of facts compiled so far, by name; explanations read them.
     pub(crate) quantities: BTreeMap<String, Quantity>,
 }
@@ -44,6 +47,7 @@ impl<'a> Compiler<'a> {
             acceptance_required: None,
             verdict_derived: None,
             recovery_state: None,
+            duties: Vec::new(),
             quantities: BTreeMap::new(),
         }
     }
@@ -54,6 +58,11 @@ impl<'a> Compiler<'a> {
 
     fn broken(&self, message: impl Into<String>) -> Error {
         Error::new(ErrorKind::Regime, "regime.incomplete", message)
+    }
+
+    /// The reading by which what is said in principle must be followed.
+    pub(crate) fn principles_are_hard(&self) -> bool {
+        self.settings.iter().any(|(name, value)| name == "in_principle" && value == "hard")
     }
 
     /// The variant that the settings pick.
@@ -168,14 +177,8 @@ impl<'a> Compiler<'a> {
         if let Some(place) = fact_place(name) {
             return Ok(self.builder.fact(place));
         }
-        match self.quantity_of_fact(name)? {
-            Quantity::Money(register) | Quantity::Date(register) | Quantity::Integer(register) => {
-                Ok(register)
-            }
-            Quantity::Fraction(..) | Quantity::Span(_) => {
-                Err(self.broken(format!("`{name}` is not a number")))
-            }
-        }
+        let quantity = self.quantity_of_fact(name)?;
+        quantity.number().ok_or_else(|| self.broken(format!("`{name}` is not a number")))
     }
 
     fn quantity_of_fact(&mut self, name: &str) -> Result<Quantity> {
@@ -197,7 +200,10 @@ impl<'a> Compiler<'a> {
             return Ok(match kind {
                 Some(FactKind::Rate) => Quantity::Fraction(self.builder.rate_fact(place), None),
                 Some(FactKind::Date | FactKind::Event) => Quantity::Date(self.builder.fact(place)),
-                Some(FactKind::Integer) => Quantity::Integer(self.builder.fact(place)),
+                Some(FactKind::Integer | FactKind::Headcount | FactKind::IndustryCode) => {
+                    Quantity::Integer(self.builder.fact(place))
+                }
+                Some(FactKind::Time) => Quantity::Time(self.builder.fact(place)),
                 _ => Quantity::Money(self.builder.fact(place)),
             });
         }
@@ -219,6 +225,11 @@ impl<'a> Compiler<'a> {
             Formula::Shortfall { base, actual } => {
                 let (base, actual) = (self.fact(base)?, self.fact(actual)?);
                 let part = self.builder.number(NumberStep::Difference(base, actual));
+                Ok(Quantity::Fraction(Fraction { part, whole: base }, None))
+            }
+            Formula::Growth { base, actual } => {
+                let (base, actual) = (self.fact(base)?, self.fact(actual)?);
+                let part = self.builder.number(NumberStep::Difference(actual, base));
                 Ok(Quantity::Fraction(Fraction { part, whole: base }, None))
             }
             Formula::Share { part, whole } => {
@@ -262,6 +273,7 @@ impl<'a> Compiler<'a> {
         match literal {
             Literal::Money(money) => Quantity::Money(self.builder.value(money.fen())),
             Literal::Integer(number) => Quantity::Integer(self.builder.value(*number)),
+            Literal::Time(time) => Quantity::Time(self.builder.value(i64::from(time.minutes()))),
             Literal::Date(date) => {
                 Quantity::Date(self.builder.value(i64::from(days_from_date(*date))))
             }
@@ -362,6 +374,9 @@ impl<'a> Compiler<'a> {
             (Quantity::Date(then), Quantity::Date(otherwise)) => {
                 Ok(Quantity::Date(pick(&mut self.builder, then, otherwise)))
             }
+            (Quantity::Time(then), Quantity::Time(otherwise)) => {
+                Ok(Quantity::Time(pick(&mut self.builder, then, otherwise)))
+            }
             (Quantity::Integer(then), Quantity::Integer(otherwise)) => {
                 Ok(Quantity::Integer(pick(&mut self.builder, then, otherwise)))
             }
@@ -411,6 +426,7 @@ impl<'a> Compiler<'a> {
             Quantity::Money(_) => Quantity::Money(unknown),
             Quantity::Date(_) => Quantity::Date(unknown),
             Quantity::Integer(_) => Quantity::Integer(unknown),
+            Quantity::Time(_) => Quantity::Time(unknown),
             Quantity::Fraction(..) => {
                 let whole = self.builder.value(1);
                 Quantity::Fraction(Fraction { part: unknown, whole }, None)
@@ -490,9 +506,10 @@ impl<'a> Compiler<'a> {
 impl Quantity {
     pub(crate) fn number(&self) -> Option<NumberRegister> {
         match self {
-            Quantity::Money(register) | Quantity::Date(register) | Quantity::Integer(register) => {
-                Some(*register)
-            }
+            Quantity::Money(register)
+            | Quantity::Date(register)
+            | Quantity::Integer(register)
+            | Quantity::Time(register) => Some(*register),
             Quantity::Fraction(..) | Quantity::Span(_) => None,
         }
     }

@@ -1,14 +1,16 @@
 //! Compiles the clauses of a regime to one program.
 
 mod conditions;
+mod duty;
 mod quantity;
 
 pub(crate) use conditions::Compiler;
+pub(crate) use duty::{CompiledDuty, CompiledTiming};
 pub(crate) use quantity::{CompiledCase, Quantity, Traced, any};
 
 use crate::error::Result;
 use crate::program::{NumberRegister, NumberStep};
-use crate::rulebook::{BelowFloor, BreachForce, Consequence, Deadline, Loss};
+use crate::rulebook::{BelowFloor, BreachForce, Consequence, Loss, Said, SaidValue, Term};
 use crate::rules::{AcceptanceVerdict, DeadlinePurpose, RecoveryRoute};
 use crate::span::Span;
 
@@ -16,21 +18,42 @@ use crate::span::Span;
 #[derive(Clone, Debug)]
 pub(crate) enum CompiledConsequence {
     Ceiling(NumberRegister),
-    Floor { amount: NumberRegister, below: BelowFloor },
+    Floor {
+        amount: NumberRegister,
+        below: BelowFloor,
+    },
     Limit(NumberRegister),
     Schedule,
-    Tranche { number: i64, entitled: NumberRegister },
+    Tranche {
+        number: i64,
+        entitled: NumberRegister,
+    },
     Withhold,
     Pace(NumberRegister),
     Required(bool),
     Verdict(AcceptanceVerdict),
     Deadline(CompiledDeadline),
     Order,
-    Recover { losses: Vec<CompiledLoss>, cash: bool, settled_by: Option<String> },
+    Recover {
+        losses: Vec<CompiledLoss>,
+        cash: bool,
+        settled_by: Option<String>,
+    },
     Route(RecoveryRoute),
     Breach(BreachForce),
     Flag,
     Note,
+    /// Values for fields of the question.
+    Says(Vec<CompiledSaid>),
+}
+
+/// What a clause says about a field, compiled: a code, or a number.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CompiledSaid {
+    /// The place of the field among those of the question.
+    pub(crate) field: usize,
+    pub(crate) code: Option<i64>,
+    pub(crate) number: Option<NumberRegister>,
 }
 
 /// What is lost of an award, compiled.
@@ -47,6 +70,12 @@ pub(crate) enum CompiledLoss {
 #[derive(Clone, Debug)]
 pub(crate) struct CompiledDeadline {
     pub(crate) purpose: DeadlinePurpose,
+    pub(crate) term: CompiledTerm,
+}
+
+/// A term, compiled.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CompiledTerm {
     pub(crate) nominal: NumberRegister,
     pub(crate) effective: NumberRegister,
     /// The last of the days on which all was done.
@@ -70,8 +99,11 @@ impl Compiler<'_> {
             Consequence::Pace(amount) => CompiledConsequence::Pace(self.money(amount)?),
             Consequence::Required(value) => CompiledConsequence::Required(*value),
             Consequence::Verdict(verdict) => CompiledConsequence::Verdict(*verdict),
-            Consequence::Deadline(deadline) => {
-                CompiledConsequence::Deadline(self.deadline(deadline)?)
+            Consequence::Deadline(purpose, term) => {
+                CompiledConsequence::Deadline(CompiledDeadline {
+                    purpose: *purpose,
+                    term: self.term(term)?,
+                })
             }
             Consequence::Order => CompiledConsequence::Order,
             Consequence::Recover { loss, cash, settled_by } => {
@@ -88,7 +120,18 @@ impl Compiler<'_> {
             Consequence::Breach(force) => CompiledConsequence::Breach(*self.choice(force)?),
             Consequence::Flag => CompiledConsequence::Flag,
             Consequence::Note => CompiledConsequence::Note,
+            Consequence::Says(said) => CompiledConsequence::Says(
+                said.iter().map(|said| self.said(said)).collect::<Result<_>>()?,
+            ),
         })
+    }
+
+    fn said(&mut self, said: &Said) -> Result<CompiledSaid> {
+        let (code, number) = match &said.value {
+            SaidValue::Code(code) => (Some(*code), None),
+            SaidValue::Number(expression) => (None, self.quantity(expression)?.number()),
+        };
+        Ok(CompiledSaid { field: said.field, code, number })
     }
 
     fn loss(&mut self, loss: &Loss) -> Result<CompiledLoss> {
@@ -101,23 +144,23 @@ impl Compiler<'_> {
         })
     }
 
-    fn deadline(&mut self, deadline: &Deadline) -> Result<CompiledDeadline> {
-        let Quantity::Date(from) = self.quantity(&deadline.from)? else {
+    pub(crate) fn term(&mut self, term: &Term) -> Result<CompiledTerm> {
+        let Quantity::Date(from) = self.quantity(&term.from)? else {
             return Err(crate::error::Error::new(
                 crate::error::ErrorKind::Regime,
                 "regime.incomplete",
                 "a deadline starts at something that is no day",
             ));
         };
-        let span = match self.quantity(&deadline.within)? {
+        let span = match self.quantity(&term.within)? {
             Quantity::Span(crate::rulebook::Literal::Span(span)) => span,
             _ => Span::Days(0),
         };
-        let rest_day = *self.choice(&deadline.rest_day)?;
+        let rest_day = *self.choice(&term.rest_day)?;
         let nominal = self.moved_by(from, span, false, crate::calendar::RestDay::Stays);
         let effective = self.moved_by(from, span, false, rest_day);
         let mut done: Option<NumberRegister> = None;
-        for event in self.choice(&deadline.done)? {
+        for event in self.choice(&term.done)? {
             let day = self.fact(event)?;
             done = Some(match done {
                 Some(earlier) => self.builder.number(NumberStep::Greatest(earlier, day)),
@@ -128,6 +171,6 @@ impl Compiler<'_> {
             Some(done) => done,
             None => self.builder.value(crate::facts::NEVER),
         };
-        Ok(CompiledDeadline { purpose: deadline.purpose, nominal, effective, done })
+        Ok(CompiledTerm { nominal, effective, done })
     }
 }

@@ -9,6 +9,8 @@ pub(crate) enum Quantity {
     Money(NumberRegister),
     Date(NumberRegister),
     Integer(NumberRegister),
+    /// Minutes since midnight.
+    Time(NumberRegister),
     /// A rate or ratio; a number of the rulebook keeps its written form.
     Fraction(Fraction, Option<Literal>),
     Span(Literal),
@@ -33,6 +35,8 @@ impl Traced {
 #[derive(Clone, Debug)]
 pub(crate) struct CompiledCase {
     pub(crate) traced: Traced,
+    /// For a requirement: whether it applies, met or not.
+    pub(crate) applies: Option<TernaryRegister>,
     pub(crate) consequence: super::CompiledConsequence,
 }
 

@@ -2,12 +2,13 @@
 
 use super::formula::{expression, quantity_text};
 use super::{Context, Reason, words};
-use crate::answer::{Answer, Outcome, Severity};
-use crate::compile::{CompiledConsequence, CompiledLoss, Quantity};
+use crate::answer::{Answer, Outcome, Severity, Value};
+use crate::compile::{CompiledConsequence, CompiledLoss, CompiledSaid, Quantity};
 use crate::language::{Language, Text};
 use crate::program::Ternary;
 use crate::regime::PlacedClause;
-use crate::rulebook::{Case, Choice, Consequence, Loss};
+use crate::rulebook::{Case, Choice, Consequence, Loss, Said, SaidValue};
+use crate::rules::FieldKind;
 
 /// The clauses that apply, then those that could still apply where the answer is open.
 pub(crate) fn explain_clauses(context: &Context<'_>, answer: &Answer) -> Vec<Reason> {
@@ -66,7 +67,8 @@ fn explain(
         }
         let when = words::condition(context, &case.when, &compiled.traced);
         let severity = answer.findings().iter().find(|finding| finding.clause == clause.id);
-        let then = follows(context, case, &compiled.consequence, severity.map(|one| one.severity));
+        let then = severity.map(|one| one.severity);
+        let then = follows(context, case, &compiled.consequence, answer, then);
         reasons.extend(relevant(when, wanted));
         reasons.extend(then);
     }
@@ -125,6 +127,7 @@ fn follows(
     context: &Context<'_>,
     case: &Case,
     compiled: &CompiledConsequence,
+    answer: &Answer,
     severity: Option<Severity>,
 ) -> Option<Reason> {
     let amount = |label: (&str, &str), formula: &crate::rulebook::Expression, register| {
@@ -179,12 +182,15 @@ fn follows(
             Some(Reason::new("→ 责令限期整改", "→ rectification is ordered"))
         }
         (_, CompiledConsequence::Deadline(deadline)) => {
-            let nominal = quantity_text(context, &Quantity::Date(deadline.nominal));
-            let effective = quantity_text(context, &Quantity::Date(deadline.effective));
+            let nominal = quantity_text(context, &Quantity::Date(deadline.term.nominal));
+            let effective = quantity_text(context, &Quantity::Date(deadline.term.effective));
             Some(Reason::new(
                 format!("→ 期限：名义日 {}，有效日 {}", nominal.zh, effective.zh),
                 format!("→ due: nominally {}, effectively {}", nominal.en, effective.en),
             ))
+        }
+        (Consequence::Says(said), CompiledConsequence::Says(compiled)) => {
+            says(context, answer.question(), said, compiled)
         }
         (_, CompiledConsequence::Breach(_) | CompiledConsequence::Flag) => {
             let severity = severity?;
@@ -193,6 +199,42 @@ fn follows(
         }
         _ => None,
     }
+}
+
+/// The values that a clause says for fields of its question.
+fn says(
+    context: &Context<'_>,
+    question: crate::rules::Question,
+    said: &[Said],
+    compiled: &[CompiledSaid],
+) -> Option<Reason> {
+    let mut lines: Vec<Text> = Vec::new();
+    for (said, compiled) in said.iter().zip(compiled) {
+        let field = question.fields().get(said.field)?;
+        let value = |language: Language| match (&said.value, compiled.number) {
+            (SaidValue::Number(formula), Some(number)) => {
+                let quantity = match field.kind {
+                    FieldKind::Date => Quantity::Date(number),
+                    _ => Quantity::Money(number),
+                };
+                let formula = expression(context, formula);
+                let value = quantity_text(context, &quantity);
+                format!("{} = {}", formula.get(language), value.get(language))
+            }
+            (SaidValue::Code(code), _) => {
+                Value::new(field.kind, *code).map_or_else(String::new, |value| value.text(language))
+            }
+            _ => String::new(),
+        };
+        let line = |language: Language| {
+            let label = language.pick(field.zh, field.en);
+            format!("→ {label}{}{}", language.pick("：", ": "), value(language))
+        };
+        lines.push(Text { zh: line(Language::Zh), en: line(Language::En) });
+    }
+    let mut lines = lines.into_iter().map(|line| Reason::new(line.zh, line.en));
+    let first = lines.next()?;
+    Some(first.with(lines.collect()))
 }
 
 fn recovery(

@@ -1,7 +1,7 @@
 //! Quantities and formulas in words.
 
 use super::Context;
-use super::words::{day_text, fact_label};
+use super::words::{day_text, fact_label, time_text};
 use crate::compile::Quantity;
 use crate::language::{Language, Text};
 use crate::money::{Money, Rounding};
@@ -29,6 +29,9 @@ pub(crate) fn quantity_text(context: &Context<'_>, quantity: &Quantity) -> Text 
         Quantity::Date(register) => number(register).map_or_else(unknown, day_text),
         Quantity::Integer(register) => {
             number(register).map_or_else(unknown, |value| same(value.to_string()))
+        }
+        Quantity::Time(register) => {
+            number(register).map_or_else(unknown, |minutes| same(time_text(minutes)))
         }
         Quantity::Fraction(_, Some(literal)) | Quantity::Span(literal) => literal_text(literal),
         Quantity::Fraction(fraction, None) => fraction_text(context, *fraction),

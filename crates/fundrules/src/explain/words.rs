@@ -43,7 +43,9 @@ pub(crate) fn fact_value(context: &Context<'_>, name: &str) -> Text {
     match fact.kind {
         FactKind::Money => same(Money::from_fen(value).to_wan_text()),
         FactKind::Rate => same(Rate::from_trillionths(value).to_string()),
-        FactKind::Integer => same(value.to_string()),
+        FactKind::Integer | FactKind::Headcount => same(value.to_string()),
+        FactKind::IndustryCode => same(format!("{value:02}")),
+        FactKind::Time => same(time_text(value)),
         FactKind::Date | FactKind::Event => day_text(value),
         FactKind::Word(words) => {
             let word = usize::try_from(value).ok().and_then(|code| words.get(code));
@@ -68,6 +70,11 @@ pub(crate) fn fact_value(context: &Context<'_>, name: &str) -> Text {
             en: if value != 0 { "given" } else { "none" }.to_owned(),
         },
     }
+}
+
+/// A time of day from its minutes.
+pub(crate) fn time_text(minutes: i64) -> String {
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
 pub(crate) fn day_text(day: i64) -> Text {

@@ -10,6 +10,8 @@ pub(crate) enum Formula {
     Baseline { planned: &'static str, approved: &'static str, change: ChangeKind },
     /// How far the actual figure lies below the base, as a share of the base; never negative.
     Shortfall { base: &'static str, actual: &'static str },
+    /// How far a figure lies above the base, as a share of the base; never negative.
+    Growth { base: &'static str, actual: &'static str },
     /// One amount as a share of another.
     Share { part: &'static str, whole: &'static str },
     /// The sum of two amounts.
@@ -87,7 +89,31 @@ static FIXED: [DerivedFact; 3] = investment!("fixed", "固定资产投资", "fix
 static SOFTWARE: [DerivedFact; 3] = investment!("software", "软件投资", "software investment");
 static OTHER: [DerivedFact; 3] = investment!("other", "其他标的投资", "the other basis");
 
-static SINGLE: [DerivedFact; 8] = [
+static SINGLE: [DerivedFact; 11] = [
+    DerivedFact {
+        name: "invest.total_proposed_decrease",
+        kind: DerivedKind::Ratio,
+        zh: "拟变更总投资减少比例",
+        en: "how far the total asked for lies below the planned one",
+        formula: Formula::Shortfall {
+            base: "invest.total_planned",
+            actual: "invest.total_proposed",
+        },
+    },
+    DerivedFact {
+        name: "invest.total_proposed_increase",
+        kind: DerivedKind::Ratio,
+        zh: "拟变更总投资增加比例",
+        en: "how far the total asked for lies above the planned one",
+        formula: Formula::Growth { base: "invest.total_planned", actual: "invest.total_proposed" },
+    },
+    DerivedFact {
+        name: "region.entry_rate",
+        kind: DerivedKind::Ratio,
+        zh: "项目录入率",
+        en: "share of the projects that were entered",
+        formula: Formula::Share { part: "region.entry_count", whole: "region.entry_total" },
+    },
     DerivedFact {
         name: "invest.total_without_land_and_plant",
         kind: DerivedKind::Money,

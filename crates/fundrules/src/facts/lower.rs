@@ -1,8 +1,10 @@
 //! A project lowered to one integer for each fact, as the program reads it.
 
 use super::table::{FACTS, Project};
-use super::value::Indicator;
+use super::value::{Indicator, LARGEST_RATE};
 use crate::error::{Error, ErrorKind, Result};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 /// The facts of one project, one integer each, or nothing where a fact is not known.
 ///
@@ -43,6 +45,7 @@ impl Facts {
     pub fn of(project: &Project, clauses: &[String]) -> Result<Self> {
         let mut facts = Facts { values: FACTS.iter().map(|fact| (fact.lower)(project)).collect() };
         facts.summarise(project);
+        facts.summarise_completion(project);
         if let Some(named) = &project.accept.fail_grounds {
             let mut bits = 0;
             for id in named {
@@ -69,6 +72,28 @@ impl Facts {
         }
     }
 
+    /// The lowest completion of indicators, where the list is given and the rate is not.
+    fn summarise_completion(&mut self, project: &Project) {
+        let Some(list) = &project.project.indicators else { return };
+        let given = &project.project;
+        let rates = [
+            ("project.main_indicator_least", given.main_indicator_least, true, false),
+            (
+                "project.main_indicator_least_adjusted",
+                given.main_indicator_least_adjusted,
+                true,
+                true,
+            ),
+            ("project.indicator_least", given.indicator_least, false, false),
+            ("project.indicator_least_adjusted", given.indicator_least_adjusted, false, true),
+        ];
+        for (name, given, only_main, adjusted) in rates {
+            if given.is_none() {
+                self.set_by_name(name, least_completion(list, only_main, adjusted));
+            }
+        }
+    }
+
     fn set_by_name(&mut self, name: &'static str, value: Option<i64>) {
         if let Some(place) = super::project::fact_place(name) {
             self.set(place, value);
@@ -85,6 +110,35 @@ pub(crate) fn all_met(list: &[Indicator]) -> Option<bool> {
     }
     let complete = !list.is_empty() && list.iter().all(|one| one.actual.is_some());
     complete.then_some(true)
+}
+
+/// The lowest completion in trillionths, rounded down, at most 100%: unknown while a result, or
+/// whether an indicator is a main one, is not known, or where no indicator counts. Rounding down
+/// keeps every comparison of the kind "at least" exact for rates of up to twelve decimals.
+fn least_completion(list: &[Indicator], only_main: bool, adjusted: bool) -> Option<i64> {
+    let mut least: Option<i64> = None;
+    for one in list {
+        if only_main && !one.main? {
+            continue;
+        }
+        let target = if adjusted { one.target_adjusted.unwrap_or(one.target) } else { one.target };
+        let completion = completion(one.actual?, target)?;
+        least = Some(least.map_or(completion, |so_far| so_far.min(completion)));
+    }
+    least
+}
+
+/// A result as a share of its target; unknown for a target that is not positive, where a share
+/// says nothing.
+fn completion(actual: Decimal, target: Decimal) -> Option<i64> {
+    if target <= Decimal::ZERO {
+        return None;
+    }
+    if actual >= target {
+        return Some(LARGEST_RATE);
+    }
+    let part = actual.max(Decimal::ZERO).checked_mul(Decimal::from(LARGEST_RATE))?;
+    part.checked_div(target)?.floor().to_i64()
 }
 
 /// The bit that stands for a clause in a set of clauses.

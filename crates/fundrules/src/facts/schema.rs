@@ -100,6 +100,15 @@ fn kind_schema(kind: FactKind) -> Value {
                 { "type": "null" },
             ],
         }),
+        FactKind::IndustryCode => json!({
+            "type": ["string", "null"],
+            "pattern": "^[A-Z]?[0-9]{2,4}$",
+            "examples": ["3251"],
+        }),
+        FactKind::Headcount => {
+            json!({ "type": ["integer", "null"], "minimum": 0, "maximum": super::Headcount::LARGEST })
+        }
+        FactKind::Time => json!({ "type": ["string", "null"], "examples": ["15:00"] }),
         FactKind::Text => json!({ "type": ["string", "null"] }),
         FactKind::Indicators => json!({
             "type": ["array", "null"],

@@ -42,6 +42,12 @@ pub enum FactKind {
     Clauses,
     /// A list of performance indicators.
     Indicators,
+    /// An industry code; rules look at its division.
+    IndustryCode,
+    /// A number of people, at most 63.
+    Headcount,
+    /// A time of day, exact to the minute.
+    Time,
 }
 
 impl FactKind {
@@ -62,6 +68,9 @@ impl FactKind {
             FactKind::Text => "text",
             FactKind::Clauses => "clauses",
             FactKind::Indicators => "indicators",
+            FactKind::IndustryCode => "industry_code",
+            FactKind::Headcount => "headcount",
+            FactKind::Time => "time",
         }
     }
 
@@ -114,8 +123,12 @@ pub enum Reference {
 pub struct Indicator {
     /// The indicator's name.
     pub name: String,
+    /// Whether it is one of the main indicators; `None` when that is not known.
+    pub main: Option<bool>,
     /// The target of the release document.
     pub target: rust_decimal::Decimal,
+    /// The target after an approved adjustment, where there was one.
+    pub target_adjusted: Option<rust_decimal::Decimal>,
     /// What was reached; `None` when it is not known.
     pub actual: Option<rust_decimal::Decimal>,
 }
@@ -552,6 +565,12 @@ impl FactType for Vec<Indicator> {
                 ("name".to_owned(), Tree::Text(indicator.name.clone())),
                 ("target".to_owned(), Tree::Text(indicator.target.to_string())),
             ];
+            if let Some(main) = indicator.main {
+                fields.push(("main".to_owned(), Tree::Bool(main)));
+            }
+            if let Some(target) = indicator.target_adjusted {
+                fields.push(("target_adjusted".to_owned(), Tree::Text(target.to_string())));
+            }
             if let Some(actual) = indicator.actual {
                 fields.push(("actual".to_owned(), Tree::Text(actual.to_string())));
             }
@@ -570,26 +589,29 @@ fn read_indicator(tree: &Tree, options: ReadOptions) -> Result<Indicator> {
     let Tree::Table(fields) = tree else {
         return Err(expected("`{name, target, actual}`", tree));
     };
-    let (mut name, mut target, mut actual) = (None, None, None);
+    let (mut name, mut main, mut target, mut target_adjusted, mut actual) =
+        (None, None, None, None, None);
     for (key, value) in fields {
         match key.as_str() {
             "name" => name = Some(String::read(value, options)?),
             "target" => target = Some(read_number(value)?),
-            "actual" if *value == Tree::Null => {}
+            "actual" | "main" | "target_adjusted" if *value == Tree::Null => {}
+            "main" => main = Some(bool::read(value, options)?),
+            "target_adjusted" => target_adjusted = Some(read_number(value)?),
             "actual" => actual = Some(read_number(value)?),
             _ => {
                 return Err(Error::new(
                     ErrorKind::Fact,
                     "fact.unknown-key",
                     format!(
-                        "unknown key `{key}` of an indicator, expected `name`, `target` or `actual`"
+                        "unknown key `{key}` of an indicator, expected `name`, `main`, `target`, `target_adjusted` or `actual`"
                     ),
                 ));
             }
         }
     }
     match (name, target) {
-        (Some(name), Some(target)) => Ok(Indicator { name, target, actual }),
+        (Some(name), Some(target)) => Ok(Indicator { name, main, target, target_adjusted, actual }),
         _ => Err(expected("an indicator with `name` and `target`", tree)),
     }
 }

@@ -26,6 +26,12 @@ pub struct Word {
     pub en: &'static str,
 }
 
+/// The names of some words of a vocabulary.
+pub(crate) fn word_names<W: Vocabulary>(words: &[W]) -> Vec<&'static str> {
+    let name = |word: &W| W::WORDS.get(usize::from(word.code())).map(|word| word.name);
+    words.iter().filter_map(name).collect()
+}
+
 /// Finds a word by its name (letter case and `_`, `-` and spaces do not matter), or by its
 /// Chinese or English label.
 #[must_use]
@@ -291,5 +297,281 @@ vocabularies! {
     BankruptcyCause {
         Market "市场原因" "market",
         Other "其他原因" "other",
+    }
+    /// The legal kind of a recipient.
+    ApplicantKind {
+        Enterprise "企业" "enterprise",
+        PublicInstitution "事业单位" "public institution",
+        Other "其他单位" "other",
+    }
+    /// Who owns a recipient.
+    Ownership {
+        Central "中央企业" "central enterprise",
+        ProvincialSOE "省属国企" "provincial state-owned enterprise",
+        MunicipalSOE "市属国企" "municipal state-owned enterprise",
+        Other "其他企业" "other",
+    }
+    /// How much of an investment lies within a territory.
+    LocationExtent {
+        Within "全部在辖区内" "all of it",
+        Part "部分在辖区外" "a part lies outside",
+        Outside "全部在辖区外" "none of it",
+    }
+    /// How the evaluation of a completed project went.
+    CompletionEvaluation {
+        NotDue "未到评价时点" "not due yet",
+        NotDone "未按要求评价" "not carried out as required",
+        Failed "评价不达标" "failed",
+        FailedAfterRectification "整改后仍不达标" "failed, and still so after rectification",
+        Passed "评价达标" "passed",
+    }
+    /// The class of a project in the lists of Shanxi.
+    ProjectCategory {
+        Emerging "新兴产业" "emerging industry",
+        TraditionalUpgrade "传统产业改造" "upgrade of a traditional industry",
+        CityLevel "市级推进" "pushed by the city",
+    }
+    /// A procedure before construction.
+    PreliminaryProcedure {
+        Filing "立项备案" "approval or filing",
+        Land "用地" "land",
+        Planning "规划选址" "planning site",
+        Environment "环评" "environmental assessment",
+    }
+    /// A part of a feasibility study.
+    FeasibilitySection {
+        Enterprise "企业概况" "the enterprise",
+        Necessity "项目必要性" "necessity",
+        Goals "建设目标" "goals",
+        Plan "建设方案" "plan",
+        Funding "投资估算与资金筹措" "estimate and funding",
+        Operation "运营管理" "operation and management",
+        Benefit "效益分析" "benefit",
+        Risk "风险分析" "risk",
+    }
+    /// A level of government.
+    GovernmentLevel {
+        Province "省级" "province",
+        City "市级" "city",
+        County "县级" "county",
+    }
+    /// The level of an authority, a development zone included.
+    RegionLevel {
+        Province "省" "province",
+        City "市" "city",
+        County "县（区）" "county or district",
+        Zone "经开区" "development zone",
+    }
+    /// A kind of fund.
+    FundKind {
+        RadioManagement "无线电管理" "radio management",
+        IndustryDevelopment "工业发展" "industrial development",
+        SmeDevelopment "中小企业发展" "development of small and medium enterprises",
+        OtherIndustrial "其他工业类" "another industrial fund",
+        Other "非工业类" "not industrial",
+    }
+    /// Who allocates a fund.
+    FundAllocator {
+        ProvincialDepartment "省级主管部门" "the provincial department",
+        Other "其他部门" "another",
+    }
+    /// A way in which fiscal money is misused.
+    MisuseKind {
+        FalseReport "虚报" "false report",
+        FalseClaim "冒领" "false claim",
+        Withhold "截留" "withholding",
+        Divert "挪用" "diversion",
+        Crowd "挤占" "crowding-out",
+        FalseBooking "虚列支出" "false booking",
+        Forgery "伪造材料" "forgery",
+    }
+    /// What an actual-based award goes by.
+    EffectBasis {
+        PurchaseNeed "购买需求" "purchase need",
+        PerformanceTarget "绩效目标" "performance target",
+        Effect "实施效果" "effect",
+        Contribution "实际贡献" "actual contribution",
+        Other "其他依据" "something else",
+    }
+    /// What a call for applications states.
+    NoticeItem {
+        Scope "申报范围" "scope",
+        Mode "支持方式" "mode of support",
+        Standard "支持标准" "standard",
+        MaterialList "材料清单" "list of materials",
+    }
+    /// What is applied for.
+    ApplicationType {
+        Fund "专项资金" "special funds",
+        PilotDemonstration "试点示范" "a pilot demonstration",
+        Other "其他事项" "something else",
+    }
+    /// Who signs for a step.
+    SignOffRole {
+        Contact "项目联系人" "project contact",
+        Leader "项目负责人" "project leader",
+        LegalRepresentative "法定代表人" "legal representative",
+        ThirdParty "第三方编制人" "third party that compiled the application",
+        CountyHandler "县级经办人" "county handler",
+        CountyHead "县级股室负责人" "county section head",
+        CountyLeader "县级分管领导" "county leader in charge",
+        CityHandler "市级经办人" "city handler",
+        CityHead "市级科室负责人" "city section head",
+        CityLeader "市级分管领导" "city leader in charge",
+    }
+    /// An attachment of the acceptance report.
+    ReportAttachment {
+        BusinessLicence "营业执照" "business licence",
+        ProjectFiling "项目核准备案文件" "approval or filing of the project",
+        FundsPlanDocument "资金计划下达文件" "release of funds and plan",
+        ArrivalVoucher "资金到账凭证" "voucher of arrival",
+        FundApplicationReport "资金申请报告" "fund application report",
+        MainContracts "主要合同" "main contracts",
+        UseVouchers "资金使用凭证" "vouchers of use",
+        LoanContract "贷款合同" "loan contract",
+        InterestVoucher "付息凭证" "interest voucher",
+        FinalAccountsAudit "竣工决算审计报告" "final-accounts audit report",
+        AuditOfficeReport "审计机关报告" "report of the audit office",
+        OtherMaterial "其他必要材料" "other material",
+        TruthCommitment "真实性承诺" "commitment to truth",
+    }
+    /// How acceptance is organised.
+    AcceptanceMode {
+        SelfOrganised "自行组织" "by the organiser itself",
+        Delegated "委托" "delegated",
+        Purchased "购买服务" "by a purchased service",
+        Other "其他方式" "in another way",
+    }
+    /// Who bears a cost.
+    CostSource {
+        SpecialFund "专项资金" "the special fund",
+        OwnBudget "本级预算" "the organiser's own budget",
+        Other "其他来源" "someone else",
+    }
+    /// A step of an acceptance panel.
+    PanelStep {
+        Read "查阅资料" "reading the papers",
+        Hear "听取汇报" "hearing the report",
+        SiteCheck "现场查验" "checking the site",
+        Question "质询" "questions",
+        Discuss "讨论评议" "discussion",
+    }
+    /// A way of acceptance.
+    AcceptanceMethod {
+        Paper "书面验收" "on paper",
+        Site "现场验收" "on site",
+        Meeting "会议验收" "in a meeting",
+        Other "其他形式" "another",
+    }
+    /// What an audit found.
+    AuditFinding {
+        AllocationProcess "分配不规范" "irregular allocation",
+        ProjectManagement "项目管理不力" "weak project management",
+        FundUse "资金使用不当" "improper use of funds",
+        AcceptanceWork "验收工作问题" "a problem of acceptance work",
+    }
+    /// A level that evaluates itself.
+    SelfEvaluationLevel {
+        Unit "项目单位自评" "recipient",
+        County "县级自评" "county",
+        City "市级自评" "city",
+    }
+    /// What performance monitoring looks at.
+    MonitorItem {
+        SystemSoundness "制度健全" "soundness of the system",
+        Construction "建设情况" "construction",
+        FundUse "用款情况" "use of funds",
+        Other "其他情况" "other",
+    }
+    /// A stage that is visited.
+    SiteVisit {
+        Construction "建设阶段" "construction",
+        Completion "竣工阶段" "completion",
+        Acceptance "验收阶段" "acceptance",
+    }
+    /// An act of an official.
+    OfficialAct {
+        RecommendThirdParty "推荐第三方" "recommending a third party",
+        ImproperExchange "不当交往" "improper exchange",
+        AcceptHospitality "接受宴请" "accepting hospitality",
+        UnauthorisedRelease "擅自发布" "unauthorised release",
+        ProbeInfo "打探信息" "probing for information",
+        Interfere "干预插手" "interfering",
+        OtherBreach "其他违规" "another breach",
+        Disclose "泄露秘密" "disclosing a secret",
+        AbusePower "滥用职权" "abusing power",
+        NeglectDuty "玩忽职守" "neglecting duty",
+        Favour "徇私舞弊" "favouring",
+        IllegalAllocation "违规分配" "allocating in breach",
+    }
+    /// An act of an expert.
+    ExpertAct {
+        PrivateContact "私下接触" "private contact",
+        Leak "泄露信息" "leaking",
+        AcceptProperty "收受财物" "taking or demanding property",
+        OtherInfluence "其他影响公正行为" "another act that affects fairness",
+        Disclose "泄露技术秘密" "disclosing a secret of the recipient",
+    }
+    /// How grave something is.
+    Gravity {
+        Light "较轻" "light",
+        Medium "较重" "medium",
+        Grave "严重" "grave",
+    }
+    /// A category of the archive.
+    ArchiveCategory {
+        Application "申报" "application",
+        Evaluation "评审" "evaluation",
+        Allocation "分配" "allocation",
+        Supervision "监管" "supervision",
+        Acceptance "验收" "acceptance",
+        Performance "绩效" "performance",
+        SignOff "签字" "sign-off",
+    }
+    /// Who found a problem.
+    IssueSource {
+        Routine "日常监管" "routine supervision",
+        FiscalEvaluation "财政评价" "fiscal evaluation",
+        Audit "审计" "audit",
+        Inspection "督查巡视" "inspection",
+        Appraisal "考核" "appraisal",
+        Discipline "纪检监察" "discipline bodies",
+        CompletionEvaluation "完工评价" "completion evaluation",
+    }
+    /// What a special check asks for; `None` says that it found neither a minor problem nor asks
+    /// for anything.
+    TraceDemand {
+        None "无要求" "nothing",
+        Minor "轻微问题" "a minor problem",
+        Rectify "要求整改" "rectification",
+        Recover "要求追缴" "recovery",
+    }
+    /// How grave a traced case is.
+    TraceSeverity {
+        Normal "一般" "normal",
+        Grave "严重" "grave",
+    }
+    /// A kind of report.
+    ReportKind {
+        Progress "进展报告" "progress",
+        LetterCopy "推荐文件" "recommendation letter",
+        Filing "备案" "filing",
+        Voucher "拨付凭证" "payment vouchers",
+        Evaluation "绩效评价" "evaluation",
+        SelfEvaluation "绩效自评" "self-evaluation",
+        WorkPlan "工作方案" "work plan",
+        Weekly "周报" "weekly report",
+        Monthly "月报" "monthly report",
+        Quarterly "季报" "quarterly report",
+        Annual "年报" "annual report",
+        MajorMatter "重大事项" "major matter",
+        Comment "意见反馈" "comment",
+    }
+    /// What a mid-term review covers.
+    MidtermItem {
+        Progress "进展" "progress",
+        Goals "目标" "goals",
+        KeyWork "重点工作" "key work",
+        OnTimeCompletion "能否如期完成" "whether completion on time is likely",
     }
 }

@@ -344,11 +344,16 @@ pub(crate) fn too_large() -> Error {
     )
 }
 
+const MINUTES_OF_A_DAY: i64 = 24 * 60;
+
 fn fact_bound(place: usize) -> i64 {
     match FACTS.get(place).map(|fact| fact.kind) {
         Some(FactKind::Money) => LARGEST_AMOUNT,
         Some(FactKind::Rate) => LARGEST_RATE,
         Some(FactKind::Integer) => i64::from(u32::MAX),
+        Some(FactKind::IndustryCode) => 99,
+        Some(FactKind::Headcount) => i64::from(crate::facts::Headcount::LARGEST),
+        Some(FactKind::Time) => MINUTES_OF_A_DAY,
         Some(FactKind::Date | FactKind::Event) => NEVER,
         _ => i64::MAX,
     }

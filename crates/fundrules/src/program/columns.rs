@@ -114,7 +114,7 @@ fn column_of(kind: FactKind, facts: &[Facts], place: usize) -> Option<Column<'st
         FactKind::Bool | FactKind::Reference | FactKind::Texts => {
             ColumnValues::Bits(bits(plain().map(|value| value != 0)).into())
         }
-        FactKind::Word(_) => {
+        FactKind::Word(_) | FactKind::Headcount => {
             ColumnValues::Codes(plain().map(|code| u8::try_from(code).unwrap_or(u8::MAX)).collect())
         }
         FactKind::Date | FactKind::Event => {
@@ -197,6 +197,15 @@ fn check(kind: FactKind, column: &Column<'_>, rows: usize) -> Result<()> {
         }
         (FactKind::Rate, ColumnValues::Numbers(rates)) => {
             every_known(column, rates, |rate| (0..=crate::facts::LARGEST_RATE).contains(rate))
+        }
+        (FactKind::Headcount, ColumnValues::Codes(counts)) => {
+            every_known(column, counts, |count| *count <= crate::facts::Headcount::LARGEST)
+        }
+        (FactKind::IndustryCode, ColumnValues::Numbers(divisions)) => {
+            every_known(column, divisions, |division| (0..100).contains(division))
+        }
+        (FactKind::Time, ColumnValues::Numbers(minutes)) => {
+            every_known(column, minutes, |minute| (0..24 * 60).contains(minute))
         }
         (FactKind::Integer, ColumnValues::Numbers(numbers)) => {
             every_known(column, numbers, |number| u32::try_from(*number).is_ok())

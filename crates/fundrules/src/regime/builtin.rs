@@ -15,7 +15,14 @@ macro_rules! rulebooks {
 }
 
 /// The files, by id.
-static RULEBOOKS: &[(&str, &str)] = rulebooks!["guangyuan-mgmt", "guangyuan-oversight", "luoyang"];
+static RULEBOOKS: &[(&str, &str)] = rulebooks![
+    "guangyuan-mgmt",
+    "guangyuan-oversight",
+    "luoyang",
+    "guizhou",
+    "shanxi-2019",
+    "shanxi-2020",
+];
 
 /// The regimes: which rulebooks govern a place, in order.
 static REGIMES: &[(&str, &str, &str, &[&str])] = &[
@@ -30,6 +37,18 @@ static REGIMES: &[(&str, &str, &str, &[&str])] = &[
         "洛阳市制造业新型技术改造城市试点专项资金",
         "special fund of the Luoyang pilot for technical renewal of manufacturing",
         &["luoyang"],
+    ),
+    (
+        "guizhou",
+        "贵州省工业和信息化发展专项资金项目验收",
+        "acceptance of projects of the Guizhou special fund for industry and information technology",
+        &["guizhou"],
+    ),
+    (
+        "shanxi",
+        "山西省技术改造专项资金项目",
+        "projects of the Shanxi special fund for technical transformation",
+        &["shanxi-2019", "shanxi-2020"],
     ),
 ];
 

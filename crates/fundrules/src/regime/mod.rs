@@ -21,7 +21,7 @@ use chrono::NaiveDate;
 
 use crate::answer::Assessment;
 use crate::calendar::{Calendar, days_from_date};
-use crate::compile::{CompiledCase, Compiler, Quantity};
+use crate::compile::{CompiledCase, CompiledDuty, Compiler, Quantity};
 use crate::error::{Error, ErrorKind, Result};
 use crate::facts::{FactDefinition, Facts, Project, fact_definitions};
 use crate::language::Text;
@@ -61,6 +61,8 @@ pub struct Regime {
     settings: Vec<(String, String)>,
     issued: Vec<(String, NaiveDate)>,
     calendar: Arc<Calendar>,
+    /// The questions that are answered.
+    questions: Vec<Question>,
     pub(crate) clauses: Vec<PlacedClause>,
     pub(crate) program: Program,
     /// The ids that sets of clauses may name, in the order of their bits.
@@ -88,6 +90,7 @@ pub(crate) struct Program {
     /// Moved days to look up, made when columns are first assessed.
     pub(crate) moves: OnceLock<MoveTables>,
     pub(crate) questions: Vec<CompiledQuestion>,
+    pub(crate) duties: Vec<CompiledDuty>,
     /// The quantities of facts that the steps compute, by name.
     pub(crate) quantities: BTreeMap<String, Quantity>,
 }
@@ -116,20 +119,21 @@ impl Regime {
     ) -> Result<Self> {
         let settings = default_settings(&rulebooks)?;
         let calendar = Arc::new(Calendar::china().clone());
-        Self::build(id.into(), title, rulebooks, settings, Vec::new(), calendar)
-    }
-
-    fn build(
-        id: String,
-        title: Text,
-        rulebooks: Vec<Arc<Rulebook>>,
-        settings: Vec<(String, String)>,
-        issued: Vec<(String, NaiveDate)>,
-        calendar: Arc<Calendar>,
-    ) -> Result<Self> {
+        let questions = Question::ALL.to_vec();
         let nameable = nameable(&rulebooks);
-        let (clauses, program) = compile(&rulebooks, &settings, &nameable)?;
-        Ok(Regime { id, title, rulebooks, settings, issued, calendar, clauses, program, nameable })
+        let (clauses, program) = compile(&rulebooks, &settings, &nameable, &questions)?;
+        Ok(Regime {
+            id: id.into(),
+            title,
+            rulebooks,
+            settings,
+            issued: Vec::new(),
+            calendar,
+            questions,
+            clauses,
+            program,
+            nameable,
+        })
     }
 
     /// The regime's name.
@@ -216,22 +220,67 @@ impl Regime {
                 value.clone_into(chosen);
             }
         }
-        self.rebuilt(self.rulebooks.clone(), settings)
+        self.rebuilt(self.rulebooks.clone(), settings, self.questions.clone())
     }
 
     fn rebuilt(
         &self,
         rulebooks: Vec<Arc<Rulebook>>,
         settings: Vec<(String, String)>,
+        questions: Vec<Question>,
     ) -> Result<Self> {
-        Self::build(
-            self.id.clone(),
-            self.title.clone(),
+        let (clauses, program) = compile(&rulebooks, &settings, &self.nameable, &questions)?;
+        Ok(Regime {
+            id: self.id.clone(),
+            title: self.title.clone(),
             rulebooks,
             settings,
-            self.issued.clone(),
-            Arc::clone(&self.calendar),
-        )
+            issued: self.issued.clone(),
+            calendar: Arc::clone(&self.calendar),
+            questions,
+            clauses,
+            program,
+            nameable: self.nameable.clone(),
+        })
+    }
+
+    /// The same regime, answering some questions only: what is not asked costs nothing.
+    ///
+    /// Clauses of other questions are left out, so that [`Regime::clause_ids`] names only those
+    /// that are left. The questions on whose answers the others rest stay in: acceptance always,
+    /// and clawback where disbursement is asked.
+    ///
+    /// # Errors
+    ///
+    /// As [`Regime::compose`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use fundrules::{Project, Question, Regime};
+    ///
+    /// let regime = Regime::builtin("luoyang")?.with_questions(&[Question::SupportCap])?;
+    /// let project = Project::new("P-1")
+    ///     .with("project.tier", "点")?
+    ///     .with("invest.total_planned", "4000万元")?;
+    /// let assessment = regime.assess(&project, "2026-03-01".parse()?)?;
+    /// assert_eq!(assessment.answers().len(), 2);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn with_questions(&self, questions: &[Question]) -> Result<Self> {
+        let mut wanted = Question::ALL.to_vec();
+        wanted.retain(|question| {
+            questions.contains(question)
+                || *question == Question::Acceptance
+                || (*question == Question::Clawback && questions.contains(&Question::Disbursement))
+        });
+        self.rebuilt(self.rulebooks.clone(), self.settings.clone(), wanted)
+    }
+
+    /// The questions that this regime answers, in their order.
+    #[must_use]
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
     }
 
     /// The same regime with another number in a rulebook, to see what would follow.
@@ -266,7 +315,11 @@ impl Regime {
             .ok_or_else(|| unknown(&format!("parameter `{name}`")))?;
         parameter.value = Literal::like(&parameter.value, value)?;
         *found = Arc::new(changed);
-        self.rebuilt(rulebooks, self.settings.clone())
+        self.rebuilt(rulebooks, self.settings.clone(), self.questions.clone())
+    }
+
+    fn again(&self) -> Result<Self> {
+        self.rebuilt(self.rulebooks.clone(), self.settings.clone(), self.questions.clone())
     }
 
     /// The same regime with another working-day calendar.
@@ -275,7 +328,7 @@ impl Regime {
     ///
     /// None at present; compiling again could find a rulebook incomplete.
     pub fn with_calendar(&self, calendar: Calendar) -> Result<Self> {
-        let mut regime = self.rebuilt(self.rulebooks.clone(), self.settings.clone())?;
+        let mut regime = self.again()?;
         regime.calendar = Arc::new(calendar);
         regime.program.moves = OnceLock::new();
         Ok(regime)
@@ -294,7 +347,7 @@ impl Regime {
                 format!("unknown rulebook `{rulebook}`"),
             ));
         }
-        let mut regime = self.rebuilt(self.rulebooks.clone(), self.settings.clone())?;
+        let mut regime = self.again()?;
         regime.issued.retain(|(id, _)| id != rulebook);
         regime.issued.push((rulebook.to_owned(), day));
         Ok(regime)
@@ -415,22 +468,35 @@ fn compile(
     rulebooks: &[Arc<Rulebook>],
     settings: &[(String, String)],
     nameable: &[String],
+    wanted: &[Question],
 ) -> Result<(Vec<PlacedClause>, Program)> {
     let mut compiler = Compiler::new(settings, nameable);
     let mut compiled: Vec<(usize, Vec<CompiledCase>)> = Vec::new();
     let places: Vec<(Arc<Rulebook>, usize)> = rulebooks
         .iter()
-        .flat_map(|rulebook| (0..rulebook.clauses.len()).map(|place| (Arc::clone(rulebook), place)))
+        .flat_map(|rulebook| {
+            let clauses = rulebook.clauses.iter().enumerate();
+            let wanted = clauses.filter(|(_, clause)| wanted.contains(&clause.question));
+            wanted.map(|(place, _)| (Arc::clone(rulebook), place))
+        })
         .collect();
     let mut questions: Vec<(usize, CompiledQuestion)> = Vec::new();
     // Whether acceptance is owed comes first: conditions look at it. Then the verdict, which a
     // setting may let others look at.
     let first = compile_clauses(&mut compiler, rulebooks, &places, Clause::says_what_is_owed)?;
     compiler.acceptance_required = rules::acceptance::required(&mut compiler, &first);
+    for clause in &first {
+        compile_duty(&mut compiler, rulebooks, &places, clause)?;
+    }
     compiled.extend(first.into_iter().map(|clause| (clause.place, clause.cases)));
-    let order =
+    let first =
         [Question::Acceptance, Question::SupportCap, Question::Clawback, Question::Disbursement];
-    for question in order {
+    // Obligations come last: they look at the duties of all other clauses.
+    let early =
+        |question: &Question| !first.contains(question) && *question != Question::Obligations;
+    let rest = Question::ALL.iter().copied().filter(early);
+    let order = first.into_iter().chain(rest).chain([Question::Obligations]);
+    for question in order.filter(|question| wanted.contains(question)) {
         let clauses = compile_clauses(&mut compiler, rulebooks, &places, |clause| {
             clause.question == question && !clause.says_what_is_owed()
         })?;
@@ -440,6 +506,9 @@ fn compile(
             .find(|(named, _)| *named == question)
             .map(|(_, levels)| levels.clone())
             .unwrap_or_default();
+        for clause in &clauses {
+            compile_duty(&mut compiler, rulebooks, &places, clause)?;
+        }
         let place = Question::ALL.iter().position(|one| *one == question).unwrap_or_default();
         questions.push((place, rules::compile(&mut compiler, question, &clauses, &levels)?));
         compiled.extend(clauses.into_iter().map(|clause| (clause.place, clause.cases)));
@@ -451,7 +520,7 @@ fn compile(
         .zip(compiled)
         .map(|((rulebook, place), (_, cases))| PlacedClause { rulebook, place, cases })
         .collect();
-    let quantities = compiler.quantities;
+    let (quantities, duties) = (compiler.quantities, compiler.duties);
     let steps = compiler.builder.finish()?;
     let questions: Vec<CompiledQuestion> =
         questions.into_iter().map(|(_, question)| question).collect();
@@ -459,7 +528,29 @@ fn compile(
         question.fields.iter().copied().chain(std::iter::once(question.outcome))
     });
     let last_reads = last_reads(&steps, &answers.collect::<Vec<_>>());
-    Ok((clauses, Program { steps, last_reads, moves: OnceLock::new(), questions, quantities }))
+    Ok((
+        clauses,
+        Program { steps, last_reads, moves: OnceLock::new(), questions, quantities, duties },
+    ))
+}
+
+/// Compiles the duty of a clause, if it has one.
+fn compile_duty<'a>(
+    compiler: &mut Compiler<'a>,
+    rulebooks: &'a [Arc<Rulebook>],
+    places: &[(Arc<Rulebook>, usize)],
+    compiled: &CompiledClause,
+) -> Result<()> {
+    let Some((rulebook, index)) = places.get(compiled.place) else { return Ok(()) };
+    let clause = rulebook.clauses.get(*index);
+    let Some((clause, duty)) = clause.and_then(|clause| Some((clause, clause.duty.as_ref()?)))
+    else {
+        return Ok(());
+    };
+    if let Some(entered) = rulebooks.iter().find(|one| one.id == rulebook.id) {
+        compiler.enter(entered);
+    }
+    compiler.duty(compiled.place, duty, &compiled.cases).map_err(|error| error.about(&clause.id))
 }
 
 fn compile_clauses<'a>(
@@ -487,9 +578,13 @@ fn compile_clauses<'a>(
             if compiler.builder.is_overflowed() {
                 return Err(about(too_large()));
             }
-            cases.push(CompiledCase { traced, consequence });
+            let applies = match &case.applies {
+                Some(applies) => Some(compiler.condition(applies).map_err(about)?.register),
+                None => None,
+            };
+            cases.push(CompiledCase { traced, applies, consequence });
         }
-        compiled.push(CompiledClause { place, cases });
+        compiled.push(CompiledClause { place, force: clause.force, cases });
     }
     Ok(compiled)
 }

@@ -220,6 +220,12 @@ fn read_given(
         FactKind::Word(words) => read_words(node, table, name, words),
         FactKind::Words(words) => read_set(node, table, name, words),
         FactKind::Clauses => read_clauses(node, table, name),
+        FactKind::IndustryCode => read_divisions(node, table, name),
+        FactKind::Headcount if table.has("odd") => {
+            let odd = table.take("odd")?.bool()?;
+            let mask = if odd { ODD_NUMBERS } else { !ODD_NUMBERS };
+            Some(Condition::OneOf { fact: name.to_owned(), mask })
+        }
         FactKind::Text | FactKind::Indicators => {
             node.mistake("rulebook.fact-kind", format!("no rule can look at `{name}`"));
             None
@@ -233,6 +239,39 @@ fn read_given(
             read_comparisons(node, table, scope, &left)
         }
     }
+}
+
+/// Bit `n` is set for each odd `n`.
+const ODD_NUMBERS: u64 = 0xAAAA_AAAA_AAAA_AAAA;
+
+/// Whether an industry lies in one of these divisions.
+fn read_divisions(node: Node<'_>, table: &Table<'_>, name: &str) -> Option<Condition> {
+    let Some(list) = table.take("division_is_one_of") else {
+        node.mistake_with_hint(
+            "rulebook.test-missing",
+            format!("the condition on `{name}` has no test"),
+            "write `division_is_one_of = [\"32\", ..]`",
+        );
+        return None;
+    };
+    let one = |item: Node<'_>| {
+        let text = item.text()?;
+        let digits = text.len() == 2 && text.bytes().all(|letter| letter.is_ascii_digit());
+        let Some(division) = text.parse().ok().filter(|_| digits) else {
+            item.expected("a division of two digits such as `\"32\"`");
+            return None;
+        };
+        Some(Condition::Compare {
+            left: Expression::Fact(name.to_owned()),
+            comparison: Comparison::Equals,
+            right: Expression::Literal(super::expression::Literal::Integer(division)),
+        })
+    };
+    let items = list.items()?;
+    if items.is_empty() {
+        list.mistake("rulebook.empty-list", "the list of divisions is empty");
+    }
+    items.into_iter().map(one).collect::<Option<_>>().map(Condition::Any)
 }
 
 fn read_is(node: Node<'_>, table: &Table<'_>, name: &str, key: &'static str) -> Option<Condition> {

@@ -1,12 +1,12 @@
 //! What follows when a clause applies: typed by question.
 
-use super::expression::{Expression, Kind, fact_expression, need_kind};
+use super::expression::{Expression, Kind, need_kind};
 use super::reader::{Node, Table};
 use super::scope::Scope;
 use super::select::{Choice, read_choice};
-use crate::calendar::RestDay;
-use crate::facts::{FactKind, Vocabulary, Word, fact_definition, unknown_word};
-use crate::rules::{AcceptanceVerdict, DeadlinePurpose, Question, RecoveryRoute};
+use super::term::{Term, read_term};
+use crate::facts::{Vocabulary, Word, unknown_word};
+use crate::rules::{AcceptanceVerdict, DeadlinePurpose, FieldKind, Question, RecoveryRoute};
 
 /// What happens to support that lies below the floor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub(crate) enum Consequence {
     /// A verdict of acceptance.
     Verdict(AcceptanceVerdict),
     /// Something must be done within a span of time.
-    Deadline(Deadline),
+    Deadline(DeadlinePurpose, Term),
     /// Rectification is to be ordered.
     Order,
     /// Money is recovered. `cash` says that it comes out of what was paid, not of the unpaid part
@@ -73,17 +73,23 @@ pub(crate) enum Consequence {
     Flag,
     /// The clause applies and says nothing that a computation needs.
     Note,
+    /// Values for fields of the clause's question.
+    Says(Vec<Said>),
 }
 
-/// A span of time within which something must be done.
+/// What a clause says about a field of its question.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Deadline {
-    pub(crate) purpose: DeadlinePurpose,
-    pub(crate) from: Expression,
-    pub(crate) within: Expression,
-    pub(crate) rest_day: Choice<RestDay>,
-    /// The events that must all have happened.
-    pub(crate) done: Choice<Vec<String>>,
+pub(crate) struct Said {
+    /// The place of the field among those of the question.
+    pub(crate) field: usize,
+    pub(crate) value: SaidValue,
+}
+
+/// A word or yes-or-no by its code, or a day or amount.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum SaidValue {
+    Code(i64),
+    Number(Expression),
 }
 
 const KEYS: &[&str] = &[
@@ -112,7 +118,10 @@ pub(crate) fn read_consequence(
     question: Question,
 ) -> Option<Consequence> {
     let table = node.table("the consequence")?;
-    let consequence = read_kind(node, &table, scope)?;
+    let consequence = match read_said(&table, scope, question) {
+        Some(said) => said?,
+        None => read_kind(node, &table, scope, question)?,
+    };
     table.finish();
     match consequence.question() {
         Some(fits) if fits != question => {
@@ -141,17 +150,70 @@ impl Consequence {
             | Consequence::Tranche { .. }
             | Consequence::Withhold
             | Consequence::Pace(_) => Some(Question::Disbursement),
-            Consequence::Required(_)
-            | Consequence::Verdict(_)
-            | Consequence::Deadline(_)
-            | Consequence::Order => Some(Question::Acceptance),
+            Consequence::Required(_) | Consequence::Verdict(_) | Consequence::Order => {
+                Some(Question::Acceptance)
+            }
+            Consequence::Deadline(purpose, _) => Some(purpose.question()),
             Consequence::Recover { .. } | Consequence::Route(_) => Some(Question::Clawback),
-            Consequence::Breach(_) | Consequence::Flag | Consequence::Note => None,
+            // What a clause says is read by the fields of its own question.
+            Consequence::Breach(_)
+            | Consequence::Flag
+            | Consequence::Note
+            | Consequence::Says(_) => None,
         }
     }
 }
 
-fn read_kind(node: Node<'_>, table: &Table<'_>, scope: &Scope<'_>) -> Option<Consequence> {
+/// Reads values for fields of the question, where the table has any; the inner option is empty
+/// after a mistake.
+fn read_said(
+    table: &Table<'_>,
+    scope: &Scope<'_>,
+    question: Question,
+) -> Option<Option<Consequence>> {
+    let mut said = Vec::new();
+    let mut mistaken = false;
+    for (place, (field, source)) in question.fields().iter().zip(question.sources()).enumerate() {
+        let Some(node) = table.take(field.name).filter(|_| source.is_said()) else { continue };
+        match read_said_value(node, scope, field.kind) {
+            Some(value) => said.push(Said { field: place, value }),
+            None => mistaken = true,
+        }
+    }
+    if mistaken {
+        return Some(None);
+    }
+    (!said.is_empty()).then_some(Some(Consequence::Says(said)))
+}
+
+fn read_said_value(node: Node<'_>, scope: &Scope<'_>, kind: FieldKind) -> Option<SaidValue> {
+    match kind {
+        FieldKind::Word(words) => {
+            let text = node.text()?;
+            let code = words.iter().position(|word| word.name == text);
+            if code.is_none() {
+                node.mistake("rulebook.unknown-word", unknown_word(words, text).message());
+            }
+            i64::try_from(code?).ok().map(SaidValue::Code)
+        }
+        FieldKind::Bool => {
+            if node.bool()? {
+                return Some(SaidValue::Code(1));
+            }
+            node.mistake("rulebook.consequence", "a clause can only say `true`");
+            None
+        }
+        FieldKind::Money => need_kind(node, scope, Kind::Money).map(SaidValue::Number),
+        FieldKind::Date => need_kind(node, scope, Kind::Date).map(SaidValue::Number),
+    }
+}
+
+fn read_kind(
+    node: Node<'_>,
+    table: &Table<'_>,
+    scope: &Scope<'_>,
+    question: Question,
+) -> Option<Consequence> {
     let money = |node| need_kind(node, scope, Kind::Money);
     if let Some(amount) = table.take("ceiling") {
         return money(amount).map(Consequence::Ceiling);
@@ -183,7 +245,8 @@ fn read_kind(node: Node<'_>, table: &Table<'_>, scope: &Scope<'_>) -> Option<Con
         return read_word(verdict).map(Consequence::Verdict);
     }
     if let Some(purpose) = table.take("deadline") {
-        return read_deadline(table, scope, read_word(purpose)?).map(Consequence::Deadline);
+        let purpose = read_word(purpose)?;
+        return read_term(table, scope).map(|term| Consequence::Deadline(purpose, term));
     }
     if let Some(loss) = table.take("recover") {
         return read_recover(table, scope, loss);
@@ -216,12 +279,22 @@ fn read_kind(node: Node<'_>, table: &Table<'_>, scope: &Scope<'_>) -> Option<Con
     node.mistake_with_hint(
         "rulebook.consequence",
         "the consequence says nothing that is known",
-        format!("a consequence has one of the keys `{}`", KEYS.join("`, `")),
+        format!("a consequence has one of the keys `{}`", keys(question).join("`, `")),
     );
     None
 }
 
-fn read_word<W: Vocabulary>(node: Node<'_>) -> Option<W> {
+/// The keys that a consequence of a question can have.
+fn keys(question: Question) -> Vec<&'static str> {
+    if question.sources().is_empty() {
+        return KEYS.to_vec();
+    }
+    let fields = question.fields().iter().zip(question.sources());
+    let said = fields.filter(|(_, source)| source.is_said()).map(|(field, _)| field.name);
+    said.chain(["deadline", "breach", "flag", "note"]).collect()
+}
+
+pub(crate) fn read_word<W: Vocabulary>(node: Node<'_>) -> Option<W> {
     let text = node.text()?;
     let words: &[Word] = W::WORDS;
     let code = words.iter().position(|word| word.name == text);
@@ -290,50 +363,4 @@ fn read_loss(node: Node<'_>, scope: &Scope<'_>, may_be_open: bool) -> Option<Los
         }
     }
     need_kind(node, scope, Kind::Money).map(Loss::Amount)
-}
-
-fn read_deadline(
-    table: &Table<'_>,
-    scope: &Scope<'_>,
-    purpose: DeadlinePurpose,
-) -> Option<Deadline> {
-    let from = need_kind(table.need("from")?, scope, Kind::Date)?;
-    let within = need_kind(table.need("within")?, scope, Kind::Span)?;
-    let rest_day = match table.take("rest_day") {
-        Some(node) => read_choice(
-            node,
-            scope,
-            &[("next_working_day", RestDay::NextWorkingDay), ("stays", RestDay::Stays)],
-        )?,
-        None => Choice::Fixed(RestDay::NextWorkingDay),
-    };
-    let done = table.need("done")?;
-    let done = if done.is_table() {
-        let choice = done.table("the choice")?;
-        let setting = choice.need("setting")?;
-        let select =
-            super::select::read_select(setting, &choice, scope, |node| read_events(node, scope))?;
-        choice.finish();
-        Choice::Select(select)
-    } else {
-        Choice::Fixed(read_events(done, scope)?)
-    };
-    Some(Deadline { purpose, from, within, rest_day, done })
-}
-
-fn read_events(node: Node<'_>, scope: &Scope<'_>) -> Option<Vec<String>> {
-    let items = node.items()?;
-    if items.is_empty() {
-        node.mistake("rulebook.empty-list", "the list of events is empty");
-    }
-    let mut events = Vec::new();
-    for item in items {
-        let name = item.text()?;
-        fact_expression(item, name, scope)?;
-        if fact_definition(name).is_none_or(|fact| fact.kind != FactKind::Event) {
-            item.mistake("rulebook.fact-kind", format!("`{name}` is not an event"));
-        }
-        events.push(name.to_owned());
-    }
-    Some(events)
 }

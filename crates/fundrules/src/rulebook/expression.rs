@@ -11,7 +11,7 @@ use super::scope::Scope;
 use super::select::{Choice, Select, read_choice, read_select};
 use crate::calendar::RestDay;
 use crate::error::{Error, ErrorKind, Result};
-use crate::facts::{DerivedKind, FactKind, derived_fact, fact_definition, parse_date};
+use crate::facts::{DerivedKind, FactKind, TimeOfDay, derived_fact, fact_definition, parse_date};
 use crate::money::{Money, Rounding};
 use crate::rate::Rate;
 use crate::span::Span;
@@ -22,6 +22,7 @@ pub(crate) enum Literal {
     Money(Money),
     Rate(Rate),
     Integer(i64),
+    Time(TimeOfDay),
     Date(NaiveDate),
     Span(Span),
 }
@@ -32,6 +33,7 @@ impl fmt::Display for Literal {
             Literal::Money(value) => value.fmt(formatter),
             Literal::Rate(value) => value.fmt(formatter),
             Literal::Integer(value) => value.fmt(formatter),
+            Literal::Time(value) => value.fmt(formatter),
             Literal::Date(value) => value.fmt(formatter),
             Literal::Span(value) => value.fmt(formatter),
         }
@@ -90,6 +92,8 @@ pub(crate) enum Kind {
     /// A rate that follows from two amounts.
     Ratio,
     Integer,
+    /// A time of day.
+    Time,
     Date,
     Span,
 }
@@ -100,6 +104,7 @@ impl Kind {
             Kind::Money => "an amount of money",
             Kind::Rate | Kind::Ratio => "a rate",
             Kind::Integer => "a whole number",
+            Kind::Time => "a time of day",
             Kind::Date => "a day",
             Kind::Span => "a span of time",
         }
@@ -110,6 +115,7 @@ impl Kind {
             Kind::Money => "an amount such as `\"1000万元\"`",
             Kind::Rate | Kind::Ratio => "a rate such as `\"20%\"`",
             Kind::Integer => "a whole number such as `3`",
+            Kind::Time => "a time such as `\"15:00\"`",
             Kind::Date => "a day such as `\"2026-12-31\"`",
             Kind::Span => "a span such as `\"6 months\"`",
         }
@@ -129,6 +135,10 @@ impl Literal {
             Literal::Rate(_) => Literal::Rate(text.parse()?),
             Literal::Date(_) => Literal::Date(parse_date(text)?),
             Literal::Span(_) => Literal::Span(text.parse()?),
+            Literal::Time(_) => Literal::Time(TimeOfDay::parse(text).ok_or_else(|| {
+                let message = format!("expected a time of day such as `15:00`, found `{text}`");
+                Error::new(ErrorKind::Rulebook, "rulebook.value", message)
+            })?),
             Literal::Integer(_) => Literal::Integer(text.trim().parse().map_err(|_| {
                 let message = format!("expected a whole number, found `{text}`");
                 Error::new(ErrorKind::Rulebook, "rulebook.value", message)
@@ -141,6 +151,7 @@ impl Literal {
             Literal::Money(_) => Kind::Money,
             Literal::Rate(_) => Kind::Rate,
             Literal::Integer(_) => Kind::Integer,
+            Literal::Time(_) => Kind::Time,
             Literal::Date(_) => Kind::Date,
             Literal::Span(_) => Kind::Span,
         }
@@ -187,7 +198,8 @@ fn fact_kind(name: &str) -> Option<Kind> {
         return match fact.kind {
             FactKind::Money => Some(Kind::Money),
             FactKind::Rate => Some(Kind::Rate),
-            FactKind::Integer => Some(Kind::Integer),
+            FactKind::Integer | FactKind::Headcount => Some(Kind::Integer),
+            FactKind::Time => Some(Kind::Time),
             FactKind::Date | FactKind::Event => Some(Kind::Date),
             _ => None,
         };
@@ -261,6 +273,8 @@ pub(crate) fn read_literal(node: Node<'_>, text: &str, wanted: Option<Kind>) -> 
         Some(Literal::Date(date))
     } else if let Ok(money) = text.parse::<Money>() {
         Some(Literal::Money(money))
+    } else if let Some(time) = TimeOfDay::parse(text) {
+        Some(Literal::Time(time))
     } else if text.contains(['%', '％', '‰', '/']) {
         text.parse::<Rate>().ok().map(Literal::Rate)
     } else {

@@ -4,12 +4,15 @@ use toml::de::DeTable;
 
 use std::collections::HashMap;
 
-use super::condition::{Extent, read_condition};
-use super::consequence::read_consequence;
+use super::condition::{Condition, Extent, read_condition};
+use super::consequence::{BreachForce, Consequence, read_consequence};
+use super::duty::read_duty;
 use super::expression::read_literal;
 use super::model::{Case, Clause, Definition, Effect, Force, Parameter, Rulebook, Setting, Status};
 use super::reader::{Node, Reader, Table};
 use super::scope::Scope;
+use super::select::Choice;
+use super::step::{read_flows, read_step};
 use crate::error::{Error, ErrorKind, Result};
 use crate::facts::parse_date;
 use crate::language::Text;
@@ -89,7 +92,8 @@ fn read_rulebook<'a>(reader: &'a Reader<'a>, root: &Table<'a>) -> Option<Ruleboo
     let header = root.need("rulebook").and_then(|node| read_header(node));
     let parameters = read_parameters(root);
     let settings = read_settings(root);
-    let mut scope = Scope { settings: &settings, parameters: &parameters, definitions: Vec::new() };
+    let mut scope = Scope { settings: &settings, parameters: &parameters, ..Scope::default() };
+    let flows = read_flows(root, &mut scope);
     let definitions = read_definitions(root, &mut scope);
     let precedence = read_precedence(root);
     let id = header.as_ref().map(|header| header.id.clone()).unwrap_or_default();
@@ -99,13 +103,13 @@ fn read_rulebook<'a>(reader: &'a Reader<'a>, root: &Table<'a>) -> Option<Ruleboo
     if reader.count() > 0 {
         return None;
     }
-    Some(Rulebook { parameters, settings, definitions, precedence, clauses, ..header })
+    Some(Rulebook { parameters, settings, definitions, precedence, flows, clauses, ..header })
 }
 
 /// The root table is used up by reference; unknown top-level keys are noted here.
 fn finish_root(root: &Table<'_>) {
-    const KNOWN: [&str; 6] =
-        ["rulebook", "parameter", "setting", "definition", "precedence", "clause"];
+    const KNOWN: [&str; 7] =
+        ["rulebook", "parameter", "setting", "flow", "definition", "precedence", "clause"];
     for (key, offset, _) in root.entries() {
         if !KNOWN.contains(&key) {
             let message = format!("unknown key `{key}` in the rulebook");
@@ -122,7 +126,7 @@ fn finish_root(root: &Table<'_>) {
     }
 }
 
-fn read_text(node: Node<'_>) -> Option<Text> {
+pub(crate) fn read_text(node: Node<'_>) -> Option<Text> {
     let table = node.table("the text")?;
     let read = |key| {
         let part = table.need(key)?;
@@ -142,7 +146,7 @@ fn is_name(text: &str, marks: &[char]) -> bool {
     !text.is_empty() && text.len() <= 60 && text.chars().all(fits)
 }
 
-fn read_name(node: Node<'_>, what: &str, marks: &[char]) -> Option<String> {
+pub(crate) fn read_name(node: Node<'_>, what: &str, marks: &[char]) -> Option<String> {
     let text = node.text()?;
     if !is_name(text, marks) {
         let marks: Vec<String> = marks.iter().map(|mark| format!("`{mark}`")).collect();
@@ -178,6 +182,7 @@ fn read_header(node: Node<'_>) -> Option<Rulebook> {
         settings: Vec::new(),
         definitions: Vec::new(),
         precedence: Vec::new(),
+        flows: Vec::new(),
         clauses: Vec::new(),
     })
 }
@@ -406,12 +411,14 @@ fn read_clause(node: Node<'_>, scope: &Scope<'_>, rulebook: &str) -> Option<Clau
         Some(question) => read_cases(node, &table, scope, question),
         None => {
             // What follows cannot be judged without the question; its keys are known all the same.
-            for key in ["when", "then", "case"] {
+            for key in ["when", "requires", "then", "case"] {
                 table.take(key);
             }
             None
         }
     };
+    let duty = table.take("duty").and_then(|node| read_duty(node, scope, cases.as_deref()));
+    let step = table.take("step").and_then(|node| read_step(node, scope));
     table.finish();
     let cite = cite?;
     Some(Clause {
@@ -424,6 +431,8 @@ fn read_clause(node: Node<'_>, scope: &Scope<'_>, rulebook: &str) -> Option<Clau
         readings,
         open_ended,
         cases: cases?,
+        duty,
+        step,
         line: node.line(),
     })
 }
@@ -455,6 +464,41 @@ fn read_force(node: Node<'_>) -> Option<Force> {
     found
 }
 
+/// A requirement: it applies always, or when a condition holds, and is broken when what it
+/// requires is not so.
+fn read_requirement(
+    table: &Table<'_>,
+    scope: &Scope<'_>,
+    question: Question,
+    requires: Node<'_>,
+) -> Option<Case> {
+    let applies = match table.take("when") {
+        Some(node) => read_condition(node, scope),
+        None => Some(Condition::Always),
+    };
+    let required = read_condition(requires, scope);
+    let then = match table.take("then") {
+        Some(node) => read_consequence(node, scope, question),
+        None => Some(Consequence::Breach(Choice::Fixed(BreachForce::ByForce))),
+    };
+    let (applies, required, then) = (applies?, required?, then?);
+    if !matches!(then, Consequence::Breach(_)) {
+        table.mistake(
+            "rulebook.consequence",
+            "what follows from a requirement that is not met is `breach`",
+        );
+    }
+    let broken = Condition::Not(Box::new(required));
+    let when = match applies {
+        Condition::Always => broken,
+        ref applies => Condition::All(vec![applies.clone(), broken]),
+    };
+    if let Some(reason) = super::never::never_applies(&when) {
+        requires.mistake("rulebook.never", format!("the requirement is always met: {reason}"));
+    }
+    Some(Case { when, applies: Some(applies), then })
+}
+
 /// One `when` and `then`, or several under `[[clause.case]]`.
 fn read_cases(
     node: Node<'_>,
@@ -463,6 +507,9 @@ fn read_cases(
     question: Question,
 ) -> Option<Vec<Case>> {
     let read_one = |table: &Table<'_>| -> Option<Case> {
+        if let Some(requires) = table.take("requires") {
+            return read_requirement(table, scope, question, requires);
+        }
         let when_node = table.need("when");
         let when = when_node.and_then(|node| read_condition(node, scope));
         let then = table.need("then").and_then(|node| read_consequence(node, scope, question));
@@ -472,12 +519,12 @@ fn read_cases(
         {
             place.mistake("rulebook.never", format!("the clause can never apply: {reason}"));
         }
-        Some(Case { when, then })
+        Some(Case { when, applies: None, then })
     };
     match table.take("case") {
         None => Some(vec![read_one(table)?]),
         Some(cases) => {
-            let own = [table.take("when"), table.take("then")];
+            let own = [table.take("when"), table.take("requires"), table.take("then")];
             if own.iter().any(Option::is_some) {
                 node.mistake(
                     "rulebook.case",

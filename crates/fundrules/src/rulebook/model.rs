@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use super::condition::Condition;
 use super::consequence::Consequence;
+use super::duty::Duty;
 use super::expression::Literal;
+use super::step::{Flow, Step};
 use crate::language::{Language, Text};
 use crate::rules::Question;
 use crate::span::Span;
@@ -22,6 +24,7 @@ pub struct Rulebook {
     pub(crate) settings: Vec<Setting>,
     pub(crate) definitions: Vec<Definition>,
     pub(crate) precedence: Vec<(Question, Vec<String>)>,
+    pub(crate) flows: Vec<Flow>,
     pub(crate) clauses: Vec<Clause>,
 }
 
@@ -141,6 +144,10 @@ pub struct Clause {
     /// Whether the clause waits for an official's recorded finding ("other circumstances").
     pub(crate) open_ended: bool,
     pub(crate) cases: Vec<Case>,
+    /// What somebody must do by the clause.
+    pub(crate) duty: Option<Duty>,
+    /// The clause's place in a flow.
+    pub(crate) step: Option<Step>,
     pub(crate) line: usize,
 }
 
@@ -148,6 +155,8 @@ pub struct Clause {
 #[derive(Clone, Debug)]
 pub(crate) struct Case {
     pub(crate) when: Condition,
+    /// For a requirement: when it applies. The case itself applies when it is then not met.
+    pub(crate) applies: Option<Condition>,
     pub(crate) then: Consequence,
 }
 
@@ -294,6 +303,14 @@ impl Clause {
     #[must_use]
     pub fn readings(&self) -> &[String] {
         &self.readings
+    }
+
+    /// The term that it sets, where it sets a deadline.
+    pub(crate) fn term(&self) -> Option<&super::term::Term> {
+        self.cases.iter().find_map(|case| match &case.then {
+            Consequence::Deadline(_, term) => Some(term),
+            _ => None,
+        })
     }
 
     /// Whether it waits for an official's recorded finding.

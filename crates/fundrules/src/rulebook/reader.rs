@@ -234,6 +234,11 @@ impl<'a> Table<'a> {
         self.table.get(key).map(|value| Node::new(self.reader, value))
     }
 
+    /// Whether the table has a key; it still has to be taken.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.table.get(key).is_some()
+    }
+
     /// Takes a key that must be there.
     pub(crate) fn need(&self, key: &'static str) -> Option<Node<'a>> {
         let node = self.take(key);

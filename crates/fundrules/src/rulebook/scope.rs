@@ -13,6 +13,7 @@ pub(crate) struct Scope<'a> {
     pub(crate) parameters: &'a [Parameter],
     /// The definitions, in order; a definition may use those before it.
     pub(crate) definitions: Vec<&'a str>,
+    pub(crate) flows: Vec<&'a str>,
 }
 
 impl Scope<'_> {
@@ -40,6 +41,12 @@ impl Scope<'_> {
     pub(crate) fn need_definition(&self, node: Node<'_>, name: &str) {
         if !self.definitions.contains(&name) {
             unknown(node, "definition", name, self.definitions.iter().copied());
+        }
+    }
+
+    pub(crate) fn need_flow(&self, node: Node<'_>, name: &str) {
+        if !self.flows.contains(&name) {
+            unknown(node, "flow", name, self.flows.iter().copied());
         }
     }
 

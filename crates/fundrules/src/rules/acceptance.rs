@@ -4,17 +4,17 @@
 //! clause that applies is the verdict. Where no acceptance is owed, that is the answer. The verdict
 //! that the organiser recorded is shown beside the one that follows from the clauses.
 
+use super::deadline::{DeadlinePurpose, DeadlineStatus, deadline};
+use super::general::Levels;
 use super::{
-    ABSENT, CompiledClause, CompiledQuestion, Field, FieldKind, Possibilities, PossibleValue,
-    Question, cases_with, in_order, outcome, settled,
+    ABSENT, CompiledClause, CompiledQuestion, Field, FieldKind, Question, cases_with, in_order,
+    outcome, settled,
 };
-use crate::compile::{CompiledConsequence, CompiledDeadline, Compiler};
+use crate::compile::{CompiledConsequence, Compiler};
 use crate::error::Result;
 use crate::facts::vocabulary::vocabularies;
-use crate::facts::{NEVER, Verdict, Vocabulary};
-use crate::program::{
-    NumberRegister, NumberStep, Order, Registers, Ternary, TernaryRegister, TernaryStep,
-};
+use crate::facts::{Verdict, Vocabulary};
+use crate::program::{Order, TernaryRegister, TernaryStep};
 
 vocabularies! {
     /// A verdict of acceptance that follows from the clauses.
@@ -23,23 +23,6 @@ vocabularies! {
         Rectify "限期整改" "to be rectified",
         Fail "验收不通过" "failed",
         NotApplicable "无需验收" "no acceptance owed",
-    }
-}
-
-vocabularies! {
-    /// What a deadline of acceptance is for.
-    DeadlinePurpose {
-        Rectification "整改并再次申请" "rectification and second application",
-        Filing "结论备案" "filing of the verdict",
-    }
-}
-
-vocabularies! {
-    /// How a deadline stands.
-    DeadlineStatus {
-        InTime "按期" "in time",
-        Late "逾期" "late",
-        NotDue "未到期" "not due yet",
     }
 }
 
@@ -108,10 +91,6 @@ const USUAL_ORDER: [AcceptanceVerdict; 4] = [
     AcceptanceVerdict::Pass,
 ];
 
-struct Verdicts {
-    levels: Vec<(TernaryRegister, i64)>,
-}
-
 /// Whether acceptance is owed, from the clauses that say so; `None` when none does.
 pub(crate) fn required(
     compiler: &mut Compiler<'_>,
@@ -163,7 +142,7 @@ pub(crate) fn compile(
         outcome,
         fields,
         rests_on: vec![verdict],
-        possible: Box::new(Verdicts { levels }),
+        possible: Box::new(Levels { field: 0, levels }),
     })
 }
 
@@ -196,61 +175,4 @@ fn levels(
         }
     }
     levels
-}
-
-/// Nominal day, effective day and status of the first deadline for a purpose that applies.
-fn deadline(
-    compiler: &mut Compiler<'_>,
-    clauses: &[CompiledClause],
-    purpose: DeadlinePurpose,
-) -> [NumberRegister; 3] {
-    let deadlines = cases_with(clauses, |consequence| match consequence {
-        CompiledConsequence::Deadline(deadline) if deadline.purpose == purpose => Some(deadline),
-        _ => None,
-    });
-    let none = compiler.builder.value(ABSENT);
-    let mut result = [none; 3];
-    for (state, deadline) in deadlines.into_iter().rev() {
-        let status = status(compiler, deadline);
-        // A deadline that starts at an event that did not happen has no day.
-        let never = compiler.builder.value(NEVER);
-        let unstarted = compiler.builder.compare(deadline.nominal, Order::Equal, never);
-        let started = compiler.builder.not(unstarted);
-        let state = compiler.builder.and(&[state, started]);
-        let found = [deadline.nominal, deadline.effective, status];
-        for (so_far, found) in result.iter_mut().zip(found) {
-            let step = NumberStep::Choose { condition: state, then: found, otherwise: *so_far };
-            *so_far = compiler.builder.number(step);
-        }
-    }
-    result
-}
-
-fn status(compiler: &mut Compiler<'_>, deadline: &CompiledDeadline) -> NumberRegister {
-    let as_of = compiler.builder.number(NumberStep::AsOf);
-    let in_time = compiler.builder.compare(deadline.effective, Order::AtLeast, deadline.done);
-    let over = compiler.builder.compare(as_of, Order::MoreThan, deadline.effective);
-    let code = |status: DeadlineStatus| i64::from(status.code());
-    compiler.builder.first_of(
-        vec![(in_time, code(DeadlineStatus::InTime)), (over, code(DeadlineStatus::Late))],
-        code(DeadlineStatus::NotDue),
-    )
-}
-
-impl Possibilities for Verdicts {
-    fn possible(&self, registers: &Registers) -> Vec<PossibleValue> {
-        let mut outcomes = Vec::new();
-        for (state, code) in &self.levels {
-            match registers.ternary(*state) {
-                Ternary::False => {}
-                Ternary::Unknown => outcomes.push(Some(vec![(0, *code)])),
-                Ternary::True => {
-                    outcomes.push(Some(vec![(0, *code)]));
-                    return outcomes;
-                }
-            }
-        }
-        outcomes.push(None);
-        outcomes
-    }
 }

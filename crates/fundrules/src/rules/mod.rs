@@ -1,63 +1,132 @@
 //! The questions: one file each. A question says how the clauses that apply add up to an answer.
 
 pub(crate) mod acceptance;
+mod acceptance_application;
+mod acceptance_organiser;
+mod acceptance_panel;
+mod allocation;
+mod change;
 pub(crate) mod clawback;
+mod deadline;
 pub(crate) mod disbursement;
+mod eligibility;
+mod forms;
+pub(crate) mod general;
+mod mid_term;
+mod obligations;
+mod performance;
+mod procedure;
+mod region;
+mod sanctions;
+mod scope;
 pub(crate) mod support;
+mod traceback;
 
-pub use acceptance::{AcceptanceVerdict, DeadlinePurpose, DeadlineStatus};
+pub use acceptance::AcceptanceVerdict;
+pub use change::ChangeStanding;
 pub use clawback::{RecoveryRoute, RecoveryState};
+pub use deadline::{DeadlinePurpose, DeadlineStatus};
+pub use eligibility::Eligibility;
+pub use general::Standing;
+pub use mid_term::ReviewFinding;
+pub use region::{CompetentAuthority, ReviewRoute};
+pub use scope::Governance;
 pub use support::AwardStanding;
+pub use traceback::TracebackMeasure;
 
 use crate::compile::{CompiledCase, Compiler};
 use crate::error::Result;
 use crate::facts::{Vocabulary, Word};
 use crate::language::Language;
 use crate::program::{NumberRegister, NumberStep, Registers, TernaryRegister, TernaryStep};
+use crate::rulebook::Force;
 
 /// A value that is known not to be there, such as the ceiling where none applies.
 pub(crate) const ABSENT: i64 = i64::MAX;
 
-/// A question that is put to a regime.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum Question {
+/// Declares the questions, in the order in which answers stand.
+macro_rules! questions {
+    ($( $(#[$doc:meta])* $question:ident $name:literal $zh:literal $en:literal in $module:ident; )+) => {
+        /// A question that is put to a regime.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum Question {
+            $( $(#[$doc])* $question, )+
+        }
+
+        impl Question {
+            /// Every question, in the order in which answers stand.
+            pub const ALL: [Question; [$($name),+].len()] = [$( Question::$question ),+];
+
+            /// The name used in rulebooks, JSON and columns.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $( Question::$question => $name ),+ }
+            }
+
+            /// The question in one language.
+            #[must_use]
+            pub fn label(self, language: Language) -> &'static str {
+                match self { $( Question::$question => language.pick($zh, $en) ),+ }
+            }
+
+            /// The values that an answer to this question has, in the order in which they are
+            /// shown.
+            #[must_use]
+            pub fn fields(self) -> &'static [Field] {
+                match self { $( Question::$question => $module::FIELDS ),+ }
+            }
+        }
+    };
+}
+
+questions! {
+    /// Do the rulebooks govern the project?
+    Scope "scope" "适用范围" "scope" in scope;
+    /// May the project be supported?
+    Eligibility "eligibility" "申报资格" "eligibility" in eligibility;
+    /// Was the budget allocated as it must be?
+    Allocation "allocation" "资金分配" "allocation" in allocation;
     /// How much may the project get?
-    SupportCap,
+    SupportCap "support_cap" "支持上限" "support cap" in support;
     /// How much may be paid now?
-    Disbursement,
+    Disbursement "disbursement" "资金拨付" "disbursement" in disbursement;
+    /// How does the project stand at the mid-term review?
+    MidTerm "mid_term" "中期检查" "mid-term review" in mid_term;
+    /// May the project be changed, replaced or terminated?
+    Change "change" "变更调整" "change" in change;
+    /// Who organises acceptance?
+    AcceptanceOrganiser "acceptance_organiser" "验收组织" "acceptance: organiser"
+        in acceptance_organiser;
+    /// When must acceptance be applied for, and with which papers?
+    AcceptanceApplication "acceptance_application" "验收申请" "acceptance: application"
+        in acceptance_application;
+    /// Is the acceptance panel composed as it must be?
+    AcceptancePanel "acceptance_panel" "验收专家组" "acceptance: panel" in acceptance_panel;
     /// Does it pass acceptance, and what is to be rectified?
-    Acceptance,
+    Acceptance "acceptance" "验收结论" "acceptance" in acceptance;
     /// What must be paid back?
-    Clawback,
+    Clawback "clawback" "资金收回" "clawback" in clawback;
+    /// Which measures does traceback bring?
+    Traceback "traceback" "追溯措施" "traceback" in traceback;
+    /// Which bans and sanctions apply?
+    Sanctions "sanctions" "惩戒" "sanctions" in sanctions;
+    /// What must be done, and is it done?
+    Obligations "obligations" "义务" "obligations" in obligations;
+    /// Were the steps and sign-offs made as they must be?
+    Procedure "procedure" "程序" "procedure" in procedure;
+    /// How does the project stand in performance management?
+    Performance "performance" "绩效管理" "performance" in performance;
+    /// Which authority is competent, and does the region hold payments up?
+    Region "region" "地区管理" "region" in region;
+    /// Which forms belong to the project?
+    Forms "forms" "表单" "forms" in forms;
 }
 
 impl Question {
-    /// Every question, in the order in which answers stand.
-    pub const ALL: [Question; 4] =
+    /// The four questions about money: what a spreadsheet shows unless more is asked for.
+    pub const ABOUT_MONEY: [Question; 4] =
         [Question::SupportCap, Question::Disbursement, Question::Acceptance, Question::Clawback];
-
-    /// The name used in rulebooks, JSON and columns.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Question::SupportCap => "support_cap",
-            Question::Disbursement => "disbursement",
-            Question::Acceptance => "acceptance",
-            Question::Clawback => "clawback",
-        }
-    }
-
-    /// The question in one language.
-    #[must_use]
-    pub fn label(self, language: Language) -> &'static str {
-        match self {
-            Question::SupportCap => language.pick("支持上限", "support cap"),
-            Question::Disbursement => language.pick("资金拨付", "disbursement"),
-            Question::Acceptance => language.pick("验收结论", "acceptance"),
-            Question::Clawback => language.pick("资金收回", "clawback"),
-        }
-    }
 
     /// The question of a name.
     #[must_use]
@@ -65,14 +134,29 @@ impl Question {
         Question::ALL.into_iter().find(|question| question.name() == name)
     }
 
-    /// The values that an answer to this question has, in the order in which they are shown.
-    #[must_use]
-    pub fn fields(self) -> &'static [Field] {
+    /// Where the values of the fields come from, for a question that is the sum of what its
+    /// clauses say; empty for the others.
+    pub(crate) fn sources(self) -> &'static [general::Source] {
         match self {
-            Question::SupportCap => support::FIELDS,
-            Question::Disbursement => disbursement::FIELDS,
-            Question::Acceptance => acceptance::FIELDS,
-            Question::Clawback => clawback::FIELDS,
+            Question::SupportCap
+            | Question::Disbursement
+            | Question::Acceptance
+            | Question::Clawback => &[],
+            Question::Scope => scope::SOURCES,
+            Question::Eligibility => eligibility::SOURCES,
+            Question::Allocation => allocation::SOURCES,
+            Question::MidTerm => mid_term::SOURCES,
+            Question::Change => change::SOURCES,
+            Question::AcceptanceOrganiser => acceptance_organiser::SOURCES,
+            Question::AcceptanceApplication => acceptance_application::SOURCES,
+            Question::AcceptancePanel => acceptance_panel::SOURCES,
+            Question::Traceback => traceback::SOURCES,
+            Question::Sanctions => sanctions::SOURCES,
+            Question::Obligations => obligations::SOURCES,
+            Question::Procedure => procedure::SOURCES,
+            Question::Performance => performance::SOURCES,
+            Question::Region => region::SOURCES,
+            Question::Forms => forms::SOURCES,
         }
     }
 
@@ -82,7 +166,10 @@ impl Question {
         match self {
             Question::Acceptance => names(AcceptanceVerdict::WORDS),
             Question::Clawback => names(RecoveryState::WORDS),
-            Question::SupportCap | Question::Disbursement => Vec::new(),
+            _ => match (self.sources(), self.fields()) {
+                ([_, ..], [Field { kind: FieldKind::Word(words), .. }, ..]) => names(words),
+                _ => Vec::new(),
+            },
         }
     }
 }
@@ -117,6 +204,7 @@ pub enum FieldKind {
 /// A clause's compiled cases, with its place in the regime.
 pub(crate) struct CompiledClause {
     pub(crate) place: usize,
+    pub(crate) force: Force,
     pub(crate) cases: Vec<CompiledCase>,
 }
 
@@ -199,6 +287,7 @@ pub(crate) fn compile(
         Question::Disbursement => disbursement::compile(compiler, clauses),
         Question::Acceptance => acceptance::compile(compiler, clauses, levels),
         Question::Clawback => clawback::compile(compiler, clauses, levels),
+        _ => general::compile(compiler, question, clauses, levels),
     }
 }
 
