@@ -387,6 +387,8 @@ fn facts_are_set_from_the_numbers_that_they_are_lowered_to() {
             FactKind::Money => &[0, 1, 100_000_000_000_000_000],
             FactKind::Rate => &[0, 1, 1_000_000_000_000],
             FactKind::Integer => &[0, 7, 4_294_967_295],
+            FactKind::Headcount => &[0, 63],
+            FactKind::Time => &[0, 1_439],
             FactKind::Date => &[-25_567, 0, 84_370],
             FactKind::Event => &[-25_567, 0, 84_370, 2_147_483_647],
             FactKind::Bool => &[0, 1],
