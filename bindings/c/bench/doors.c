@@ -119,6 +119,8 @@ static void set_columns(struct fundrules_columns *table)
                                              NULL));
             break;
         case FUNDRULES_KIND_INTEGER:
+        case FUNDRULES_KIND_TIME:
+        case FUNDRULES_KIND_INDUSTRY_CODE:
             DONE(fundrules_columns_set_integers(table, column->fact, column->values, column->known,
                                                 NULL));
             break;

@@ -73,7 +73,10 @@ impl AssessmentContent {
     }
 
     fn answer(&self, question: fundrules_question) -> Result<&Answer, Failure> {
-        Ok(self.assessment.answer(lookup::question(question)?.question))
+        let question = lookup::question(question)?.question;
+        // What was not asked has no outcome: it is not silent.
+        let mut answers = self.assessment.answers().iter();
+        answers.find(|answer| answer.question() == question).ok_or(Failure::NoValue)
     }
 
     fn list(&self, question: fundrules_question, list: i32) -> Result<&[Lent], Failure> {
@@ -125,7 +128,7 @@ unsafe fn read<T>(
 
 /// How far a question is answered: one of `FUNDRULES_OUTCOME_...`.
 ///
-/// Errors: `FUNDRULES_STATUS_NUMBER`, `FUNDRULES_STATUS_NULL`, `FUNDRULES_STATUS_HANDLE`.
+/// Errors: `FUNDRULES_STATUS_NO_VALUE` when the regime was not asked it, `FUNDRULES_STATUS_NUMBER`, `FUNDRULES_STATUS_NULL`, `FUNDRULES_STATUS_HANDLE`.
 ///
 /// Example:
 /// `fundrules_assessment_get_outcome(assessment, FUNDRULES_QUESTION_CLAWBACK, &outcome);`

@@ -46,8 +46,16 @@ struct Kinds {
 
 const AMOUNT: Kinds = Kinds { names: "money", fits: |kind| kind == FactKind::Money, packed: false };
 const RATE: Kinds = Kinds { names: "rate", fits: |kind| kind == FactKind::Rate, packed: false };
-const INTEGER: Kinds =
-    Kinds { names: "integer", fits: |kind| kind == FactKind::Integer, packed: false };
+const INTEGER: Kinds = Kinds {
+    names: "integer, headcount, time or industry_code",
+    fits: |kind| {
+        matches!(
+            kind,
+            FactKind::Integer | FactKind::Headcount | FactKind::Time | FactKind::IndustryCode
+        )
+    },
+    packed: false,
+};
 const DAY: Kinds = Kinds {
     names: "date or event",
     fits: |kind| matches!(kind, FactKind::Date | FactKind::Event),
@@ -223,7 +231,8 @@ pub unsafe extern "C" fn fundrules_columns_set_rates(
     }
 }
 
-/// Sets whole numbers. Nothing is copied.
+/// Sets whole numbers; also times of day in minutes since midnight, and the first two digits of
+/// industry codes. Nothing is copied. Numbers of people are converted into an array of the table's own.
 ///
 /// Errors: as `fundrules_columns_set_amounts`.
 ///
@@ -239,7 +248,15 @@ pub unsafe extern "C" fn fundrules_columns_set_integers(
 ) -> fundrules_status {
     // SAFETY: the caller keeps the conventions.
     unsafe {
-        set(columns, (fact, integers, known), error, INTEGER, |_, values, _| Ok(numbers(values)))
+        set(columns, (fact, integers, known), error, INTEGER, |fact, values, known| {
+            if fact.definition.kind != FactKind::Headcount {
+                return Ok(numbers(values));
+            }
+            let counts = converted(values, known, |count| {
+                u8::try_from(count).map_err(|_| Failure::number("headcount", count))
+            })?;
+            Ok(ColumnValues::Codes(Cow::Owned(counts)))
+        })
     }
 }
 

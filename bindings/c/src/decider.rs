@@ -139,7 +139,7 @@ pub unsafe extern "C" fn fundrules_decider_decide(
 
 /// How far a question is answered for the project decided last: one of `FUNDRULES_OUTCOME_...`.
 ///
-/// Errors: `FUNDRULES_STATUS_NUMBER`, `FUNDRULES_STATUS_NULL`, `FUNDRULES_STATUS_HANDLE`.
+/// Errors: `FUNDRULES_STATUS_NO_VALUE` when the regime is not asked it, `FUNDRULES_STATUS_NUMBER`, `FUNDRULES_STATUS_NULL`, `FUNDRULES_STATUS_HANDLE`.
 ///
 /// Example: `fundrules_decider_get_outcome(decider, FUNDRULES_QUESTION_CLAWBACK, &outcome);`
 #[unsafe(no_mangle)]
@@ -152,8 +152,13 @@ pub unsafe extern "C" fn fundrules_decider_get_outcome(
     unsafe {
         boundary(std::ptr::null_mut(), || {
             let outcome = Out::new(outcome, "outcome")?;
-            let decider = &borrow(decider)?.decider;
-            outcome.set(outcome_number(decider.outcome(lookup::question(question)?.question)));
+            let content = borrow(decider)?;
+            let question = lookup::question(question)?.question;
+            // What is not asked has no outcome: it is not undetermined.
+            if !content.regime.questions().contains(&question) {
+                return Err(Failure::NoValue);
+            }
+            outcome.set(outcome_number(content.decider.outcome(question)));
             Ok(())
         })
     }

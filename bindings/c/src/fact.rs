@@ -42,6 +42,12 @@ pub const FUNDRULES_KIND_TEXT: i32 = 11;
 pub const FUNDRULES_KIND_CLAUSES: i32 = 12;
 /// A list of performance indicators; set through JSON.
 pub const FUNDRULES_KIND_INDICATORS: i32 = 13;
+/// An industry code, such as `3251`; set by its text. Columns hold its first two digits.
+pub const FUNDRULES_KIND_INDUSTRY_CODE: i32 = 14;
+/// A number of people, from 0 to 63; set as a whole number.
+pub const FUNDRULES_KIND_HEADCOUNT: i32 = 15;
+/// A time of day, in minutes since midnight; set as a whole number, or by a text such as `15:00`.
+pub const FUNDRULES_KIND_TIME: i32 = 16;
 
 /// Chinese, the language of the documents.
 pub const FUNDRULES_LANGUAGE_CHINESE: i32 = 1;

@@ -167,6 +167,9 @@ pub(crate) fn kind_number(kind: &str) -> i32 {
         "text" => FUNDRULES_KIND_TEXT,
         "clauses" => FUNDRULES_KIND_CLAUSES,
         "indicators" => FUNDRULES_KIND_INDICATORS,
+        "industry_code" => FUNDRULES_KIND_INDUSTRY_CODE,
+        "headcount" => FUNDRULES_KIND_HEADCOUNT,
+        "time" => FUNDRULES_KIND_TIME,
         _ => FUNDRULES_KIND_OTHER,
     }
 }

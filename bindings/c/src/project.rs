@@ -172,7 +172,8 @@ pub unsafe extern "C" fn fundrules_project_set_rate(
     unsafe { set_number(project, fact, kind, error, |_| Ok(trillionths)) }
 }
 
-/// Sets a whole number, from 0 to 4 294 967 295.
+/// Sets a whole number, from 0 to 4 294 967 295; also a number of people, from 0 to 63, and a time of
+/// day in minutes since midnight.
 ///
 /// Errors: `FUNDRULES_STATUS_FACT` when the number is out of range, `FUNDRULES_STATUS_KIND` when the
 /// fact is no whole number, `FUNDRULES_STATUS_NUMBER`, `FUNDRULES_STATUS_NULL`,
@@ -186,7 +187,9 @@ pub unsafe extern "C" fn fundrules_project_set_integer(
     number: i64,
     error: *mut *mut fundrules_error,
 ) -> fundrules_status {
-    let kind: (_, fn(FactKind) -> bool) = ("integer", |kind| kind == FactKind::Integer);
+    let kind: (_, fn(FactKind) -> bool) = ("integer, headcount or time", |kind| {
+        matches!(kind, FactKind::Integer | FactKind::Headcount | FactKind::Time)
+    });
     // SAFETY: the caller keeps the conventions.
     unsafe { set_number(project, fact, kind, error, |_| Ok(number)) }
 }

@@ -14,6 +14,7 @@ use crate::date::read_date;
 use crate::error::fundrules_error;
 use crate::fact::language;
 use crate::handle::{Out, array, borrow, give, opaque, release};
+use crate::lookup;
 use crate::project::{fundrules_project, json, unit};
 use crate::status::{FUNDRULES_STATUS_LENGTH, fundrules_status};
 use crate::text::{GivenOut, Lent, LentOut, name, text};
@@ -172,6 +173,41 @@ pub unsafe extern "C" fn fundrules_regime_with_issue_date(
             let rulebook = name(rulebook, rulebook_length, "rulebook")?;
             let made = borrow(regime)?.regime.with_issue_date(rulebook, read_date(date)?)?;
             other.set(give(RegimeContent::new(made)));
+            Ok(())
+        })
+    }
+}
+
+/// The same regime, which answers some questions only: what is not asked costs nothing. `questions` is
+/// an array of `count`. The questions on whose answers the others rest stay in. The places of clauses
+/// are others. The regime itself stays as it is. Free the new one with `fundrules_regime_free`.
+///
+/// Errors: `FUNDRULES_STATUS_NUMBER` when no question has a number, `FUNDRULES_STATUS_LENGTH` for more
+/// than there are, `FUNDRULES_STATUS_ARRAY`, `FUNDRULES_STATUS_NULL`, `FUNDRULES_STATUS_HANDLE`.
+///
+/// Example: `fundrules_regime_with_questions(regime, questions, 1, &other, &error);`
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn fundrules_regime_with_questions(
+    regime: *const fundrules_regime,
+    questions: *const u32,
+    count: usize,
+    other: *mut *mut fundrules_regime,
+    error: *mut *mut fundrules_error,
+) -> fundrules_status {
+    // SAFETY: the caller keeps the conventions.
+    unsafe {
+        boundary(error, || {
+            let other = Out::new(other, "regime")?;
+            let regime = borrow(regime)?;
+            if count > crate::numbers::QUESTIONS.len() {
+                let message = format!("there are {count} questions, more than the library has");
+                return Err(Failure::call(FUNDRULES_STATUS_LENGTH, "call.length", message));
+            }
+            let mut wanted = Vec::new();
+            for question in array(questions, count, "questions")? {
+                wanted.push(lookup::question(*question)?.question);
+            }
+            other.set(give(RegimeContent::new(regime.regime.with_questions(&wanted)?)));
             Ok(())
         })
     }

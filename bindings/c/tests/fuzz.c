@@ -122,6 +122,8 @@ static fundrules_status set_column(struct fundrules_columns *columns, uint32_t f
             wide[fact][row] = (int64_t)below(1000000000001);
         if (kind == FUNDRULES_KIND_INTEGER)
             wide[fact][row] = (int64_t)below(5);
+        if (kind == FUNDRULES_KIND_HEADCOUNT || kind == FUNDRULES_KIND_TIME)
+            wide[fact][row] = (int64_t)below(64);
         if (kind == FUNDRULES_KIND_WORDS)
             wide[fact][row] = (int64_t)below(2);
         narrow[fact][row] = (int32_t)(20180101 + 10000 * below(9) + 100 * below(12) + below(28));
@@ -139,6 +141,8 @@ static fundrules_status set_column(struct fundrules_columns *columns, uint32_t f
     case FUNDRULES_KIND_RATE:
         return fundrules_columns_set_rates(columns, fact, wide[fact], known[fact], NULL);
     case FUNDRULES_KIND_INTEGER:
+    case FUNDRULES_KIND_HEADCOUNT:
+    case FUNDRULES_KIND_TIME:
         return fundrules_columns_set_integers(columns, fact, wide[fact], known[fact], NULL);
     case FUNDRULES_KIND_DATE:
     case FUNDRULES_KIND_EVENT:

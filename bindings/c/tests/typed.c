@@ -259,6 +259,28 @@ static void mistakes_are_told(void)
                                          &error),
            FUNDRULES_STATUS_SETTING, &error, "setting.unknown");
 
+    /* One question alone: another one has no outcome, and is not silent. */
+    {
+        const uint32_t asked = FUNDRULES_QUESTION_SUPPORT_CAP;
+        struct fundrules_assessment *assessment = NULL;
+        struct fundrules_decider *decider = NULL;
+        int32_t outcome = -7;
+
+        DONE(fundrules_regime_with_questions(regime, &asked, 1, &other, NULL));
+        project = point_project(4000000000);
+        DONE(fundrules_regime_assess(other, project, 20250601, &assessment, NULL));
+        DONE(fundrules_assessment_get_outcome(assessment, asked, &outcome));
+        CHECK(fundrules_assessment_get_outcome(assessment, FUNDRULES_QUESTION_CLAWBACK, &outcome) ==
+              FUNDRULES_STATUS_NO_VALUE);
+        DONE(fundrules_decider_new(other, 20250601, &decider, NULL));
+        CHECK(fundrules_decider_get_outcome(decider, FUNDRULES_QUESTION_CLAWBACK, &outcome) ==
+              FUNDRULES_STATUS_NO_VALUE);
+        DONE(fundrules_decider_free(decider));
+        DONE(fundrules_assessment_free(assessment));
+        DONE(fundrules_project_free(project));
+        DONE(fundrules_regime_free(other));
+    }
+
     DONE(fundrules_fact_find("invest.total_planned", 20, &fact));
     CHECK(fact == FUNDRULES_FACT_INVEST_TOTAL_PLANNED);
     CHECK(fundrules_fact_find("invest.total_planed", 19, &fact) == FUNDRULES_STATUS_NUMBER);

@@ -116,7 +116,9 @@ fn write_facts(text: &mut String, case: &Case, facts: &Facts) {
         match fact.kind {
             FactKind::Money => line!(text, "fact-money {number} {name}"),
             FactKind::Rate => line!(text, "fact-rate {number} {name}"),
-            FactKind::Integer => line!(text, "fact-integer {number} {name}"),
+            FactKind::Integer | FactKind::Headcount | FactKind::Time => {
+                line!(text, "fact-integer {number} {name}")
+            }
             FactKind::Bool => line!(text, "fact-bool {number} {name}"),
             FactKind::Date | FactKind::Event => {
                 let day = i32::try_from(number).ok().filter(|day| *day != i32::MAX);

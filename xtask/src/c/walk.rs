@@ -57,7 +57,11 @@ fn call(function: &Function) -> Result<String, Error> {
             ("const char *const *", _) => "draw_texts(d)".to_owned(),
             ("const size_t *", _) => "draw_lengths(d)".to_owned(),
             ("const struct fundrules_project *const *", _) => "draw_projects(d)".to_owned(),
-            ("const int64_t *" | "const uint64_t *" | "const int32_t *" | "const uint8_t *", _) => {
+            (
+                "const uint32_t *" | "const int64_t *" | "const uint64_t *" | "const int32_t *"
+                | "const uint8_t *",
+                _,
+            ) => {
                 format!("({kind})draw_array(d)")
             }
             ("int32_t *", _) if name == "dates" => "draw_room(d)".to_owned(),
