@@ -4497,6 +4497,16 @@
 #define FUNDRULES_ROWS_MAX 1048576
 
 /**
+ * The array of the Arrow C Data Interface, defined by Arrow.
+ */
+typedef struct ArrowArray ArrowArray;
+
+/**
+ * The schema of the Arrow C Data Interface, defined by Arrow.
+ */
+typedef struct ArrowSchema ArrowSchema;
+
+/**
  * The answers to all questions for every row of a table. It may be filled again and again, and
  * keeps its memory. One thread at a time may fill it; while nobody does, threads may share it.
  * Arrays that it lends live until it is filled again or freed.
@@ -6000,6 +6010,45 @@ fundrules_status fundrules_answers_get_clause(const struct fundrules_answers *an
  * Example: `fundrules_answers_free(answers);`
  */
 fundrules_status fundrules_answers_free(struct fundrules_answers *answers);
+
+/**
+ * A table made from an Arrow table: a struct array whose children are named by facts. Null is not
+ * known. Texts are read as ledgers are. Numbers are what columns hold: `int64` is fen, trillionths or a
+ * whole number, `date32` a day, `bool` yes or no; a `decimal128` with up to two decimals is an amount
+ * in yuan. Sets of clauses are named for the regime.
+ *
+ * The values are copied. The array is taken over as the interface wants it: the library releases it,
+ * and `array->release` is NULL afterwards; only after `FUNDRULES_STATUS_NULL` or
+ * `FUNDRULES_STATUS_HANDLE` it is still the caller's. The schema stays the caller's. Free the table
+ * with `fundrules_columns_free`.
+ *
+ * Errors: `FUNDRULES_STATUS_INPUT` when it is no such table, or has a type that a fact cannot be read
+ * from; `FUNDRULES_STATUS_FACT`, `_AMOUNT`, `_RATE` or `_DATE` for a value, with its row;
+ * `FUNDRULES_STATUS_LENGTH`, `FUNDRULES_STATUS_NULL`, `FUNDRULES_STATUS_HANDLE`.
+ *
+ * Example: `fundrules_columns_new_from_arrow(regime, schema, array, &columns, &error);`
+ */
+fundrules_status fundrules_columns_new_from_arrow(const struct fundrules_regime *regime,
+                                                  const struct ArrowSchema *schema,
+                                                  struct ArrowArray *array,
+                                                  struct fundrules_columns **columns,
+                                                  struct fundrules_error **error);
+
+/**
+ * Writes the answers as an Arrow table: a struct array with, for each question, its outcome
+ * (`question.outcome`, `uint8`, `FUNDRULES_OUTCOME_...`) and its values (`question.field`): amounts in
+ * fen as `int64`, days as `date32`, yes or no as `bool`, words by their names as `utf8`. Where there is
+ * no value it is null. The structures are the caller's, who releases both by their `release`.
+ *
+ * Errors: `FUNDRULES_STATUS_NO_VALUE` before the answers are filled, `FUNDRULES_STATUS_NULL`,
+ * `FUNDRULES_STATUS_HANDLE`.
+ *
+ * Example: `fundrules_answers_write_arrow(answers, schema, array, &error);`
+ */
+fundrules_status fundrules_answers_write_arrow(const struct fundrules_answers *answers,
+                                               struct ArrowSchema *schema,
+                                               struct ArrowArray *array,
+                                               struct fundrules_error **error);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -26,7 +26,7 @@ opaque!(fundrules_answers, AnswersContent, "answers", b"fr-answr");
 
 #[derive(Default)]
 pub(crate) struct AnswersContent {
-    answers: ColumnAnswers,
+    pub(crate) answers: ColumnAnswers,
     clauses: usize,
     /// Words under their stable numbers, for the fields where the core numbers them otherwise.
     translated: Vec<(fundrules_field, Vec<i64>)>,

@@ -103,7 +103,7 @@ unsafe fn set<T: 'static>(
     }
 }
 
-fn check_rows(rows: usize) -> Outcome {
+pub(crate) fn check_rows(rows: usize) -> Outcome {
     if rows <= FUNDRULES_ROWS_MAX {
         return Ok(());
     }

@@ -24,6 +24,7 @@
 )]
 
 mod answers;
+mod arrow;
 mod assessment;
 mod boundary;
 mod columns;
@@ -47,6 +48,7 @@ mod words;
 mod tests;
 
 pub use answers::*;
+pub use arrow::*;
 pub use assessment::*;
 pub use columns::*;
 pub use date::*;

@@ -9,6 +9,7 @@ use crate::lookup;
 /// The sources of the functions.
 const SOURCES: &[(&str, &str)] = &[
     ("answers", include_str!("answers.rs")),
+    ("arrow", include_str!("arrow.rs")),
     ("assessment", include_str!("assessment.rs")),
     ("columns", include_str!("columns.rs")),
     ("date", include_str!("date.rs")),

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::workspace;
 
 /// The sources in the order in which the header shows what they declare.
-const SOURCES: [&str; 17] = [
+const SOURCES: [&str; 18] = [
     "numbers/version.rs",
     "status.rs",
     "text.rs",
@@ -24,6 +24,7 @@ const SOURCES: [&str; 17] = [
     "decider.rs",
     "columns.rs",
     "answers.rs",
+    "arrow.rs",
 ];
 
 /// The top of the header: what every function keeps.

@@ -54,9 +54,10 @@ pub(crate) fn library_tests(root: &Path, out: &mut dyn Write) -> Result<(), Erro
 
     let cases = cases.to_string_lossy().into_owned();
     // Each program with its arguments, by itself and where every call costs much more.
-    let programs: [(&str, Vec<&str>, Vec<&str>); 5] = [
+    let programs: [(&str, Vec<&str>, Vec<&str>); 6] = [
         ("typed", vec![], vec![]),
         ("threads", vec![], vec![]),
+        ("arrow", vec![], vec![]),
         ("conformance", vec![&cases], vec![&cases, "12"]),
         ("walk", vec!["60"], vec!["3"]),
         ("fuzz", vec!["4000"], vec!["60"]),
