@@ -183,7 +183,7 @@ pub unsafe extern "C" fn fundrules_columns_new_from_projects(
             check_rows(rows)?;
             let mut facts = Vec::with_capacity(rows);
             for project in array(projects, rows, "projects")? {
-                facts.push(regime.lower(borrow(*project)?)?);
+                facts.push(borrow(*project)?.facts(regime)?.into_owned());
             }
             columns.set(give(Columns::from_facts(&facts)));
             Ok(())

@@ -130,7 +130,7 @@ pub unsafe extern "C" fn fundrules_decider_decide(
     unsafe {
         boundary(error, || {
             let decider = borrow_mut(decider)?;
-            let facts = decider.regime.lower(borrow(project)?)?;
+            let facts = borrow(project)?.facts(&decider.regime)?;
             decider.decide(&facts);
             Ok(())
         })

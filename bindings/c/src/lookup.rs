@@ -41,6 +41,8 @@ pub(crate) struct FieldLine {
 pub(crate) struct Fact {
     pub(crate) line: &'static FactLine,
     pub(crate) definition: &'static FactDefinition,
+    /// The place among the facts of the core.
+    pub(crate) place: usize,
     pub(crate) words: Option<Words>,
 }
 
@@ -77,11 +79,12 @@ pub(crate) fn field_kind(kind: FieldKind) -> &'static str {
 
 static KNOWN_FACTS: LazyLock<Vec<Option<Fact>>> = LazyLock::new(|| {
     let known = |line: &'static FactLine| {
-        let definition = fact_definitions()
+        let (place, definition) = fact_definitions()
             .iter()
-            .find(|fact| fact.name == text(line.name) && fact.kind.name() == line.kind)?;
+            .enumerate()
+            .find(|(_, fact)| fact.name == text(line.name) && fact.kind.name() == line.kind)?;
         let words = definition.kind.words().map(|words| Words::new(line.words, words));
-        Some(Fact { line, definition, words })
+        Some(Fact { line, definition, place, words })
     };
     FACTS.iter().map(known).collect()
 });

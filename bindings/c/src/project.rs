@@ -2,9 +2,10 @@
 
 #![allow(unsafe_code, reason = "functions that C calls by name, with pointers")]
 
+use std::borrow::Cow;
 use std::ffi::c_char;
 
-use fundrules::{Error, ErrorKind, FactKind, MoneyUnit, Project, Tree};
+use fundrules::{Error, ErrorKind, FactKind, Facts, MoneyUnit, Project, Regime, Tree};
 
 use crate::boundary::{Failure, boundary};
 use crate::date::{FUNDRULES_DATE_NONE, NEVER, days_of, read_date};
@@ -21,7 +22,67 @@ pub struct fundrules_project {
     _private: [u8; 0],
 }
 
-opaque!(fundrules_project, Project, "project", b"fr-proj\0");
+opaque!(fundrules_project, ProjectContent, "project", b"fr-proj\0");
+
+/// A project, lowered as its facts are set, so that a decider need not go through all of them again.
+#[derive(Clone)]
+pub(crate) struct ProjectContent {
+    project: Project,
+    /// The lowered facts; nothing where they must be lowered as a whole, because some rest on others
+    /// or on the regime.
+    facts: Option<Facts>,
+}
+
+impl ProjectContent {
+    pub(crate) fn new(project: Project) -> Self {
+        // A set of clauses is lowered by the regime, which is not known here.
+        let facts = Facts::of(&project, &[]).ok();
+        ProjectContent { project, facts }
+    }
+
+    pub(crate) fn project(&self) -> &Project {
+        &self.project
+    }
+
+    /// The facts for a regime.
+    pub(crate) fn facts(&self, regime: &Regime) -> Result<Cow<'_, Facts>, Error> {
+        match &self.facts {
+            Some(facts) => Ok(Cow::Borrowed(facts)),
+            None => regime.lower(&self.project).map(Cow::Owned),
+        }
+    }
+
+    pub(crate) fn set_number(&mut self, fact: &Fact, number: i64) -> Result<(), Error> {
+        self.project.set_number(fact.definition, number)?;
+        if let Some(facts) = &mut self.facts {
+            facts.set(fact.place, Some(number));
+        }
+        Ok(())
+    }
+
+    pub(crate) fn set_text(
+        &mut self,
+        fact: &Fact,
+        text: &Tree,
+        unit: Option<MoneyUnit>,
+    ) -> Result<(), Error> {
+        let name = fact.definition.name;
+        self.project.set(name, text, unit)?;
+        // What lists of texts and clauses come to rests on other facts, or on the regime.
+        let alone = !matches!(
+            fact.definition.kind,
+            FactKind::Texts | FactKind::Clauses | FactKind::Indicators
+        );
+        let facts = self.facts.take().filter(|_| alone && *text != Tree::Null);
+        if let Some(mut facts) = facts {
+            let mut single = Project::default();
+            single.set(name, text, unit)?;
+            facts.set(fact.place, Facts::of(&single, &[])?.get(fact.place));
+            self.facts = Some(facts);
+        }
+        Ok(())
+    }
+}
 
 /// Amounts carry their unit themselves; a bare number is a mistake.
 pub const FUNDRULES_UNIT_NONE: i32 = 0;
@@ -55,7 +116,7 @@ unsafe fn set_number(
         boundary(error, || {
             let project = borrow_mut(project)?;
             let fact = lookup::fact(fact)?.of_kind(wanted, fits)?;
-            project.set_number(fact.definition, number(fact)?)?;
+            project.set_number(fact, number(fact)?)?;
             Ok(())
         })
     }
@@ -78,7 +139,7 @@ pub unsafe extern "C" fn fundrules_project_new(
     unsafe {
         boundary(error, || {
             let project = Out::new(project, "project")?;
-            project.set(give(Project::new(name(id, id_length, "id")?)));
+            project.set(give(ProjectContent::new(Project::new(name(id, id_length, "id")?))));
             Ok(())
         })
     }
@@ -106,7 +167,7 @@ pub unsafe extern "C" fn fundrules_project_read_json(
             let project = Out::new(project, "project")?;
             let json = text(json, json_length, "json")?;
             let read = Project::from_json_with_unit(json, self::unit(unit)?)?;
-            project.set(give(read));
+            project.set(give(ProjectContent::new(read)));
             Ok(())
         })
     }
@@ -312,9 +373,9 @@ pub unsafe extern "C" fn fundrules_project_set_text(
     unsafe {
         boundary(error, || {
             let project = borrow_mut(project)?;
-            let fact = lookup::fact(fact)?.definition;
+            let fact = lookup::fact(fact)?;
             let tree = Tree::Text(self::text(text, length, "text")?.to_owned());
-            project.set(fact.name, &tree, self::unit(unit)?)?;
+            project.set_text(fact, &tree, self::unit(unit)?)?;
             Ok(())
         })
     }
@@ -335,7 +396,7 @@ pub unsafe extern "C" fn fundrules_project_clear(
     unsafe {
         boundary(error, || {
             let project = borrow_mut(project)?;
-            project.set(lookup::fact(fact)?.definition.name, &Tree::Null, None)?;
+            project.set_text(lookup::fact(fact)?, &Tree::Null, None)?;
             Ok(())
         })
     }
@@ -358,7 +419,7 @@ pub unsafe extern "C" fn fundrules_project_write_fact(
     unsafe {
         boundary(std::ptr::null_mut(), || {
             let out = GivenOut::new(text, length)?;
-            let value = borrow(project)?.get(lookup::fact(fact)?.definition.name);
+            let value = borrow(project)?.project.get(lookup::fact(fact)?.definition.name);
             out.give(&json(&value.ok_or(Failure::NoValue)?)?);
             Ok(())
         })
@@ -381,7 +442,7 @@ pub unsafe extern "C" fn fundrules_project_write_json(
     unsafe {
         boundary(std::ptr::null_mut(), || {
             let out = GivenOut::new(text, length)?;
-            out.give(&json(borrow(project)?)?);
+            out.give(&json(&borrow(project)?.project)?);
             Ok(())
         })
     }
@@ -402,7 +463,7 @@ pub unsafe extern "C" fn fundrules_project_check(
     // SAFETY: the caller keeps the conventions.
     unsafe {
         boundary(error, || {
-            let mut found = borrow(project)?.contradictions();
+            let mut found = borrow(project)?.project.contradictions();
             match found.len() {
                 0 => Ok(()),
                 1 => Err(found.remove(0).into()),

@@ -334,7 +334,8 @@ pub unsafe extern "C" fn fundrules_regime_assess(
     unsafe {
         boundary(error, || {
             let assessment = Out::new(assessment, "assessment")?;
-            let answers = borrow(regime)?.regime.assess(borrow(project)?, read_date(date)?)?;
+            let answers =
+                borrow(regime)?.regime.assess(borrow(project)?.project(), read_date(date)?)?;
             assessment.set(give(AssessmentContent::new(answers)));
             Ok(())
         })
@@ -431,7 +432,8 @@ pub unsafe extern "C" fn fundrules_regime_explain(
         boundary(error, || {
             let out = GivenOut::new(text, length)?;
             let language = self::language(language)?;
-            let explanation = borrow(regime)?.regime.explain(borrow(project)?, read_date(date)?)?;
+            let explanation =
+                borrow(regime)?.regime.explain(borrow(project)?.project(), read_date(date)?)?;
             out.give(&match format {
                 FUNDRULES_FORMAT_TEXT => explanation.text(language),
                 FUNDRULES_FORMAT_MARKDOWN => explanation.markdown(language),

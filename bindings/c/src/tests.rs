@@ -87,7 +87,7 @@ fn what_never_changes_can_be_shared() {
     shared::<crate::error::ErrorContent>();
     shared::<crate::regime::RegimeContent>();
     shared::<crate::assessment::AssessmentContent>();
-    shared::<fundrules::Project>();
+    shared::<crate::project::ProjectContent>();
     shared::<fundrules::Columns<'static>>();
     shared::<crate::answers::AnswersContent>();
     shared::<crate::decider::DeciderContent>();
@@ -130,4 +130,58 @@ fn every_status_has_a_name_of_its_own() {
     names.sort();
     names.dedup();
     assert_eq!((numbers.len(), names.len()), (count, count));
+}
+
+/// Facts that are lowered one by one as they are set are what lowering the project as a whole gives:
+/// whatever is known besides, and whichever way a fact is set.
+#[test]
+fn facts_lowered_one_by_one_are_those_lowered_together() {
+    use crate::project::ProjectContent;
+    use fundrules::{FactKind, Project, Regime, Tree};
+
+    let regime = Regime::builtin("guangyuan").unwrap();
+    let lists = r#"{"project.indicators":[{"name":"a","target":"10","actual":"7"}],
+        "app.use":["x"],"award.approved_use":["x","y"],"accept.fail_grounds":"none"}"#;
+    let same = |content: &ProjectContent, fact: &str| {
+        let together = regime.lower(content.project()).unwrap();
+        assert_eq!(*content.facts(&regime).unwrap(), together, "{fact}");
+    };
+    for base in [
+        Project::default(),
+        fundrules_benches::project(&mut fundrules_benches::Numbers::new(3)).unwrap(),
+        Project::from_json(lists).unwrap(),
+    ] {
+        let mut all = ProjectContent::new(base.clone());
+        same(&all, "nothing set");
+        for number in 1..=crate::FUNDRULES_FACT_LAST {
+            let Ok(fact) = lookup::fact(number) else { continue };
+            let name = fact.definition.name;
+            let (value, text) = match fact.definition.kind {
+                FactKind::Money => (Some(12_345), "1.5万元"),
+                FactKind::Rate => (Some(500_000_000_000), "12.5%"),
+                FactKind::Integer | FactKind::Headcount => (Some(2), "3"),
+                FactKind::Date => (Some(19_904), "2024-03-01"),
+                FactKind::Event => (Some(i64::from(i32::MAX)), "2024-03-01"),
+                FactKind::Bool => (Some(1), "否"),
+                FactKind::Time => (Some(600), "15:00"),
+                FactKind::Word(words) | FactKind::Words(words) => {
+                    (Some(0), words.last().map_or("", |word| word.name))
+                }
+                FactKind::IndustryCode => (None, "3251"),
+                FactKind::Indicators => continue,
+                _ => (None, "none"),
+            };
+            let mut alone = ProjectContent::new(base.clone());
+            for content in [&mut alone, &mut all] {
+                if let Some(value) = value {
+                    content.set_number(fact, value).unwrap();
+                    same(content, name);
+                }
+                content.set_text(fact, &Tree::Text(text.to_owned()), None).unwrap();
+                same(content, name);
+            }
+            alone.set_text(fact, &Tree::Null, None).unwrap();
+            same(&alone, name);
+        }
+    }
 }
