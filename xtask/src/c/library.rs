@@ -101,7 +101,11 @@ fn copy(from: &Path, to: &Path) -> Result<(), Error> {
 fn link(directory: &Path, target: &str, name: &str) -> Result<(), Error> {
     let place = directory.join(name);
     let _ = fs::remove_file(&place);
-    std::os::unix::fs::symlink(target, &place).map_err(|cause| Error::file("link", &place, &cause))
+    #[cfg(unix)]
+    let linked = std::os::unix::fs::symlink(target, &place);
+    #[cfg(not(unix))]
+    let linked = fs::copy(directory.join(target), &place).map(drop);
+    linked.map_err(|cause| Error::file("link", &place, &cause))
 }
 
 /// What a program writes.
