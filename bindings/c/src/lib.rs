@@ -2,7 +2,7 @@
 //!
 //! The header `include/fundrules.h` is made from this crate. Every function converts its arguments,
 //! calls the core, and converts the answer back; nothing is decided here. Each function's body runs
-//! inside [`boundary::boundary`], so that no panic and no unwinding leaves the library.
+//! inside `boundary::boundary`, so that no panic and no unwinding leaves the library.
 
 #![allow(
     non_camel_case_types,
