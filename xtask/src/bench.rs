@@ -1,13 +1,15 @@
 //! `cargo xtask bench`: the benchmarks of the package `fundrules-benches`.
 
+use std::io::Write;
 use std::path::Path;
 
 use crate::error::Error;
-use crate::{python, workspace};
+use crate::{c, python, workspace};
 
 /// Run the benchmarks
 ///
-/// Without a name all of them run. What follows `--` goes to the benchmark harness as it stands.
+/// Without a name all of them run, but for `c` and `python`, which measure the bindings against the
+/// core and are no files of that directory. What follows `--` goes to the benchmark harness as it stands.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// The benchmark to run, by the name of its file in `benches/benches`; `python` runs those of
@@ -18,9 +20,11 @@ pub(crate) struct Arguments {
     harness: Vec<String>,
 }
 
-pub(crate) fn run(arguments: &Arguments, root: &Path) -> Result<(), Error> {
-    if arguments.name.as_deref() == Some("python") {
-        return python::bench(root, &arguments.harness);
+pub(crate) fn run(arguments: &Arguments, root: &Path, out: &mut dyn Write) -> Result<(), Error> {
+    match arguments.name.as_deref() {
+        Some("python") => return python::bench(root, &arguments.harness),
+        Some("c") => return c::bench(root, out),
+        _ => {}
     }
     workspace::run(&mut workspace::cargo(root, &cargo_arguments(arguments)))
 }

@@ -13,7 +13,7 @@ use fundrules_documents::Format;
 
 use crate::error::Error;
 use crate::python::sources;
-use crate::{examples, forms, rule_pages, traceability};
+use crate::{c, examples, forms, rule_pages, traceability};
 
 /// A generated file: its path from the root, and the function that makes its whole content.
 type Generator = (&'static str, fn() -> Result<Content, Error>);
@@ -68,6 +68,17 @@ const GENERATORS: &[Generator] = &[
     ("docs/examples/forms/commitment.html", || text(forms::commitment(Format::Html, Zh))),
     ("docs/examples/forms/week.html", || text(forms::week(Format::Html, Zh))),
     ("docs/examples/forms/week.xlsx", || binary(forms::week(Format::Xlsx, Zh))),
+    ("bindings/c/abi/facts.txt", || c::numbers::facts_list().map(Content::Text)),
+    ("bindings/c/abi/questions.txt", || c::numbers::questions_list().map(Content::Text)),
+    ("bindings/c/abi/fields.txt", || c::numbers::fields_list().map(Content::Text)),
+    ("bindings/c/abi/words.txt", || c::numbers::words_list().map(Content::Text)),
+    ("bindings/c/src/numbers/facts.rs", || c::numbers::facts_source().map(Content::Text)),
+    ("bindings/c/src/numbers/words.rs", || c::numbers::words_source().map(Content::Text)),
+    ("bindings/c/src/numbers/answers.rs", || c::numbers::answers_source().map(Content::Text)),
+    ("bindings/c/src/numbers/version.rs", || c::numbers::version_source().map(Content::Text)),
+    // Behind the sources that it is made from.
+    ("bindings/c/include/fundrules.h", || c::header::header().map(Content::Text)),
+    ("bindings/c/abi/symbols.txt", || c::abi::symbols().map(Content::Text)),
 ];
 
 fn text(bytes: Result<Vec<u8>, Error>) -> Result<Content, Error> {

@@ -5,6 +5,7 @@
 //! (programs from outside the Rust tool chain).
 
 mod bench;
+mod c;
 mod error;
 mod examples;
 mod forms;
@@ -35,6 +36,7 @@ Examples:
   cargo xtask bench                       every benchmark
   cargo xtask bench assess -- --save-baseline before
                                           one benchmark, with arguments for the harness
+  cargo xtask bench c                     the C library against the core
   cargo xtask setup --list                outside programs: what is there, what is missing
   cargo xtask setup c                     what the checks of the C library call
 
@@ -74,7 +76,7 @@ fn dispatch(verb: &Verb, out: &mut dyn Write) -> Result<(), Error> {
     match verb {
         Verb::Test(arguments) => test::run(arguments, &root, out),
         Verb::Generate(arguments) => generate::run(arguments, &root, out),
-        Verb::Bench(arguments) => bench::run(arguments, &root),
+        Verb::Bench(arguments) => bench::run(arguments, &root, out),
         Verb::Setup(arguments) => setup::run(arguments, out),
     }
 }

@@ -44,11 +44,11 @@ fn select(what: Option<&str>) -> Vec<&'static Need> {
 }
 
 fn list(needs: &[&Need], machine: &dyn Machine, out: &mut dyn Write) -> Result<(), Error> {
-    writeln!(out, "{:<14}{:<9}{:<8}what it is", "package", "state", "part")?;
+    writeln!(out, "{:<22}{:<9}{:<14}what it is", "package", "state", "part")?;
     for need in needs {
         let state = if tools::is_there(need, machine) { "there" } else { "missing" };
         let parts = need.wanted_by.join(", ");
-        writeln!(out, "{:<14}{state:<9}{parts:<8}{}", need.package, need.what)?;
+        writeln!(out, "{:<22}{state:<9}{parts:<14}{}", need.package, need.what)?;
     }
     Ok(())
 }
@@ -80,7 +80,10 @@ mod tests {
         let mut out = Vec::new();
         list(&select(Some("c")), &ThisMachine, &mut out).unwrap();
         let text = String::from_utf8(out).unwrap();
-        assert!(text.starts_with("package       state    part    what it is\ncargo-c "), "{text}");
+        assert!(
+            text.starts_with("package               state    part          what it is\nclang "),
+            "{text}"
+        );
         assert_eq!(text.lines().count(), select(Some("c")).len() + 1);
     }
 }

@@ -10,25 +10,46 @@ use std::time::{Duration, Instant};
 use clap::builder::PossibleValuesParser;
 
 use crate::error::Error;
-use crate::{generate, python, repository, workspace};
+use crate::{c, generate, python, repository, workspace};
 
 /// One thing that must hold.
 struct Step {
     name: &'static str,
     about: &'static str,
     run: fn(&Path, &mut dyn Write) -> Result<(), Error>,
+    /// Runs only when it is named: it takes long, and what it shows seldom changes.
+    on_demand: bool,
+}
+
+impl Step {
+    const fn new(
+        name: &'static str,
+        about: &'static str,
+        run: fn(&Path, &mut dyn Write) -> Result<(), Error>,
+    ) -> Self {
+        Step { name, about, run, on_demand: false }
+    }
+
+    const fn on_demand(mut self) -> Self {
+        self.on_demand = true;
+        self
+    }
 }
 
 /// In this order: what fails most often and fastest comes first.
 const STEPS: &[Step] = &[
-    Step { name: "format", about: "the code is formatted", run: format },
-    Step { name: "clippy", about: "no lint complains, in tests and benchmarks too", run: clippy },
-    Step { name: "tests", about: "unit tests, integration tests and examples in docs", run: tests },
-    Step { name: "generated", about: "generated files are up to date", run: generated },
-    Step { name: "docs", about: "the API documentation builds without a warning", run: docs },
-    Step { name: "coverage", about: "some case shows every side of every clause", run: coverage },
-    Step { name: "python", about: "the Python package keeps its promises", run: python::test },
-    Step { name: "repository", about: "rules of the tree no compiler checks", run: repository },
+    Step::new("format", "the code is formatted", format),
+    Step::new("clippy", "no lint complains, in tests and benchmarks too", clippy),
+    Step::new("tests", "unit tests, integration tests and examples in docs", tests),
+    Step::new("generated", "generated files are up to date", generated),
+    Step::new("docs", "the API documentation builds without a warning", docs),
+    Step::new("c", "the C library, as C programs see it", c::library_tests),
+    Step::new("c-callers", "programs of other languages say what the tool says", c::callers),
+    Step::new("python", "the Python package keeps its promises", python::test),
+    Step::new("coverage", "some case shows every side of every clause", coverage),
+    Step::new("repository", "rules of the tree no compiler checks", repository),
+    Step::new("c-install", "cargo-c installs the C library (only when named)", c::cargo_c)
+        .on_demand(),
 ];
 
 /// Check everything that must hold, and stop at the first thing that does not
@@ -57,9 +78,10 @@ pub(crate) fn run(arguments: &Arguments, root: &Path, out: &mut dyn Write) -> Re
     run_steps(&chosen, root, out)
 }
 
-/// The steps named, in their own order; all of them when none is named.
+/// The steps named, in their own order; when none is named, all that do not wait to be.
 fn choose<'a>(steps: &'a [Step], only: &[String]) -> Vec<&'a Step> {
-    let wanted = |step: &&Step| only.is_empty() || only.iter().any(|name| name == step.name);
+    let named = |step: &Step| only.iter().any(|name| name == step.name);
+    let wanted = |step: &&Step| if only.is_empty() { !step.on_demand } else { named(step) };
     steps.iter().filter(wanted).collect()
 }
 

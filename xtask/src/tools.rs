@@ -6,7 +6,7 @@
 mod tests;
 
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::error::Error;
@@ -39,15 +39,27 @@ pub(crate) enum Probe {
 /// Every need of every verb.
 pub(crate) const NEEDS: &[Need] = &[
     Need {
-        package: "cargo-c",
-        what: "builds and installs the C library",
-        probe: Probe::Program("cargo-cbuild"),
-        wanted_by: &["c"],
+        package: "clang",
+        what: "second C compiler",
+        probe: Probe::Program("clang"),
+        wanted_by: &["c", "c-library"],
     },
     Need {
-        package: "clang",
-        what: "second C compiler, with sanitizers",
-        probe: Probe::Program("clang"),
+        package: "pkg-config",
+        what: "tells how to link a library",
+        probe: Probe::Program("pkg-config"),
+        wanted_by: &["c", "c-library"],
+    },
+    Need {
+        package: "valgrind",
+        what: "finds memory that is misused or lost",
+        probe: Probe::Program("valgrind"),
+        wanted_by: &["c", "c-library"],
+    },
+    Need {
+        package: "cmake",
+        what: "builds programs that use the C library",
+        probe: Probe::Program("cmake"),
         wanted_by: &["c"],
     },
     Need {
@@ -69,9 +81,27 @@ pub(crate) const NEEDS: &[Need] = &[
         wanted_by: &["c"],
     },
     Need {
+        package: "mono-runtime",
+        what: "runs C# programs",
+        probe: Probe::Program("mono"),
+        wanted_by: &["c"],
+    },
+    Need {
+        package: "default-jdk-headless",
+        what: "Java compiler",
+        probe: Probe::Program("javac"),
+        wanted_by: &["c"],
+    },
+    Need {
         package: "libjna-java",
         what: "C calls from Java",
         probe: Probe::File("/usr/share/java/jna.jar"),
+        wanted_by: &["c"],
+    },
+    Need {
+        package: "libffi-platypus-perl",
+        what: "C calls from Perl",
+        probe: Probe::Succeeds(&["perl", "-MFFI::Platypus", "-e", "1"]),
         wanted_by: &["c"],
     },
     Need {
@@ -192,6 +222,34 @@ pub(crate) fn ensure(needs: &[&Need], machine: &mut dyn Machine) -> Result<(), E
         return Ok(());
     }
     Err(Error::new(format!("installed, but still not found: {}", described(&still_missing))))
+}
+
+/// A program that cargo builds from its registry.
+pub(crate) struct CargoTool {
+    /// The package.
+    pub(crate) package: &'static str,
+    /// The version, because another one could need another Rust.
+    pub(crate) version: &'static str,
+    /// One of its programs.
+    pub(crate) program: &'static str,
+}
+
+/// Where the program is, built if it is not there yet. It goes below the directory in which cargo
+/// builds, and nothing outside it is changed.
+pub(crate) fn ensure_cargo_tool(
+    tool: &CargoTool,
+    root: &Path,
+    target: &Path,
+) -> Result<PathBuf, Error> {
+    let directory = target.join("tools");
+    let program = directory.join("bin").join(tool.program);
+    if !program.is_file() {
+        let mut install = workspace::cargo(root, &["install", tool.package, "--locked"]);
+        install.args(["--version", tool.version, "--root"]).arg(&directory);
+        install.arg("--target-dir").arg(directory.join("build"));
+        workspace::run(&mut install)?;
+    }
+    Ok(program)
 }
 
 fn missing<'a>(needs: &[&'a Need], machine: &dyn Machine) -> Vec<&'a Need> {

@@ -77,7 +77,7 @@ fn git(directory: &Path) -> Command {
 }
 
 /// A command as one would type it, without the directory of the program.
-fn shown(command: &Command) -> String {
+pub(crate) fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_name().unwrap_or(command.get_program());
     std::iter::once(name)

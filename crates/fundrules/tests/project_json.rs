@@ -9,8 +9,8 @@
 )]
 
 use fundrules::{
-    BasisOfAward, Error, EventDate, MoneyUnit, Project, Reference, Tree, fact_definitions,
-    project_schema,
+    BasisOfAward, Error, EventDate, FactKind, Facts, MoneyUnit, Project, Reference, Tree,
+    fact_definitions, project_schema,
 };
 
 fn read(json: &str) -> Project {
@@ -376,5 +376,35 @@ fn a_project_without_a_key_survives_too() {
     for project in [Project::default(), read(r#"{"payment.seq": 2}"#)] {
         let json = serde_json::to_string(&project).unwrap();
         assert_eq!(Project::from_json(&json), Ok(project), "{json}");
+    }
+}
+
+/// Every value that a number tells comes back from the number that it is lowered to.
+#[test]
+fn facts_are_set_from_the_numbers_that_they_are_lowered_to() {
+    for (place, fact) in fact_definitions().iter().enumerate() {
+        let numbers: &[i64] = match fact.kind {
+            FactKind::Money => &[0, 1, 100_000_000_000_000_000],
+            FactKind::Rate => &[0, 1, 1_000_000_000_000],
+            FactKind::Integer => &[0, 7, 4_294_967_295],
+            FactKind::Headcount => &[0, 63],
+            FactKind::Time => &[0, 1_439],
+            FactKind::Date => &[-25_567, 0, 84_370],
+            FactKind::Event => &[-25_567, 0, 84_370, 2_147_483_647],
+            FactKind::Bool => &[0, 1],
+            FactKind::Word(_) => &[0, 1],
+            FactKind::Words(_) => &[0, 1],
+            _ => &[],
+        };
+        let mut project = Project::new("P-1");
+        for number in numbers {
+            project.set_number(fact, *number).unwrap();
+            let facts = Facts::of(&project, &[]).unwrap();
+            assert_eq!(facts.get(place), Some(*number), "{}", fact.name);
+        }
+        let before = project.clone();
+        let error = project.set_number(fact, -30_000).unwrap_err();
+        assert_eq!(error.code(), "fact.number");
+        assert_eq!(project, before, "{}", fact.name);
     }
 }

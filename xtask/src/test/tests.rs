@@ -13,8 +13,8 @@ fn fails(_: &Path, _: &mut dyn Write) -> Result<(), Error> {
     Err(Error::new("it is broken"))
 }
 
-const GOOD: Step = Step { name: "good", about: "this holds", run: passes };
-const BAD: Step = Step { name: "bad", about: "this does not", run: fails };
+const GOOD: Step = Step::new("good", "this holds", passes);
+const BAD: Step = Step::new("bad", "this does not", fails);
 
 /// The outcome and what was printed, every duration cut off.
 fn outcome(steps: &[&Step]) -> (Result<(), Error>, Vec<String>) {
@@ -62,8 +62,20 @@ fn only_keeps_the_order_of_the_steps() {
     assert_eq!(chosen(&["docs", "format"]), ["format", "docs"]);
     assert_eq!(
         chosen(&[]),
-        ["format", "clippy", "tests", "generated", "docs", "coverage", "python", "repository"]
+        [
+            "format",
+            "clippy",
+            "tests",
+            "generated",
+            "docs",
+            "c",
+            "c-callers",
+            "python",
+            "coverage",
+            "repository"
+        ]
     );
+    assert_eq!(chosen(&["c-install"]), ["c-install"]);
 }
 
 #[test]

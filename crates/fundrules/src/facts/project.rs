@@ -118,6 +118,34 @@ impl Project {
         (fact.read)(self, value, options).map_err(|error| error.about(fact.name))
     }
 
+    /// Sets a fact from the number that it is lowered to, see [`Facts`](crate::Facts). References,
+    /// texts, clauses and indicators are not told by a number; they are set by their text.
+    ///
+    /// # Errors
+    ///
+    /// The fact has no such value.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use fundrules::{Project, fact_definition};
+    ///
+    /// let mut project = Project::new("P-1");
+    /// let planned = fact_definition("invest.total_planned").ok_or("no such fact")?;
+    /// project.set_number(planned, 100_000_000_000)?;
+    /// assert_eq!(project.invest.total_planned, Some("10亿元".parse()?));
+    /// assert!(project.set_number(planned, -1).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn set_number(&mut self, fact: &FactDefinition, number: i64) -> Result<()> {
+        if (fact.raise)(self, number) {
+            return Ok(());
+        }
+        let message =
+            format!("the number `{number}` is no value of a fact of kind {}", fact.kind.name());
+        Err(Error::new(ErrorKind::Fact, "fact.number", message).about(fact.name))
+    }
+
     /// The value of a fact by its dotted name, in the form that JSON uses; `None` when it is not
     /// known or no fact has this name.
     #[must_use]

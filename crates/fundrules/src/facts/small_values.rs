@@ -84,6 +84,10 @@ impl FactType for Headcount {
     fn lower(&self) -> Option<i64> {
         Some(i64::from(self.0))
     }
+
+    fn raise(count: i64) -> Option<Self> {
+        u8::try_from(count).ok().and_then(Headcount::new)
+    }
 }
 
 /// A time of day, exact to the minute.
@@ -128,5 +132,10 @@ impl FactType for TimeOfDay {
 
     fn lower(&self) -> Option<i64> {
         Some(i64::from(self.minutes))
+    }
+
+    fn raise(minutes: i64) -> Option<Self> {
+        (0..24 * 60).contains(&minutes).then_some(())?;
+        Some(TimeOfDay { minutes: u16::try_from(minutes).ok()? })
     }
 }

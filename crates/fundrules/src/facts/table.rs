@@ -41,6 +41,7 @@ pub struct FactDefinition {
     pub(crate) read: fn(&mut Project, &Tree, ReadOptions) -> Result<()>,
     pub(crate) write: fn(&Project) -> Option<Tree>,
     pub(crate) lower: fn(&Project) -> Option<i64>,
+    pub(crate) raise: fn(&mut Project, i64) -> bool,
     pub(crate) clear: fn(&mut Project),
 }
 
@@ -160,6 +161,14 @@ macro_rules! facts {
                     },
                     write: |project| project.$group.$field.as_ref().map(FactType::write),
                     lower: |project| project.$group.$field.as_ref().and_then(FactType::lower),
+                    raise: |project, number| {
+                        let value = <$type as FactType>::raise(number);
+                        let there_is = value.is_some();
+                        if there_is {
+                            project.$group.$field = value;
+                        }
+                        there_is
+                    },
                     clear: |project| project.$group.$field = None,
                 },
             )+ )+

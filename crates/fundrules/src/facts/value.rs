@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::date_text::parse_date;
 use super::tree::Tree;
 use super::vocabulary::{Set, Vocabulary, Word, find_word};
-use crate::calendar::days_from_date;
+use crate::calendar::{date_from_days, days_from_date};
 use crate::error::{Error, ErrorKind, Result};
 use crate::money::{Money, MoneyUnit};
 use crate::rate::Rate;
@@ -147,6 +147,11 @@ pub(crate) trait FactType: Sized {
     fn write(&self) -> Tree;
     /// The value as one integer, for facts that rules look at.
     fn lower(&self) -> Option<i64>;
+    /// The value that is lowered to a number; nothing where no value is, or where the number alone
+    /// does not tell it.
+    fn raise(_number: i64) -> Option<Self> {
+        None
+    }
 }
 
 pub(crate) fn expected(what: &str, tree: &Tree) -> Error {
@@ -193,6 +198,10 @@ impl FactType for Money {
 
     fn lower(&self) -> Option<i64> {
         Some(self.fen())
+    }
+
+    fn raise(fen: i64) -> Option<Self> {
+        (0..=LARGEST_AMOUNT).contains(&fen).then(|| Money::from_fen(fen))
     }
 }
 
@@ -241,6 +250,10 @@ impl FactType for Rate {
     fn lower(&self) -> Option<i64> {
         self.to_trillionths()
     }
+
+    fn raise(trillionths: i64) -> Option<Self> {
+        (0..=LARGEST_RATE).contains(&trillionths).then(|| Rate::from_trillionths(trillionths))
+    }
 }
 
 /// The largest rate that a fact may have, in trillionths: 100%.
@@ -265,6 +278,10 @@ impl FactType for u32 {
     fn lower(&self) -> Option<i64> {
         Some(i64::from(*self))
     }
+
+    fn raise(number: i64) -> Option<Self> {
+        number.try_into().ok()
+    }
 }
 
 impl FactType for NaiveDate {
@@ -283,6 +300,11 @@ impl FactType for NaiveDate {
 
     fn lower(&self) -> Option<i64> {
         Some(i64::from(days_from_date(*self)))
+    }
+
+    fn raise(days: i64) -> Option<Self> {
+        let date = i32::try_from(days).ok().and_then(date_from_days)?;
+        crate::calendar::check_date(date).ok()
     }
 }
 
@@ -311,6 +333,14 @@ impl FactType for EventDate {
             EventDate::None => Some(NEVER),
         }
     }
+
+    fn raise(days: i64) -> Option<Self> {
+        if days == NEVER {
+            Some(EventDate::None)
+        } else {
+            NaiveDate::raise(days).map(EventDate::On)
+        }
+    }
 }
 
 impl FactType for bool {
@@ -334,6 +364,10 @@ impl FactType for bool {
 
     fn lower(&self) -> Option<i64> {
         Some(i64::from(*self))
+    }
+
+    fn raise(number: i64) -> Option<Self> {
+        matches!(number, 0 | 1).then_some(number == 1)
     }
 }
 
@@ -378,6 +412,10 @@ impl<W: Vocabulary> FactType for W {
     fn lower(&self) -> Option<i64> {
         Some(i64::from(self.code()))
     }
+
+    fn raise(code: i64) -> Option<Self> {
+        u8::try_from(code).ok().and_then(W::from_code)
+    }
 }
 
 /// Splits a text that lists several items, as a cell of a ledger does.
@@ -411,6 +449,16 @@ impl<W: Vocabulary> FactType for Set<W> {
 
     fn lower(&self) -> Option<i64> {
         i64::try_from(self.bits()).ok()
+    }
+
+    fn raise(bits: i64) -> Option<Self> {
+        let set: Self = W::WORDS
+            .iter()
+            .zip(0..63_u8)
+            .filter(|(_, code)| bits & (1 << code) != 0)
+            .filter_map(|(_, code)| W::from_code(code))
+            .collect();
+        (set.lower() == Some(bits)).then_some(set)
     }
 }
 
