@@ -1,0 +1,67 @@
+"""Which questions of which regime are compared, and for which days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import guangyuan_acceptance
+import guangyuan_money
+import guizhou
+import luoyang
+import tables
+from answers import Answer
+from facts import Facts
+from generate import Dice, Table
+
+
+@dataclass(frozen=True)
+class Regime:
+    """A regime, the days for which it is asked, and the oracle's functions."""
+
+    name: str
+    rulebooks: tuple[str, ...]
+    days: tuple[date, ...]
+    table: Callable[[Dice], Table]
+    questions: dict[str, Callable[[Facts], Answer]]
+
+
+ALL = [
+    Regime(
+        "guangyuan",
+        ("guangyuan-mgmt", "guangyuan-oversight"),
+        (date(2024, 9, 30), date(2025, 3, 10), date(2026, 2, 28)),
+        tables.guangyuan,
+        {
+            "support_cap": guangyuan_money.support_cap,
+            "disbursement": guangyuan_money.disbursement,
+            "acceptance": guangyuan_acceptance.acceptance,
+            "clawback": guangyuan_money.clawback,
+        },
+    ),
+    Regime(
+        "luoyang",
+        ("luoyang",),
+        (date(2026, 12, 31), date(2026, 8, 5)),
+        tables.luoyang,
+        {
+            "support_cap": luoyang.support_cap,
+            "disbursement": luoyang.disbursement,
+            "acceptance": luoyang.acceptance,
+            "clawback": luoyang.clawback,
+        },
+    ),
+    Regime(
+        "guizhou",
+        ("guizhou",),
+        (date(2025, 3, 3), date(2025, 9, 30), date(2026, 2, 28)),
+        tables.guizhou,
+        {
+            "acceptance_organiser": guizhou.organiser,
+            "acceptance_application": guizhou.application,
+            "acceptance": guizhou.acceptance,
+            "clawback": guizhou.clawback,
+        },
+    ),
+]
