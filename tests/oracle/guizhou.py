@@ -45,14 +45,14 @@ def organiser(f: Facts) -> Answer:
         return all_of(own, f.is_word("award.paid_level", level))
 
     province = any_of(owned("ProvincialSOE", "Province"), at_least(total, PROVINCE_TOTAL))
-    city = any_of(owned("MunicipalSOE", "City"), at_least(total, CITY_TOTAL))
+    own_city, large = owned("MunicipalSOE", "City"), at_least(total, CITY_TOTAL)
     elsewhere = negate(f.truth("region.in_guian"))
     outcome, word = first_of(
         [
             ("", negate(required(f))),
             ("Province", province),
+            ("City", any_of(own_city, all_of(elsewhere, large))),
             ("", None if elsewhere is not True else False),
-            ("City", city),
             ("County", True),
         ]
     )
@@ -95,27 +95,33 @@ def rectification_status(f: Facts) -> str | None:
     return deadline.status(max(known), f.as_of)
 
 
-def lapsed(f: Facts) -> Truth:
-    """guizhou/16.b: not put right in time, or a second acceptance without a pass."""
-    verdict = f.get("accept.verdict")
-    rectify, missed = f.is_word("accept.verdict", "Rectify"), f.is_word("accept.verdict", "Fail")
-    again = all_of(at_least(f.get("accept.round"), 2), any_of(rectify, missed))
-    late: Truth = rectify
-    if verdict == "Rectify":
-        due = Deadline.months(f.day("accept.verdict_on"), 6).due
-        late = all_of(
-            more_than(f.as_of, due),
-            any_of(
-                more_than(f.day("accept.rectified_on"), due),
-                more_than(f.day("accept.reapplied_on"), due),
-            ),
-        )
-    return any_of(again, late)
+def overdue(f: Facts) -> Truth:
+    """guizhou/16.b: ordered to put right, and not done and applied for again in six months."""
+    due = Deadline.months(f.day("accept.verdict_on"), 6).due
+    done = (f.day("accept.rectified_on"), f.day("accept.reapplied_on"))
+    missed = any_of(*(more_than(day, due) for day in done))
+    return all_of(f.is_word("accept.verdict", "Rectify"), more_than(f.as_of, due), missed)
 
 
-def _indicator(f: Facts, name: str) -> Fraction | None:
+def missed_again(f: Facts) -> Truth:
+    """guizhou/16.b: a second acceptance with a recorded verdict that is no pass."""
+    recorded = f.is_word("accept.verdict", "Rectify", "Fail")
+    return all_of(at_least(f.get("accept.round"), 2), recorded)
+
+
+def final_failure(f: Facts) -> Truth:
+    """guizhou/16.b: overdue, or missed again; while no verdict is recorded, by the conditions."""
+    unrecorded = all_of(f.is_word("accept.verdict", "None"), negate(pass_conditions(f)))
+    again = all_of(at_least(f.get("accept.round"), 2), unrecorded)
+    return any_of(overdue(f), missed_again(f), again)
+
+
+def _reached(f: Facts, name: str) -> Truth:
+    """Whether an indicator reached 70% of its target, as adjusted where that was approved (N07)."""
     return choose(
-        adjusted(f, "Goals"), f.rate(f"project.{name}_adjusted"), f.rate(f"project.{name}")
+        adjusted(f, "Goals"),
+        at_least(f.rate(f"project.{name}_adjusted"), LINE),
+        at_least(f.rate(f"project.{name}"), LINE),
     )
 
 
@@ -135,14 +141,16 @@ def _invested(f: Facts) -> Truth:
 
 def fail_grounds(f: Facts) -> dict[str, Truth]:
     """guizhou/15.3.1 to 15.3.9: one is enough."""
-    considerable = any_of(
-        f.truth("change.considerable"), f.is_word("change.content_degree", "Main", "Major")
-    )
+    kinds = f.get("change.kind")
+    found = all_of(f.truth("change.considerable"), None if kinds is None else bool(kinds))
+    considerable = any_of(found, f.is_word("change.content_degree", "Main", "Major"))
     extended = all_of(adjusted(f, "Period"), more_than(f.as_of, f.day("project.end_approved")))
-    finally_failed = any_of(f.is_word("accept.verdict", "Fail"), lapsed(f))
+    finally_failed = any_of(
+        f.is_word("accept.verdict", "Fail"), overdue(f), missed_again(f)
+    )
     misuse = f.get("fund.misuse_kind")
     return {
-        f"{DOC}/15.3.1": negate(at_least(_indicator(f, "main_indicator_least"), LINE)),
+        f"{DOC}/15.3.1": negate(_reached(f, "main_indicator_least")),
         f"{DOC}/15.3.2": f.truth("accept.seriously_untrue"),
         f"{DOC}/15.3.3": all_of(considerable, negate(f.truth("change.approved"))),
         f"{DOC}/15.3.4": any_of(
@@ -162,7 +170,7 @@ def pass_conditions(f: Facts) -> Truth:
     """guizhou/15.1.a to 15.1.d: all of them."""
     return all_of(
         f.truth("accept.procedure_ok"),
-        at_least(_indicator(f, "indicator_least"), LINE),
+        _reached(f, "indicator_least"),
         _invested(f),
         f.truth("project.content_completed"),
         f.truth("project.lawful"),
@@ -177,7 +185,7 @@ def acceptance(f: Facts) -> Answer:
     outcome, verdict = first_of(
         [
             ("NotApplicable", negate(owed)),
-            ("Fail", any_of(*grounds.values(), lapsed(f))),
+            ("Fail", any_of(*grounds.values(), final_failure(f))),
             ("Pass", passes),
             ("Rectify", f.truth("accept.improvable")),
         ]
@@ -190,13 +198,12 @@ def acceptance(f: Facts) -> Answer:
     }
     fields |= deadline_fields("rectification", rectification(f), rectification_status(f))
     clauses = {clause: all_of(owed, truth) for clause, truth in grounds.items()}
-    clauses[f"{DOC}/16.b"] = all_of(owed, lapsed(f))
+    clauses[f"{DOC}/16.b"] = all_of(owed, final_failure(f))
     for flagged in ("15.3.7", "15.3.8"):
         if clauses[f"{DOC}/{flagged}"] is not True:
             del clauses[f"{DOC}/{flagged}"]
     if outcome == "silent":
-        issued = fields["recorded_verdict"] not in (None, "None")
-        outcome = "decided" if issued else "silent" if fields["recorded_verdict"] else "undetermined"
+        outcome = "undetermined" if ordered is None else "decided" if ordered else "silent"
     return Answer(outcome, fields, clauses)
 
 
@@ -205,12 +212,13 @@ def clawback(f: Facts) -> Answer:
     built = at_most(f.day("project.end_actual"), f.as_of)
     unapplied = more_than(f.day("accept.applied_on"), f.as_of)
     refused = all_of(built, unapplied, f.truth("accept.refused"))
-    failed = f.is_word("accept.verdict", "Fail")
+    unheard = all_of(
+        f.is_word("accept.verdict", "None"), any_of(year_without_application(f), refused)
+    )
+    failed = any_of(f.is_word("accept.verdict", "Fail"), overdue(f), missed_again(f))
     grounds = {
-        f"{DOC}/17": all_of(
-            required(f), any_of(failed, lapsed(f), year_without_application(f), refused)
-        ),
-        f"{DOC}/21.b": f.truth("applicant.fraud"),
+        f"{DOC}/17": all_of(required(f), any_of(failed, unheard)),
+        f"{DOC}/21.b": all_of(required(f), f.truth("applicant.fraud")),
     }
     award, paid = f.fen("award.amount"), f.fen("payment.paid_total")
     answer = agree(
@@ -233,15 +241,24 @@ def application(f: Facts) -> Answer:
     if built is not None and deadline.due is not None and built <= deadline.due:
         fields |= deadline_fields("application", deadline, status)
     incomplete = negate(f.truth("accept.materials_complete"))
+    received, again = f.day("accept.materials_received_on"), f.day("accept.resubmitted_on")
     notice, complete = f.day("accept.deficiency_notice_on"), f.day("accept.materials_complete_on")
+    if again is not None and again != NEVER:
+        received = again
     steps = {
         "deficiency_notice": (
-            Deadline.workdays(f.day("accept.materials_received_on"), 15), incomplete, notice
+            Deadline.workdays(received, 15), all_of(incomplete, again is not None),
+            _not_before(notice, received),
         ),
-        "resubmission": (Deadline.months(notice, 1), True, f.day("accept.resubmitted_on")),
+        "resubmission": (Deadline.months(notice, 1), True, _not_before(again, notice)),
         "examination": (Deadline.months(complete, 3), True, f.day("accept.verdict_on")),
     }
     for name, (step, applies, done) in steps.items():
         if applies:
             fields |= deadline_fields(name, step, step.status(done, f.as_of))
     return Answer("", fields)
+
+
+def _not_before(day: date | None, start: date | None) -> date | None:
+    """An act that answers a step: one before the step is none."""
+    return NEVER if day is not None and start is not None and day < start else day

@@ -57,7 +57,7 @@ def in_cash(award: int | None, paid: int | None, decided: int | None) -> Fields:
     if paid is None or decided is None:
         return _fields("Recover", None, None, None, None, None)
     repay = min(decided, paid)
-    final = None if award is None else award - repay
+    final = None if award is None else max(0, award - repay)
     due = None if award is None else max(0, award - paid)
     return _fields("Recover", repay, final, repay, 0, due)
 

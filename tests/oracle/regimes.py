@@ -10,6 +10,7 @@ import guangyuan_acceptance
 import guangyuan_money
 import guizhou
 import luoyang
+import shanxi
 import tables
 from answers import Answer
 from facts import Facts
@@ -62,6 +63,19 @@ ALL = [
             "acceptance_application": guizhou.application,
             "acceptance": guizhou.acceptance,
             "clawback": guizhou.clawback,
+        },
+    ),
+    Regime(
+        "shanxi",
+        ("shanxi-2019", "shanxi-2020"),
+        (date(2021, 3, 10), date(2024, 5, 9), date(2020, 2, 14)),
+        tables.shanxi,
+        {
+            "traceback": shanxi.traceback,
+            "clawback": shanxi.clawback,
+            "sanctions": shanxi.sanctions,
+            "obligations": shanxi.obligations,
+            "region": shanxi.region,
         },
     ),
 ]

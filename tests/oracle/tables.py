@@ -141,11 +141,16 @@ def guizhou(d: Dice) -> Table:
     """Guizhou."""
     least = d.rate("70", "69.99", "85", "100")
     received = d.as_of - timedelta(days=d.rng.randrange(10, 60))
+    notice = received + timedelta(days=d.rng.randrange(14, 26))
+    again = add_months(notice, 1) + timedelta(days=d.rng.randrange(-1, 4))
+    told = notice <= d.as_of and d.rng.random() < 0.8
+    answered = told and again <= d.as_of and d.rng.random() < 0.8
+    complete = d.rng.random() < 0.5
     return [
         *money(d),
         *changes(d),
         *verdict(d),
-        ("invest.total_planned", d.fen(d.total, 500_000_000_00, 200_000_000_00), d.fen(0, d.total)),
+        ("invest.total_planned", d.fen(d.total, 500_000_000_00, 200_000_000_00), d.fen(d.total)),
         ("invest.total_approved", d.fen(d.total * 9 // 10, 200_000_000_00), d.fen(d.total)),
         ("invest.total_actual", d.cut(d.total, 0, 10, 30), d.cut(200_000_000_00, 30)),
         ("project.funding_timing", d.of("Mid", "ExAnte"), d.of("ExPost")),
@@ -170,10 +175,51 @@ def guizhou(d: Dice) -> Table:
         ("accept.improvable", d.of(True, False), no),
         ("accept.seriously_untrue", no, yes),
         ("accept.refused", no, yes),
-        ("accept.materials_complete", yes, no),
+        ("accept.materials_complete", d.of(complete), d.of(complete)),
         ("accept.materials_received_on", d.of(received.isoformat()), d.of("none")),
-        ("accept.deficiency_notice_on", d.past(1, 2), d.of("none")),
-        ("accept.resubmitted_on", d.past(1), d.of("none")),
-        ("accept.materials_complete_on", d.past(3, 1), d.of("none")),
+        ("accept.deficiency_notice_on", *[d.of(notice.isoformat() if told else "none")] * 2),
+        ("accept.resubmitted_on", *[d.of(again.isoformat() if answered else "none")] * 2),
+        ("accept.materials_complete_on", *[d.past(3, 1) if complete else d.of("none")] * 2),
         ("applicant.fraud", no, yes),
+    ]
+
+
+def shanxi(d: Dice) -> Table:
+    """Shanxi, the plan of 2019 and the notice of 2020."""
+    sources = ("FiscalEvaluation", "Audit", "Discipline", "OtherSpecial")
+    return [
+        *money(d),
+        ("project.progress_slow", no, yes),
+        ("project.long_stop", no, yes),
+        ("project.stop_justified", d.of(True, False), no),
+        ("project.resume_sign", d.of(True, False), no),
+        ("project.completion_eval", d.of("Passed", "NotDue", "Failed"),
+         d.of("NotDone", "Failed", "FailedAfterRectification")),
+        ("project.apply_date", d.past(24, 30), d.past(12)),
+        ("project.end_actual", d.past(1, 3, 6), d.of("none")),
+        ("applicant.credit_listed_from", d.of("none"), d.past(24, 30, 1)),
+        ("applicant.credit_listed_to", d.of("none"), d.past(24, 12, 1)),
+        ("trace.issue_source", d.of("Routine", "Audit"), d.of("CompletionEvaluation", *sources)),
+        ("trace.demand", d.of("None"), d.of("Minor", "Rectify", "Recover")),
+        ("trace.demand_partial", no, yes),
+        ("trace.demand_amount", d.fen(d.award // 4, d.award // 2), d.fen(d.award)),
+        ("trace.rect_notice", d.of("none"), d.past(3)),
+        ("trace.rect_due", d.of(d.as_of.isoformat()), d.past(1)),
+        ("trace.rect_done", yes, no),
+        ("rectify.refused", no, yes),
+        ("trace.other_supervise", no, yes),
+        ("trace.other_rectify", no, yes),
+        ("trace.other_recover", no, yes),
+        ("trace.severity", d.of("Normal"), d.of("Grave")),
+        ("trace.status", d.of(True, False), yes),
+        ("sanction.imposed", d.of(True, False), yes),
+        ("sanction.start", d.past(12, 36, 24), d.past(36)),
+        ("sanction.years", d.of(3), d.of(1, 2)),
+        ("app.date", d.of(d.as_of.isoformat()), d.past(12)),
+        ("app.type", d.of("Fund"), d.of("PilotDemonstration", "Other")),
+        ("app.level", d.of("Provincial"), d.of("City", "National")),
+        ("region.entry_slow", no, yes),
+        ("commit.form_given", yes, no),
+        ("report.kind", d.of("WorkPlan"), d.of("Weekly", "Monthly")),
+        ("report.submitted_on", d.of("2020-02-14", "2020-02-13"), d.of("2020-02-15", "none")),
     ]
