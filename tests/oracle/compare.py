@@ -118,7 +118,9 @@ def smallest(
         if not idle:
             return project
         prefixes = [without(project, idle[:count]) for count in range(1, len(idle) + 1)]
-        kept = [p for p, f in zip(prefixes, tried(prefixes), strict=True) if f.get(what) == difference]
+        kept = [
+            p for p, f in zip(prefixes, tried(prefixes), strict=True) if f.get(what) == difference
+        ]
         project = kept[-1]
 
 

@@ -53,12 +53,14 @@ class Dice:
         def draw() -> str:
             back = self.rng.choice(months) if months else self.rng.randrange(1, 40)
             shift = self.rng.choice([-2, -1, 0, 0, 1, 2, self.rng.randrange(-40, 40)])
-            return min(add_months(self.as_of, -back) + timedelta(days=shift), self.as_of).isoformat()
+            return min(
+                add_months(self.as_of, -back) + timedelta(days=shift), self.as_of
+            ).isoformat()
 
         return draw
 
     def after(self, base: date, *months: int) -> Callable[[], str]:
-        """A day some months after another, or one day off, but not after the day of the question."""
+        """A day some months after another, or one day off; never after the day of the question."""
 
         def draw() -> str:
             later = add_months(base, self.rng.choice(months))

@@ -70,7 +70,9 @@ def overrun(f: Facts) -> Truth:
         return at_least(f.day("project.end_actual"), line)
 
     return choose(
-        changed(f, "Period"), past(f.day("project.end_approved")), past(f.day("project.end_planned"))
+        changed(f, "Period"),
+        past(f.day("project.end_approved")),
+        past(f.day("project.end_planned")),
     )
 
 
@@ -134,7 +136,9 @@ def altered(f: Facts) -> Truth:
     content = any_of(
         f.has("change.kind", "Content"), negate(f.is_word("change.content_degree", "None"))
     )
-    return all_of(any_of(content, f.has("change.kind", "Goals")), negate(f.truth("change.approved")))
+    return all_of(
+        any_of(content, f.has("change.kind", "Goals")), negate(f.truth("change.approved"))
+    )
 
 
 def major_problem(f: Facts) -> Truth:
@@ -175,7 +179,8 @@ def acceptance(f: Facts) -> Answer:
     if outcome == "silent":
         issued = recorded is not None and recorded != "None"
         outcome = "decided" if issued or ordered else "silent"
-        outcome = "undetermined" if ordered is None and not issued else outcome
+        unsettled = recorded is None or ordered is None
+        outcome = "undetermined" if unsettled and outcome == "silent" else outcome
     return Answer(outcome, fields, clauses)
 
 
@@ -186,7 +191,9 @@ def _rectification(f: Facts, rectifying: Truth) -> dict[str, str | None]:
     known = [end for end in ends if end is not None]
     done = max(known) if len(known) == 2 else None
     late = [end for end in known if deadline.due is not None and end > deadline.due]
-    return deadline_fields("rectification", deadline, deadline.status(done or max(late, default=None), f.as_of))
+    return deadline_fields(
+        "rectification", deadline, deadline.status(done or max(late, default=None), f.as_of)
+    )
 
 
 def _filing(f: Facts) -> dict[str, str | None]:

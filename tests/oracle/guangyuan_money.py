@@ -127,7 +127,8 @@ def _share_lost(f: Facts, key: str, line: Fraction) -> tuple[Fraction, Fraction]
     """One basis: in full only where both figures reach the line; by one of them, open (A12)."""
     planned, approved = accept.reduction_planned(f, key), accept.reduction_approved(f, key)
     if planned is None or approved is None:
-        return Fraction(0), Fraction(1)
+        below = planned is not None and planned < line
+        return planned if below else Fraction(0), Fraction(1)
     if planned >= line and approved >= line:
         return Fraction(1), Fraction(1)
     if planned >= line:
@@ -162,8 +163,13 @@ def _scenarios(f: Facts) -> Iterator[Fields]:
     only_cut = None if grounds is None else bool(grounds) and grounds <= REDUCTION_CLAUSES
     major = accept.major_unapproved(f)
     ways = product(
-        worlds(insolvent(f)), worlds(full), worlds(explained), worlds(failed), worlds(only_cut),
-        (True, False) if major is not False else (False,), set(item_seven(f)),
+        worlds(insolvent(f)),
+        worlds(full),
+        worlds(explained),
+        worlds(failed),
+        worlds(only_cut),
+        (True, False) if major is not False else (False,),
+        set(item_seven(f)),
         REPLIES if reply is None else (reply,),
     )
     for market, everything, review, fail, cut_alone, recover_major, rate, answered in ways:
@@ -177,7 +183,7 @@ def _scenarios(f: Facts) -> Iterator[Fields]:
             yield untouched("ProvincialReview", award, paid)
         elif rate > 0 and review and answered == "Partial":
             yield in_cash(award, paid, f.fen("clawback.decided_amount"))
-        elif rate == 1 and not (review and answered == "Exempt"):
+        elif rate == 1 and award != 0 and not (review and answered == "Exempt"):
             yield in_full(award, paid)
         elif rate > 0 and not (review and answered == "Exempt"):
             yield in_part(award, paid, rate)

@@ -145,9 +145,7 @@ def fail_grounds(f: Facts) -> dict[str, Truth]:
     found = all_of(f.truth("change.considerable"), None if kinds is None else bool(kinds))
     considerable = any_of(found, f.is_word("change.content_degree", "Main", "Major"))
     extended = all_of(adjusted(f, "Period"), more_than(f.as_of, f.day("project.end_approved")))
-    finally_failed = any_of(
-        f.is_word("accept.verdict", "Fail"), overdue(f), missed_again(f)
-    )
+    finally_failed = any_of(f.is_word("accept.verdict", "Fail"), overdue(f), missed_again(f))
     misuse = f.get("fund.misuse_kind")
     return {
         f"{DOC}/15.3.1": negate(_reached(f, "main_indicator_least")),
@@ -247,7 +245,8 @@ def application(f: Facts) -> Answer:
         received = again
     steps = {
         "deficiency_notice": (
-            Deadline.workdays(received, 15), all_of(incomplete, again is not None),
+            Deadline.workdays(received, 15),
+            all_of(incomplete, again is not None),
             _not_before(notice, received),
         ),
         "resubmission": (Deadline.months(notice, 1), True, _not_before(again, notice)),

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 import guangyuan_acceptance
+import guangyuan_life
 import guangyuan_money
 import guizhou
 import luoyang
+import luoyang_life
 import shanxi
 import tables
 from answers import Answer
@@ -39,18 +41,29 @@ ALL = [
             "disbursement": guangyuan_money.disbursement,
             "acceptance": guangyuan_acceptance.acceptance,
             "clawback": guangyuan_money.clawback,
+            "acceptance_organiser": guangyuan_life.organiser,
+            "acceptance_panel": guangyuan_life.panel,
+            "change": guangyuan_life.change,
+            "sanctions": guangyuan_life.sanctions,
+            "acceptance_application": guangyuan_life.application,
+            "allocation": guangyuan_life.allocation,
+            "region": guangyuan_life.region,
         },
     ),
     Regime(
         "luoyang",
         ("luoyang",),
-        (date(2026, 12, 31), date(2026, 8, 5)),
+        (date(2026, 12, 31), date(2026, 8, 5), date(2027, 1, 4)),
         tables.luoyang,
         {
             "support_cap": luoyang.support_cap,
             "disbursement": luoyang.disbursement,
             "acceptance": luoyang.acceptance,
             "clawback": luoyang.clawback,
+            "mid_term": luoyang_life.mid_term,
+            "change": luoyang_life.change,
+            "eligibility": luoyang_life.eligibility,
+            "sanctions": luoyang_life.sanctions,
         },
     ),
     Regime(

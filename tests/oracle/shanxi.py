@@ -126,9 +126,7 @@ def sanctions(f: Facts) -> Answer:
     fields: Fields = {
         "barred": barred,
         "barred_until": day(until) if imposed else None,
-        "joint_punishment": all_of(
-            f.truth("trace.status"), f.is_word("trace.severity", "Grave")
-        ),
+        "joint_punishment": all_of(f.truth("trace.status"), f.is_word("trace.severity", "Grave")),
     }
     return Answer("undetermined" if barred is None else "decided", fields)
 
@@ -151,5 +149,3 @@ def region(f: Facts) -> Answer:
         status = deadline.status(f.day("report.submitted_on"), f.as_of)
         fields |= deadline_fields("plan_filing", deadline, status)
     return Answer("", fields)
-
-

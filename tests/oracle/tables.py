@@ -7,6 +7,8 @@ from datetime import timedelta
 from generate import Dice, Table, no, yes
 from workdays import add_months
 
+MIDTERM = ("Progress", "Goals", "KeyWork", "OnTimeCompletion")
+
 
 def money(d: Dice) -> Table:
     """Award and payments."""
@@ -71,6 +73,31 @@ def verdict(d: Dice, *, months: tuple[int, ...] = (1, 6, 3, 7, 12)) -> Table:
     ]
 
 
+def procedure(d: Dice) -> Table:
+    """How a change was asked for and carried out."""
+    reasons = ("OwnReason", "Technical", "Other")
+    return [
+        (
+            "change.reason",
+            d.of("Market", "PolicyPlan", "ForceMajeure", "Objective"),
+            d.of(*reasons),
+        ),
+        ("change.objective", no, yes),
+        ("change.other", no, yes),
+        ("change.count_prior", d.of(0), d.of(1, 2)),
+        ("change.requested_on", d.after(d.end, -6, -1), d.after(d.end, 0, 1)),
+        ("change.approved_on", d.after(d.end, -1), d.of("none")),
+        ("change.effective_on", d.after(d.end, -1, 0), d.of("none")),
+        ("change.extension_months", d.of(0, 5, 12, 24), d.of(25, 6)),
+        ("change.report", yes, no),
+        ("change.evidence", yes, no),
+        ("change.county_reviewed", yes, no),
+        ("change.city_done", yes, no),
+        ("change.filed_on", d.after(d.end, 0), d.of("none")),
+        ("invest.total_proposed", d.cut(d.total, 0, 5, -10), d.cut(d.total, 20, -20, 30, 40)),
+    ]
+
+
 def guangyuan(d: Dice) -> Table:
     """Guangyuan, both measures."""
     bases = ("TotalInvestment", "FixedAsset", "Software", "Other")
@@ -104,6 +131,20 @@ def guangyuan(d: Dice) -> Table:
         ("perf.overall_met", d.of(True, False), no),
         ("rectify.refused", no, yes),
         ("rectify.compliant", yes, no),
+        ("accept.delegated_to_city", d.of(True, False), no),
+        ("accept.panel_formed", yes, no),
+        ("accept.panel_size", d.of(3, 5, 7), d.of(2, 4)),
+        ("accept.panel_technical", d.of(2, 4), d.of(0, 1)),
+        ("accept.panel_finance", d.of(1), d.of(0, 2)),
+        ("accept.panel_from_pool", yes, no),
+        ("app.date", d.of(d.as_of.isoformat()), d.past(12, 6)),
+        ("app.type", d.of("Fund"), d.of("PilotDemonstration", "Other")),
+        ("app.level", d.of("Provincial", "National"), d.of("City")),
+        ("sanction.start", d.past(36, 12), d.of("none")),
+        ("region.expanded_county", d.of(True, False), no),
+        ("review.evaluation_passed", yes, no),
+        ("review.conditions_ok", yes, no),
+        *procedure(d),
     ]
 
 
@@ -122,8 +163,11 @@ def luoyang(d: Dice) -> Table:
         ("project.eligible_now", yes, no),
         ("project.content_completed", yes, no),
         ("project.indicators_met", yes, no),
-        ("accept.materials", d.of(["FinalAccountsAudit"], ["Contracts", "FinalAccountsAudit"]),
-         d.of("none", ["SpecialAudit"])),
+        (
+            "accept.materials",
+            d.of(["FinalAccountsAudit"], ["Contracts", "FinalAccountsAudit"]),
+            d.of("none", ["SpecialAudit"]),
+        ),
         ("override.share", d.rate("50", "60", "33.33"), d.rate("0", "100")),
         ("fund.first_batch_paid", yes, no),
         ("publicity.start", d.past(3, 4), d.past(1)),
@@ -134,6 +178,30 @@ def luoyang(d: Dice) -> Table:
         ("change.prov_approved", d.of(True, False), yes),
         ("change.kind", d.of("none"), d.some("Termination", "Replacement", "Content")),
         ("applicant.fraud", no, yes),
+        *procedure(d),
+        ("project.pilot_approved", yes, no),
+        ("project.commenced", yes, no),
+        ("project.cannot_start", no, yes),
+        ("project.other_support", d.of("none"), d.some("National", "Provincial", "City")),
+        ("project.other_support_special", yes, no),
+        ("invest.total_actual", d.cut(5000_0000_00, 50, 0, 40), d.cut(15000_0000_00, 50, 70)),
+        ("project.industry_code", d.of("32", "3411", "381"), d.of("33", "37", "26")),
+        ("applicant.industry_code", d.of("39", "3824"), d.of("33")),
+        ("project.strategic_fit", yes, no),
+        ("project.stage", d.of("Proposed", "UnderConstruction"), d.of("Completed", "Stalled")),
+        ("project.location", d.of("Within"), d.of("Part", "Outside")),
+        ("applicant.cooperates", yes, no),
+        ("applicant.dishonest_listed", no, yes),
+        ("sanction.imposed", d.of(True, False), yes),
+        ("sanction.start", d.past(36, 24, 12), d.of("none")),
+        ("sanction.years", d.of(1, 2, 3), d.of(5)),
+        ("app.date", d.of(d.as_of.isoformat()), d.past(12, 24)),
+        ("app.type", d.of("Fund"), d.of("PilotDemonstration", "Other")),
+        ("midterm.date", d.past(1, 6), d.of("none")),
+        ("midterm.items", d.of(sorted(MIDTERM)), d.some(*sorted(MIDTERM))),
+        ("midterm.issues", d.of("none"), d.of(["进度滞后"])),
+        ("midterm.fix_due", d.past(1, 2), d.of(d.as_of.isoformat())),
+        ("midterm.fixed_on", d.past(1, 2), d.of("none")),
     ]
 
 
@@ -193,8 +261,11 @@ def shanxi(d: Dice) -> Table:
         ("project.long_stop", no, yes),
         ("project.stop_justified", d.of(True, False), no),
         ("project.resume_sign", d.of(True, False), no),
-        ("project.completion_eval", d.of("Passed", "NotDue", "Failed"),
-         d.of("NotDone", "Failed", "FailedAfterRectification")),
+        (
+            "project.completion_eval",
+            d.of("Passed", "NotDue", "Failed"),
+            d.of("NotDone", "Failed", "FailedAfterRectification"),
+        ),
         ("project.apply_date", d.past(24, 30), d.past(12)),
         ("project.end_actual", d.past(1, 3, 6), d.of("none")),
         ("applicant.credit_listed_from", d.of("none"), d.past(24, 30, 1)),

@@ -94,9 +94,7 @@ class Deadline:
 
     def status(self, done: date | None, as_of: date) -> str | None:
         """InTime, Late or NotDue, as far as that is known."""
-        if self.due is None:
-            return None
-        if done is None:
+        if self.due is None or done is None:
             return None
         if done <= self.due:
             return "InTime"
