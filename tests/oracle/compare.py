@@ -55,8 +55,8 @@ def differences(question: str, ours: Answer, theirs: Any) -> Iterator[tuple[str,
     """(what, ours against theirs) for one question of one project."""
     if not ours.outcome:
         pass
-    elif ours.outcome == "decided" and theirs["outcome"] == "undetermined":
-        yield f"{question}: outcome{WEAK}", "oracle decided, tool undetermined"
+    elif ours.outcome != "undetermined" and theirs["outcome"] == "undetermined":
+        yield f"{question}: outcome{WEAK}", f"oracle {ours.outcome}, tool undetermined"
     elif ours.outcome != theirs["outcome"]:
         yield f"{question}: outcome", f"oracle {ours.outcome}, tool {theirs['outcome']}"
     fields = theirs["value"] or theirs.get("known") or {}

@@ -138,6 +138,16 @@ def _share_lost(f: Facts, key: str, line: Fraction) -> tuple[Fraction, Fraction]
     return planned, planned
 
 
+def line_reached(f: Facts) -> Truth:
+    """Whether the cut from the approved figure of some basis comes up to its line."""
+    return any_of(
+        *(
+            accept.over_line(f, basis, accept.reduction_approved(f, key))
+            for basis, (key, _) in BASES.items()
+        )
+    )
+
+
 def clawback(f: Facts) -> Answer:
     """Every scenario that the facts leave open, and what they agree on."""
     answer = agree(_scenarios(f))
@@ -179,11 +189,11 @@ def _scenarios(f: Facts) -> Iterator[Fields]:
         waits = review and cut_alone and answered != "Recover"
         if everything or recover_major or (fail and not waits):
             yield in_full(award, paid)
-        elif rate > 0 and review and answered == "None":
+        elif (rate > 0 or line_reached(f)) and review and answered == "None":
             yield untouched("ProvincialReview", award, paid)
-        elif rate > 0 and review and answered == "Partial":
+        elif (rate > 0 or line_reached(f)) and review and answered == "Partial":
             yield in_cash(award, paid, f.fen("clawback.decided_amount"))
-        elif rate == 1 and award != 0 and not (review and answered == "Exempt"):
+        elif rate == 1 and not (review and answered == "Exempt"):
             yield in_full(award, paid)
         elif rate > 0 and not (review and answered == "Exempt"):
             yield in_part(award, paid, rate)

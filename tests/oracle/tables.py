@@ -13,7 +13,7 @@ MIDTERM = ("Progress", "Goals", "KeyWork", "OnTimeCompletion")
 def money(d: Dice) -> Table:
     """Award and payments."""
     return [
-        ("award.amount", d.fen(d.award), d.fen(0, 10_0000_00, 9_9999_99)),
+        ("award.amount", d.fen(d.award), d.fen(1_00, 10_0000_00, 9_9999_99)),
         (
             "payment.paid_total",
             d.fen(d.award // 2, d.award * 8 // 10, d.award),
