@@ -582,7 +582,7 @@
 #define FUNDRULES_FACT_ACCEPT_PANEL_AGREES 79
 
 /**
- * acceptance material was falsified (验收材料弄虚作假); `accept.falsified`, bool.
+ * material, or a promise, was falsified (材料或承诺弄虚作假); `accept.falsified`, bool.
  */
 #define FUNDRULES_FACT_ACCEPT_FALSIFIED 80
 
@@ -1752,9 +1752,224 @@
 #define FUNDRULES_FACT_REGION_ENTRY_SLOW 313
 
 /**
+ * who holds the account (账号持有者); `account.holder`, word.
+ */
+#define FUNDRULES_FACT_ACCOUNT_HOLDER 314
+
+/**
+ * it was found that construction cannot begin (认定不能开工); `project.cannot_start`, bool.
+ */
+#define FUNDRULES_FACT_PROJECT_CANNOT_START 315
+
+/**
+ * it was found that the project cannot go on (认定无法继续建设); `project.cannot_continue`, bool.
+ */
+#define FUNDRULES_FACT_PROJECT_CANNOT_CONTINUE 316
+
+/**
+ * the earlier money of the state came from a special fund (此前国家资金属专项资金); `project.other_support_special`, bool.
+ */
+#define FUNDRULES_FACT_PROJECT_OTHER_SUPPORT_SPECIAL 317
+
+/**
+ * the project is in the ledger of the two hundred (已列入双百台账); `project.in_ledger`, bool.
+ */
+#define FUNDRULES_FACT_PROJECT_IN_LEDGER 318
+
+/**
+ * average completion of the indicators (各项指标平均完成率); `project.indicator_average`, rate.
+ */
+#define FUNDRULES_FACT_PROJECT_INDICATOR_AVERAGE 319
+
+/**
+ * average completion of the indicators, by adjusted targets (各项指标平均完成率（按调整后目标）); `project.indicator_average_adjusted`, rate.
+ */
+#define FUNDRULES_FACT_PROJECT_INDICATOR_AVERAGE_ADJUSTED 320
+
+/**
+ * average completion of the main indicators (主要指标平均完成率); `project.main_indicator_average`, rate.
+ */
+#define FUNDRULES_FACT_PROJECT_MAIN_INDICATOR_AVERAGE 321
+
+/**
+ * average completion of the main indicators, by adjusted targets (主要指标平均完成率（按调整后目标）); `project.main_indicator_average_adjusted`, rate.
+ */
+#define FUNDRULES_FACT_PROJECT_MAIN_INDICATOR_AVERAGE_ADJUSTED 322
+
+/**
+ * levels of industrial special funds that the same project got before (本项目已获工业专项资金级次); `project.supported_before`, words.
+ */
+#define FUNDRULES_FACT_PROJECT_SUPPORTED_BEFORE 323
+
+/**
+ * investment planned up to the mid-term review (截至检查时计划完成投资); `invest.planned_to_date`, money.
+ */
+#define FUNDRULES_FACT_INVEST_PLANNED_TO_DATE 324
+
+/**
+ * part of the completed investment without invoices (未开票投资); `invest.uninvoiced`, money.
+ */
+#define FUNDRULES_FACT_INVEST_UNINVOICED 325
+
+/**
+ * fixed-asset investment after the change asked for (拟变更后固定资产投资); `invest.fixed_proposed`, money.
+ */
+#define FUNDRULES_FACT_INVEST_FIXED_PROPOSED 326
+
+/**
+ * software investment after the change asked for (拟变更后软件投资); `invest.software_proposed`, money.
+ */
+#define FUNDRULES_FACT_INVEST_SOFTWARE_PROPOSED 327
+
+/**
+ * day of the recommendation to the province (推荐至省厅日期); `review.sent_to_province_on`, event.
+ */
+#define FUNDRULES_FACT_REVIEW_SENT_TO_PROVINCE_ON 328
+
+/**
+ * the province delegated the on-site verification to the city (省级委托市级现场核实); `review.delegated_to_city`, bool.
+ */
+#define FUNDRULES_FACT_REVIEW_DELEGATED_TO_CITY 329
+
+/**
+ * an objective cause was found (认定为客观因素); `change.objective`, bool.
+ */
+#define FUNDRULES_FACT_CHANGE_OBJECTIVE 330
+
+/**
+ * approval of the change was refused (变更未获同意); `change.refused`, bool.
+ */
+#define FUNDRULES_FACT_CHANGE_REFUSED 331
+
+/**
+ * a considerable adjustment was found (认定较大调整); `change.considerable`, bool.
+ */
+#define FUNDRULES_FACT_CHANGE_CONSIDERABLE 332
+
+/**
+ * earlier requests for a change (此前申请变更次数); `change.requests_prior`, integer.
+ */
+#define FUNDRULES_FACT_CHANGE_REQUESTS_PRIOR 333
+
+/**
+ * kinds of earlier approved changes (此前已批准变更事项); `change.kinds_prior`, words.
+ */
+#define FUNDRULES_FACT_CHANGE_KINDS_PRIOR 334
+
+/**
+ * parts of the acceptance report (验收报告已写部分); `accept.report_parts`, words.
+ */
+#define FUNDRULES_FACT_ACCEPT_REPORT_PARTS 335
+
+/**
+ * supervision found untruth, serious delay or poor effect (督导认定不实、严重滞后或成效不佳); `supervise.project_failing`, bool.
+ */
+#define FUNDRULES_FACT_SUPERVISE_PROJECT_FAILING 336
+
+/**
+ * a crime is suspected (涉嫌犯罪); `sanction.suspected_crime`, bool.
+ */
+#define FUNDRULES_FACT_SANCTION_SUSPECTED_CRIME 337
+
+/**
+ * day of the act (违规行为发生日); `sanction.act_on`, event.
+ */
+#define FUNDRULES_FACT_SANCTION_ACT_ON 338
+
+/**
+ * day on which the money was paid back (资金退还日期); `sanction.repaid_on`, event.
+ */
+#define FUNDRULES_FACT_SANCTION_REPAID_ON 339
+
+/**
+ * who lost the archive (档案损毁责任人); `archive.lost_by`, word.
+ */
+#define FUNDRULES_FACT_ARCHIVE_LOST_BY 340
+
+/**
+ * the form is stamped (承诺书已盖公章); `commit.form_stamped`, bool.
+ */
+#define FUNDRULES_FACT_COMMIT_FORM_STAMPED 341
+
+/**
+ * the form is dated (承诺书已注明日期); `commit.form_dated`, bool.
+ */
+#define FUNDRULES_FACT_COMMIT_FORM_DATED 342
+
+/**
+ * the feedback demands a stated amount (核查要求收回部分金额); `trace.demand_partial`, bool.
+ */
+#define FUNDRULES_FACT_TRACE_DEMAND_PARTIAL 343
+
+/**
+ * amount that the feedback demands (核查要求收回金额); `trace.demand_amount`, money.
+ */
+#define FUNDRULES_FACT_TRACE_DEMAND_AMOUNT 344
+
+/**
+ * measures that the city chose (市已决定的追溯措施); `trace.measures`, words.
+ */
+#define FUNDRULES_FACT_TRACE_MEASURES 345
+
+/**
+ * day set by the notice (整改通知限期); `trace.rect_due`, date.
+ */
+#define FUNDRULES_FACT_TRACE_RECT_DUE 346
+
+/**
+ * type of construction (建设类型); `report.construction_type`, word.
+ */
+#define FUNDRULES_FACT_REPORT_CONSTRUCTION_TYPE 347
+
+/**
+ * the epidemic has an effect (受疫情影响); `report.epidemic_affected`, bool.
+ */
+#define FUNDRULES_FACT_REPORT_EPIDEMIC_AFFECTED 348
+
+/**
+ * the factors of that effect are described (已详述疫情影响因素); `report.epidemic_detailed`, bool.
+ */
+#define FUNDRULES_FACT_REPORT_EPIDEMIC_DETAILED 349
+
+/**
+ * the start is filled in (已填开复工时间); `report.start_filled`, bool.
+ */
+#define FUNDRULES_FACT_REPORT_START_FILLED 350
+
+/**
+ * the reason for not starting is given (已述未开复工原因); `report.reason_filled`, bool.
+ */
+#define FUNDRULES_FACT_REPORT_REASON_FILLED 351
+
+/**
+ * the project lies in Gui'an New Area (位于贵安新区); `region.in_guian`, bool.
+ */
+#define FUNDRULES_FACT_REGION_IN_GUIAN 352
+
+/**
+ * projects of emerging manufacturing in the provincial list (新兴制造业项目数); `region.emerging_projects`, integer.
+ */
+#define FUNDRULES_FACT_REGION_EMERGING_PROJECTS 353
+
+/**
+ * projects of traditional manufacturing in the provincial list (传统制造业技改项目数); `region.upgrade_projects`, integer.
+ */
+#define FUNDRULES_FACT_REGION_UPGRADE_PROJECTS 354
+
+/**
+ * projects that this city pushes (本市推进项目数); `region.city_projects`, integer.
+ */
+#define FUNDRULES_FACT_REGION_CITY_PROJECTS 355
+
+/**
+ * projects that all cities push (全省市级推进项目数); `region.city_projects_all`, integer.
+ */
+#define FUNDRULES_FACT_REGION_CITY_PROJECTS_ALL 356
+
+/**
  * The largest number that a fact has.
  */
-#define FUNDRULES_FACT_LAST 313
+#define FUNDRULES_FACT_LAST 356
 
 /**
  * market (市场原因); `applicant.bankrupt_cause`.
@@ -1800,6 +2015,26 @@
  * other (其他企业); `applicant.ownership`.
  */
 #define FUNDRULES_WORD_APPLICANT_OWNERSHIP_OTHER 3
+
+/**
+ * province (省级); `account.holder`.
+ */
+#define FUNDRULES_WORD_ACCOUNT_HOLDER_PROVINCE 0
+
+/**
+ * city (市级); `account.holder`.
+ */
+#define FUNDRULES_WORD_ACCOUNT_HOLDER_CITY 1
+
+/**
+ * county or development zone (县区或经开区); `account.holder`.
+ */
+#define FUNDRULES_WORD_ACCOUNT_HOLDER_COUNTY 2
+
+/**
+ * recipient (项目单位); `account.holder`.
+ */
+#define FUNDRULES_WORD_ACCOUNT_HOLDER_RECIPIENT 3
 
 /**
  * before the work (事前); `project.funding_timing`.
@@ -1977,6 +2212,11 @@
 #define FUNDRULES_WORD_PROJECT_CATEGORY_CITY_LEVEL 2
 
 /**
+ * in no list (未列入清单); `project.category`.
+ */
+#define FUNDRULES_WORD_PROJECT_CATEGORY_NOT_LISTED 3
+
+/**
  * approval or filing (立项备案); `project.prelim_procedures`.
  */
 #define FUNDRULES_WORD_PROJECT_PRELIM_PROCEDURES_FILING 0
@@ -1995,6 +2235,21 @@
  * environmental assessment (环评); `project.prelim_procedures`.
  */
 #define FUNDRULES_WORD_PROJECT_PRELIM_PROCEDURES_ENVIRONMENT 3
+
+/**
+ * national (国家级); `project.supported_before`.
+ */
+#define FUNDRULES_WORD_PROJECT_SUPPORTED_BEFORE_NATIONAL 0
+
+/**
+ * provincial (省级); `project.supported_before`.
+ */
+#define FUNDRULES_WORD_PROJECT_SUPPORTED_BEFORE_PROVINCIAL 1
+
+/**
+ * city (市级); `project.supported_before`.
+ */
+#define FUNDRULES_WORD_PROJECT_SUPPORTED_BEFORE_CITY 2
 
 /**
  * total investment (总投资); `award.basis`.
@@ -2442,6 +2697,46 @@
 #define FUNDRULES_WORD_CHANGE_CONTENT_DEGREE_MAJOR 3
 
 /**
+ * recipient (项目单位); `change.kinds_prior`.
+ */
+#define FUNDRULES_WORD_CHANGE_KINDS_PRIOR_ENTITY 0
+
+/**
+ * legal representative (法定代表人); `change.kinds_prior`.
+ */
+#define FUNDRULES_WORD_CHANGE_KINDS_PRIOR_LEGAL_REP 1
+
+/**
+ * investment (投资额度); `change.kinds_prior`.
+ */
+#define FUNDRULES_WORD_CHANGE_KINDS_PRIOR_INVESTMENT 2
+
+/**
+ * implementation period (建设周期); `change.kinds_prior`.
+ */
+#define FUNDRULES_WORD_CHANGE_KINDS_PRIOR_PERIOD 3
+
+/**
+ * construction content (建设内容); `change.kinds_prior`.
+ */
+#define FUNDRULES_WORD_CHANGE_KINDS_PRIOR_CONTENT 4
+
+/**
+ * goals (任务目标); `change.kinds_prior`.
+ */
+#define FUNDRULES_WORD_CHANGE_KINDS_PRIOR_GOALS 5
+
+/**
+ * termination (项目终止); `change.kinds_prior`.
+ */
+#define FUNDRULES_WORD_CHANGE_KINDS_PRIOR_TERMINATION 6
+
+/**
+ * replacement (项目替换); `change.kinds_prior`.
+ */
+#define FUNDRULES_WORD_CHANGE_KINDS_PRIOR_REPLACEMENT 7
+
+/**
  * progress (进展); `midterm.items`.
  */
 #define FUNDRULES_WORD_MIDTERM_ITEMS_PROGRESS 0
@@ -2722,6 +3017,36 @@
 #define FUNDRULES_WORD_ACCEPT_METHODS_OTHER 3
 
 /**
+ * the unit (单位情况); `accept.report_parts`.
+ */
+#define FUNDRULES_WORD_ACCEPT_REPORT_PARTS_UNIT 0
+
+/**
+ * the content of the project (项目内容); `accept.report_parts`.
+ */
+#define FUNDRULES_WORD_ACCEPT_REPORT_PARTS_CONTENT 1
+
+/**
+ * completion (完成情况); `accept.report_parts`.
+ */
+#define FUNDRULES_WORD_ACCEPT_REPORT_PARTS_COMPLETION 2
+
+/**
+ * investment (投资情况); `accept.report_parts`.
+ */
+#define FUNDRULES_WORD_ACCEPT_REPORT_PARTS_INVESTMENT 3
+
+/**
+ * benefit (效益); `accept.report_parts`.
+ */
+#define FUNDRULES_WORD_ACCEPT_REPORT_PARTS_BENEFIT 4
+
+/**
+ * experience and problems (经验问题); `accept.report_parts`.
+ */
+#define FUNDRULES_WORD_ACCEPT_REPORT_PARTS_EXPERIENCE 5
+
+/**
  * no problem (无问题); `supervise.issue`.
  */
 #define FUNDRULES_WORD_SUPERVISE_ISSUE_NONE 0
@@ -2972,6 +3297,16 @@
 #define FUNDRULES_WORD_ARCHIVE_CATEGORIES_SIGN_OFF 6
 
 /**
+ * an official (公职人员); `archive.lost_by`.
+ */
+#define FUNDRULES_WORD_ARCHIVE_LOST_BY_OFFICIAL 0
+
+/**
+ * staff of the recipient (项目单位人员); `archive.lost_by`.
+ */
+#define FUNDRULES_WORD_ARCHIVE_LOST_BY_UNIT_STAFF 1
+
+/**
  * routine supervision (日常监管); `trace.issue_source`.
  */
 #define FUNDRULES_WORD_TRACE_ISSUE_SOURCE_ROUTINE 0
@@ -3007,6 +3342,11 @@
 #define FUNDRULES_WORD_TRACE_ISSUE_SOURCE_COMPLETION_EVALUATION 6
 
 /**
+ * another special check (其他专项核查); `trace.issue_source`.
+ */
+#define FUNDRULES_WORD_TRACE_ISSUE_SOURCE_OTHER_SPECIAL 7
+
+/**
  * nothing (无要求); `trace.demand`.
  */
 #define FUNDRULES_WORD_TRACE_DEMAND_NONE 0
@@ -3035,6 +3375,21 @@
  * grave (严重); `trace.severity`.
  */
 #define FUNDRULES_WORD_TRACE_SEVERITY_GRAVE 1
+
+/**
+ * supervision by notice (督办); `trace.measures`.
+ */
+#define FUNDRULES_WORD_TRACE_MEASURES_SUPERVISE 0
+
+/**
+ * rectification (限期整改); `trace.measures`.
+ */
+#define FUNDRULES_WORD_TRACE_MEASURES_RECTIFY 1
+
+/**
+ * recovery of the money (追缴资金); `trace.measures`.
+ */
+#define FUNDRULES_WORD_TRACE_MEASURES_RECOVER 2
 
 /**
  * progress (进展报告); `report.kind`.
@@ -3100,6 +3455,26 @@
  * comment (意见反馈); `report.kind`.
  */
 #define FUNDRULES_WORD_REPORT_KIND_COMMENT 12
+
+/**
+ * reserve (储备); `report.construction_type`.
+ */
+#define FUNDRULES_WORD_REPORT_CONSTRUCTION_TYPE_RESERVE 0
+
+/**
+ * new start (新开工); `report.construction_type`.
+ */
+#define FUNDRULES_WORD_REPORT_CONSTRUCTION_TYPE_NEW_START 1
+
+/**
+ * under construction (在建); `report.construction_type`.
+ */
+#define FUNDRULES_WORD_REPORT_CONSTRUCTION_TYPE_UNDER_CONSTRUCTION 2
+
+/**
+ * other (其他); `report.construction_type`.
+ */
+#define FUNDRULES_WORD_REPORT_CONSTRUCTION_TYPE_OTHER 3
 
 /**
  * soundness of the system (制度健全); `perf.monitor_items`.
@@ -3595,6 +3970,11 @@
  * supervision by notice (督办); `traceback.strongest`.
  */
 #define FUNDRULES_ANSWER_TRACEBACK_STRONGEST_SUPERVISE 2
+
+/**
+ * no measure (无追溯措施); `traceback.strongest`.
+ */
+#define FUNDRULES_ANSWER_TRACEBACK_STRONGEST_NOTHING 3
 
 /**
  * not met (不符合要求); `obligations.standing`.
@@ -4387,9 +4767,14 @@
 #define FUNDRULES_FIELD_FORMS_STANDING 104
 
 /**
+ * rectification is ordered (责令整改); `sanctions.rectification`, bool.
+ */
+#define FUNDRULES_FIELD_SANCTIONS_RECTIFICATION 105
+
+/**
  * The largest number that a field has.
  */
-#define FUNDRULES_FIELD_LAST 104
+#define FUNDRULES_FIELD_LAST 105
 
 /**
  * Amounts carry their unit themselves; a bare number is a mistake.

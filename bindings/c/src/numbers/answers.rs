@@ -126,7 +126,8 @@ use crate::lookup::{FieldLine, QuestionLine};
 #[doc = " effective last day of filing the work plan of the year (报送年度方案期限（有效日）); `region.plan_filing_due`, date."] pub const FUNDRULES_FIELD_REGION_PLAN_FILING_DUE: u32 = 102;
 #[doc = " how filing the work plan of the year stands (报送年度方案期限状态); `region.plan_filing_status`, word."] pub const FUNDRULES_FIELD_REGION_PLAN_FILING_STATUS: u32 = 103;
 #[doc = " whether the forms are filled in as they must be (表单填报); `forms.standing`, word."] pub const FUNDRULES_FIELD_FORMS_STANDING: u32 = 104;
-#[doc = " The largest number that a field has."] pub const FUNDRULES_FIELD_LAST: u32 = 104;
+#[doc = " rectification is ordered (责令整改); `sanctions.rectification`, bool."] pub const FUNDRULES_FIELD_SANCTIONS_RECTIFICATION: u32 = 105;
+#[doc = " The largest number that a field has."] pub const FUNDRULES_FIELD_LAST: u32 = 105;
 
 pub(crate) static QUESTIONS: &[QuestionLine] = &[
     QuestionLine { name: c"support_cap", zh: c"支持上限", en: c"support cap" },
@@ -217,7 +218,7 @@ pub(crate) static FIELDS: &[FieldLine] = &[
     FieldLine { name: c"acceptance_application.examination_due", kind: "date", zh: c"组织验收期限（有效日）", en: c"effective last day of examining the project", words: &[] },
     FieldLine { name: c"acceptance_application.examination_status", kind: "word", zh: c"组织验收期限状态", en: c"how examining the project stands", words: &[c"InTime", c"Late", c"NotDue"] },
     FieldLine { name: c"acceptance_panel.standing", kind: "word", zh: c"专家组合规", en: c"whether the panel is composed and works as it must", words: &[c"Breached", c"Departs", c"Met"] },
-    FieldLine { name: c"traceback.strongest", kind: "word", zh: c"最强追溯措施", en: c"the strongest measure", words: &[c"Recover", c"Rectify", c"Supervise"] },
+    FieldLine { name: c"traceback.strongest", kind: "word", zh: c"最强追溯措施", en: c"the strongest measure", words: &[c"Recover", c"Rectify", c"Supervise", c"Nothing"] },
     FieldLine { name: c"traceback.supervise", kind: "bool", zh: c"督办", en: c"supervision by notice", words: &[] },
     FieldLine { name: c"traceback.rectify", kind: "bool", zh: c"限期整改", en: c"rectification", words: &[] },
     FieldLine { name: c"traceback.recover", kind: "bool", zh: c"追缴资金", en: c"recovery of the money", words: &[] },
@@ -255,4 +256,5 @@ pub(crate) static FIELDS: &[FieldLine] = &[
     FieldLine { name: c"region.plan_filing_due", kind: "date", zh: c"报送年度方案期限（有效日）", en: c"effective last day of filing the work plan of the year", words: &[] },
     FieldLine { name: c"region.plan_filing_status", kind: "word", zh: c"报送年度方案期限状态", en: c"how filing the work plan of the year stands", words: &[c"InTime", c"Late", c"NotDue"] },
     FieldLine { name: c"forms.standing", kind: "word", zh: c"表单填报", en: c"whether the forms are filled in as they must be", words: &[c"Breached", c"Departs", c"Met"] },
+    FieldLine { name: c"sanctions.rectification", kind: "bool", zh: c"责令整改", en: c"rectification is ordered", words: &[] },
 ];

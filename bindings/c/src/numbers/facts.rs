@@ -81,7 +81,7 @@ use crate::lookup::FactLine;
 #[doc = " papers of the application (验收材料); `accept.materials`, words."] pub const FUNDRULES_FACT_ACCEPT_MATERIALS: u32 = 77;
 #[doc = " yardstick documents (验收依据); `accept.basis_docs`, texts."] pub const FUNDRULES_FACT_ACCEPT_BASIS_DOCS: u32 = 78;
 #[doc = " the panel agrees to pass (专家组同意通过); `accept.panel_agrees`, bool."] pub const FUNDRULES_FACT_ACCEPT_PANEL_AGREES: u32 = 79;
-#[doc = " acceptance material was falsified (验收材料弄虚作假); `accept.falsified`, bool."] pub const FUNDRULES_FACT_ACCEPT_FALSIFIED: u32 = 80;
+#[doc = " material, or a promise, was falsified (材料或承诺弄虚作假); `accept.falsified`, bool."] pub const FUNDRULES_FACT_ACCEPT_FALSIFIED: u32 = 80;
 #[doc = " the organiser recorded another failure (认定其他不合通过条件); `accept.other_fail`, bool."] pub const FUNDRULES_FACT_ACCEPT_OTHER_FAIL: u32 = 81;
 #[doc = " verdict that the organiser issued (验收结论); `accept.verdict`, word."] pub const FUNDRULES_FACT_ACCEPT_VERDICT: u32 = 82;
 #[doc = " clauses on which a failure was recorded (不通过所依条款); `accept.fail_grounds`, clauses."] pub const FUNDRULES_FACT_ACCEPT_FAIL_GROUNDS: u32 = 83;
@@ -315,7 +315,50 @@ use crate::lookup::FactLine;
 #[doc = " projects entered in the system (已录入项目数); `region.entry_count`, integer."] pub const FUNDRULES_FACT_REGION_ENTRY_COUNT: u32 = 311;
 #[doc = " projects to be entered (应录入项目数); `region.entry_total`, integer."] pub const FUNDRULES_FACT_REGION_ENTRY_TOTAL: u32 = 312;
 #[doc = " entry is slow (录入缓慢); `region.entry_slow`, bool."] pub const FUNDRULES_FACT_REGION_ENTRY_SLOW: u32 = 313;
-#[doc = " The largest number that a fact has."] pub const FUNDRULES_FACT_LAST: u32 = 313;
+#[doc = " who holds the account (账号持有者); `account.holder`, word."] pub const FUNDRULES_FACT_ACCOUNT_HOLDER: u32 = 314;
+#[doc = " it was found that construction cannot begin (认定不能开工); `project.cannot_start`, bool."] pub const FUNDRULES_FACT_PROJECT_CANNOT_START: u32 = 315;
+#[doc = " it was found that the project cannot go on (认定无法继续建设); `project.cannot_continue`, bool."] pub const FUNDRULES_FACT_PROJECT_CANNOT_CONTINUE: u32 = 316;
+#[doc = " the earlier money of the state came from a special fund (此前国家资金属专项资金); `project.other_support_special`, bool."] pub const FUNDRULES_FACT_PROJECT_OTHER_SUPPORT_SPECIAL: u32 = 317;
+#[doc = " the project is in the ledger of the two hundred (已列入双百台账); `project.in_ledger`, bool."] pub const FUNDRULES_FACT_PROJECT_IN_LEDGER: u32 = 318;
+#[doc = " average completion of the indicators (各项指标平均完成率); `project.indicator_average`, rate."] pub const FUNDRULES_FACT_PROJECT_INDICATOR_AVERAGE: u32 = 319;
+#[doc = " average completion of the indicators, by adjusted targets (各项指标平均完成率（按调整后目标）); `project.indicator_average_adjusted`, rate."] pub const FUNDRULES_FACT_PROJECT_INDICATOR_AVERAGE_ADJUSTED: u32 = 320;
+#[doc = " average completion of the main indicators (主要指标平均完成率); `project.main_indicator_average`, rate."] pub const FUNDRULES_FACT_PROJECT_MAIN_INDICATOR_AVERAGE: u32 = 321;
+#[doc = " average completion of the main indicators, by adjusted targets (主要指标平均完成率（按调整后目标）); `project.main_indicator_average_adjusted`, rate."] pub const FUNDRULES_FACT_PROJECT_MAIN_INDICATOR_AVERAGE_ADJUSTED: u32 = 322;
+#[doc = " levels of industrial special funds that the same project got before (本项目已获工业专项资金级次); `project.supported_before`, words."] pub const FUNDRULES_FACT_PROJECT_SUPPORTED_BEFORE: u32 = 323;
+#[doc = " investment planned up to the mid-term review (截至检查时计划完成投资); `invest.planned_to_date`, money."] pub const FUNDRULES_FACT_INVEST_PLANNED_TO_DATE: u32 = 324;
+#[doc = " part of the completed investment without invoices (未开票投资); `invest.uninvoiced`, money."] pub const FUNDRULES_FACT_INVEST_UNINVOICED: u32 = 325;
+#[doc = " fixed-asset investment after the change asked for (拟变更后固定资产投资); `invest.fixed_proposed`, money."] pub const FUNDRULES_FACT_INVEST_FIXED_PROPOSED: u32 = 326;
+#[doc = " software investment after the change asked for (拟变更后软件投资); `invest.software_proposed`, money."] pub const FUNDRULES_FACT_INVEST_SOFTWARE_PROPOSED: u32 = 327;
+#[doc = " day of the recommendation to the province (推荐至省厅日期); `review.sent_to_province_on`, event."] pub const FUNDRULES_FACT_REVIEW_SENT_TO_PROVINCE_ON: u32 = 328;
+#[doc = " the province delegated the on-site verification to the city (省级委托市级现场核实); `review.delegated_to_city`, bool."] pub const FUNDRULES_FACT_REVIEW_DELEGATED_TO_CITY: u32 = 329;
+#[doc = " an objective cause was found (认定为客观因素); `change.objective`, bool."] pub const FUNDRULES_FACT_CHANGE_OBJECTIVE: u32 = 330;
+#[doc = " approval of the change was refused (变更未获同意); `change.refused`, bool."] pub const FUNDRULES_FACT_CHANGE_REFUSED: u32 = 331;
+#[doc = " a considerable adjustment was found (认定较大调整); `change.considerable`, bool."] pub const FUNDRULES_FACT_CHANGE_CONSIDERABLE: u32 = 332;
+#[doc = " earlier requests for a change (此前申请变更次数); `change.requests_prior`, integer."] pub const FUNDRULES_FACT_CHANGE_REQUESTS_PRIOR: u32 = 333;
+#[doc = " kinds of earlier approved changes (此前已批准变更事项); `change.kinds_prior`, words."] pub const FUNDRULES_FACT_CHANGE_KINDS_PRIOR: u32 = 334;
+#[doc = " parts of the acceptance report (验收报告已写部分); `accept.report_parts`, words."] pub const FUNDRULES_FACT_ACCEPT_REPORT_PARTS: u32 = 335;
+#[doc = " supervision found untruth, serious delay or poor effect (督导认定不实、严重滞后或成效不佳); `supervise.project_failing`, bool."] pub const FUNDRULES_FACT_SUPERVISE_PROJECT_FAILING: u32 = 336;
+#[doc = " a crime is suspected (涉嫌犯罪); `sanction.suspected_crime`, bool."] pub const FUNDRULES_FACT_SANCTION_SUSPECTED_CRIME: u32 = 337;
+#[doc = " day of the act (违规行为发生日); `sanction.act_on`, event."] pub const FUNDRULES_FACT_SANCTION_ACT_ON: u32 = 338;
+#[doc = " day on which the money was paid back (资金退还日期); `sanction.repaid_on`, event."] pub const FUNDRULES_FACT_SANCTION_REPAID_ON: u32 = 339;
+#[doc = " who lost the archive (档案损毁责任人); `archive.lost_by`, word."] pub const FUNDRULES_FACT_ARCHIVE_LOST_BY: u32 = 340;
+#[doc = " the form is stamped (承诺书已盖公章); `commit.form_stamped`, bool."] pub const FUNDRULES_FACT_COMMIT_FORM_STAMPED: u32 = 341;
+#[doc = " the form is dated (承诺书已注明日期); `commit.form_dated`, bool."] pub const FUNDRULES_FACT_COMMIT_FORM_DATED: u32 = 342;
+#[doc = " the feedback demands a stated amount (核查要求收回部分金额); `trace.demand_partial`, bool."] pub const FUNDRULES_FACT_TRACE_DEMAND_PARTIAL: u32 = 343;
+#[doc = " amount that the feedback demands (核查要求收回金额); `trace.demand_amount`, money."] pub const FUNDRULES_FACT_TRACE_DEMAND_AMOUNT: u32 = 344;
+#[doc = " measures that the city chose (市已决定的追溯措施); `trace.measures`, words."] pub const FUNDRULES_FACT_TRACE_MEASURES: u32 = 345;
+#[doc = " day set by the notice (整改通知限期); `trace.rect_due`, date."] pub const FUNDRULES_FACT_TRACE_RECT_DUE: u32 = 346;
+#[doc = " type of construction (建设类型); `report.construction_type`, word."] pub const FUNDRULES_FACT_REPORT_CONSTRUCTION_TYPE: u32 = 347;
+#[doc = " the epidemic has an effect (受疫情影响); `report.epidemic_affected`, bool."] pub const FUNDRULES_FACT_REPORT_EPIDEMIC_AFFECTED: u32 = 348;
+#[doc = " the factors of that effect are described (已详述疫情影响因素); `report.epidemic_detailed`, bool."] pub const FUNDRULES_FACT_REPORT_EPIDEMIC_DETAILED: u32 = 349;
+#[doc = " the start is filled in (已填开复工时间); `report.start_filled`, bool."] pub const FUNDRULES_FACT_REPORT_START_FILLED: u32 = 350;
+#[doc = " the reason for not starting is given (已述未开复工原因); `report.reason_filled`, bool."] pub const FUNDRULES_FACT_REPORT_REASON_FILLED: u32 = 351;
+#[doc = " the project lies in Gui'an New Area (位于贵安新区); `region.in_guian`, bool."] pub const FUNDRULES_FACT_REGION_IN_GUIAN: u32 = 352;
+#[doc = " projects of emerging manufacturing in the provincial list (新兴制造业项目数); `region.emerging_projects`, integer."] pub const FUNDRULES_FACT_REGION_EMERGING_PROJECTS: u32 = 353;
+#[doc = " projects of traditional manufacturing in the provincial list (传统制造业技改项目数); `region.upgrade_projects`, integer."] pub const FUNDRULES_FACT_REGION_UPGRADE_PROJECTS: u32 = 354;
+#[doc = " projects that this city pushes (本市推进项目数); `region.city_projects`, integer."] pub const FUNDRULES_FACT_REGION_CITY_PROJECTS: u32 = 355;
+#[doc = " projects that all cities push (全省市级推进项目数); `region.city_projects_all`, integer."] pub const FUNDRULES_FACT_REGION_CITY_PROJECTS_ALL: u32 = 356;
+#[doc = " The largest number that a fact has."] pub const FUNDRULES_FACT_LAST: u32 = 356;
 
 pub(crate) static FACTS: &[FactLine] = &[
     FactLine { name: c"doc.pilot_end", kind: "date", zh: c"试点期结束日", en: c"end of the pilot period", words: &[] },
@@ -397,7 +440,7 @@ pub(crate) static FACTS: &[FactLine] = &[
     FactLine { name: c"accept.materials", kind: "words", zh: c"验收材料", en: c"papers of the application", words: &[c"ApplicationDocument", c"AcceptanceForm", c"AcceptanceReport", c"ChangeApproval", c"TruthCommitment", c"SpecialAudit", c"FinalAccountsAudit", c"LoanContract", c"InterestVoucher", c"RepaymentRecord", c"SelfEvaluationSummary", c"Contracts", c"Invoices", c"BankVouchers", c"OtherMaterial"] },
     FactLine { name: c"accept.basis_docs", kind: "texts", zh: c"验收依据", en: c"yardstick documents", words: &[] },
     FactLine { name: c"accept.panel_agrees", kind: "bool", zh: c"专家组同意通过", en: c"the panel agrees to pass", words: &[] },
-    FactLine { name: c"accept.falsified", kind: "bool", zh: c"验收材料弄虚作假", en: c"acceptance material was falsified", words: &[] },
+    FactLine { name: c"accept.falsified", kind: "bool", zh: c"材料或承诺弄虚作假", en: c"material, or a promise, was falsified", words: &[] },
     FactLine { name: c"accept.other_fail", kind: "bool", zh: c"认定其他不合通过条件", en: c"the organiser recorded another failure", words: &[] },
     FactLine { name: c"accept.verdict", kind: "word", zh: c"验收结论", en: c"verdict that the organiser issued", words: &[c"None", c"Pass", c"Rectify", c"Fail"] },
     FactLine { name: c"accept.fail_grounds", kind: "clauses", zh: c"不通过所依条款", en: c"clauses on which a failure was recorded", words: &[] },
@@ -462,7 +505,7 @@ pub(crate) static FACTS: &[FactLine] = &[
     FactLine { name: c"project.completion_eval", kind: "word", zh: c"完工评价", en: c"completion evaluation", words: &[c"NotDue", c"NotDone", c"Failed", c"FailedAfterRectification", c"Passed"] },
     FactLine { name: c"project.feasibility_report", kind: "bool", zh: c"已报可行性研究报告", en: c"the feasibility study was filed", words: &[] },
     FactLine { name: c"project.feasibility_sections", kind: "words", zh: c"可研报告内容", en: c"parts of the feasibility study", words: &[c"Enterprise", c"Necessity", c"Goals", c"Plan", c"Funding", c"Operation", c"Benefit", c"Risk"] },
-    FactLine { name: c"project.category", kind: "word", zh: c"项目清单类别", en: c"class in the list of projects", words: &[c"Emerging", c"TraditionalUpgrade", c"CityLevel"] },
+    FactLine { name: c"project.category", kind: "word", zh: c"项目清单类别", en: c"class in the list of projects", words: &[c"Emerging", c"TraditionalUpgrade", c"CityLevel", c"NotListed"] },
     FactLine { name: c"project.driving_effect", kind: "bool", zh: c"带动作用强", en: c"clear pull effect", words: &[] },
     FactLine { name: c"project.progress_steady", kind: "bool", zh: c"推进稳定", en: c"construction goes on steadily", words: &[] },
     FactLine { name: c"project.prelim_procedures", kind: "words", zh: c"已办前期手续", en: c"preliminary procedures that are done", words: &[c"Filing", c"Land", c"Planning", c"Environment"] },
@@ -592,7 +635,7 @@ pub(crate) static FACTS: &[FactLine] = &[
     FactLine { name: c"commit.accepts_measures", kind: "bool", zh: c"承诺接受追溯措施", en: c"the recipient promised to accept measures", words: &[] },
     FactLine { name: c"commit.form_given", kind: "bool", zh: c"已提交建设进度承诺书", en: c"the commitment form was given", words: &[] },
     FactLine { name: c"commit.audited", kind: "bool", zh: c"承诺已审核", en: c"the commitments were audited", words: &[] },
-    FactLine { name: c"trace.issue_source", kind: "word", zh: c"问题来源", en: c"who found the problem", words: &[c"Routine", c"FiscalEvaluation", c"Audit", c"Inspection", c"Appraisal", c"Discipline", c"CompletionEvaluation"] },
+    FactLine { name: c"trace.issue_source", kind: "word", zh: c"问题来源", en: c"who found the problem", words: &[c"Routine", c"FiscalEvaluation", c"Audit", c"Inspection", c"Appraisal", c"Discipline", c"CompletionEvaluation", c"OtherSpecial"] },
     FactLine { name: c"trace.demand", kind: "word", zh: c"核查反馈要求", en: c"what the feedback asks for", words: &[c"None", c"Minor", c"Rectify", c"Recover"] },
     FactLine { name: c"trace.rect_notice", kind: "event", zh: c"整改通知日期", en: c"day of the rectification notice", words: &[] },
     FactLine { name: c"trace.explained", kind: "bool", zh: c"已书面说明", en: c"a written explanation was given", words: &[] },
@@ -631,4 +674,47 @@ pub(crate) static FACTS: &[FactLine] = &[
     FactLine { name: c"region.entry_count", kind: "integer", zh: c"已录入项目数", en: c"projects entered in the system", words: &[] },
     FactLine { name: c"region.entry_total", kind: "integer", zh: c"应录入项目数", en: c"projects to be entered", words: &[] },
     FactLine { name: c"region.entry_slow", kind: "bool", zh: c"录入缓慢", en: c"entry is slow", words: &[] },
+    FactLine { name: c"account.holder", kind: "word", zh: c"账号持有者", en: c"who holds the account", words: &[c"Province", c"City", c"County", c"Recipient"] },
+    FactLine { name: c"project.cannot_start", kind: "bool", zh: c"认定不能开工", en: c"it was found that construction cannot begin", words: &[] },
+    FactLine { name: c"project.cannot_continue", kind: "bool", zh: c"认定无法继续建设", en: c"it was found that the project cannot go on", words: &[] },
+    FactLine { name: c"project.other_support_special", kind: "bool", zh: c"此前国家资金属专项资金", en: c"the earlier money of the state came from a special fund", words: &[] },
+    FactLine { name: c"project.in_ledger", kind: "bool", zh: c"已列入双百台账", en: c"the project is in the ledger of the two hundred", words: &[] },
+    FactLine { name: c"project.indicator_average", kind: "rate", zh: c"各项指标平均完成率", en: c"average completion of the indicators", words: &[] },
+    FactLine { name: c"project.indicator_average_adjusted", kind: "rate", zh: c"各项指标平均完成率（按调整后目标）", en: c"average completion of the indicators, by adjusted targets", words: &[] },
+    FactLine { name: c"project.main_indicator_average", kind: "rate", zh: c"主要指标平均完成率", en: c"average completion of the main indicators", words: &[] },
+    FactLine { name: c"project.main_indicator_average_adjusted", kind: "rate", zh: c"主要指标平均完成率（按调整后目标）", en: c"average completion of the main indicators, by adjusted targets", words: &[] },
+    FactLine { name: c"project.supported_before", kind: "words", zh: c"本项目已获工业专项资金级次", en: c"levels of industrial special funds that the same project got before", words: &[c"National", c"Provincial", c"City"] },
+    FactLine { name: c"invest.planned_to_date", kind: "money", zh: c"截至检查时计划完成投资", en: c"investment planned up to the mid-term review", words: &[] },
+    FactLine { name: c"invest.uninvoiced", kind: "money", zh: c"未开票投资", en: c"part of the completed investment without invoices", words: &[] },
+    FactLine { name: c"invest.fixed_proposed", kind: "money", zh: c"拟变更后固定资产投资", en: c"fixed-asset investment after the change asked for", words: &[] },
+    FactLine { name: c"invest.software_proposed", kind: "money", zh: c"拟变更后软件投资", en: c"software investment after the change asked for", words: &[] },
+    FactLine { name: c"review.sent_to_province_on", kind: "event", zh: c"推荐至省厅日期", en: c"day of the recommendation to the province", words: &[] },
+    FactLine { name: c"review.delegated_to_city", kind: "bool", zh: c"省级委托市级现场核实", en: c"the province delegated the on-site verification to the city", words: &[] },
+    FactLine { name: c"change.objective", kind: "bool", zh: c"认定为客观因素", en: c"an objective cause was found", words: &[] },
+    FactLine { name: c"change.refused", kind: "bool", zh: c"变更未获同意", en: c"approval of the change was refused", words: &[] },
+    FactLine { name: c"change.considerable", kind: "bool", zh: c"认定较大调整", en: c"a considerable adjustment was found", words: &[] },
+    FactLine { name: c"change.requests_prior", kind: "integer", zh: c"此前申请变更次数", en: c"earlier requests for a change", words: &[] },
+    FactLine { name: c"change.kinds_prior", kind: "words", zh: c"此前已批准变更事项", en: c"kinds of earlier approved changes", words: &[c"Entity", c"LegalRep", c"Investment", c"Period", c"Content", c"Goals", c"Termination", c"Replacement"] },
+    FactLine { name: c"accept.report_parts", kind: "words", zh: c"验收报告已写部分", en: c"parts of the acceptance report", words: &[c"Unit", c"Content", c"Completion", c"Investment", c"Benefit", c"Experience"] },
+    FactLine { name: c"supervise.project_failing", kind: "bool", zh: c"督导认定不实、严重滞后或成效不佳", en: c"supervision found untruth, serious delay or poor effect", words: &[] },
+    FactLine { name: c"sanction.suspected_crime", kind: "bool", zh: c"涉嫌犯罪", en: c"a crime is suspected", words: &[] },
+    FactLine { name: c"sanction.act_on", kind: "event", zh: c"违规行为发生日", en: c"day of the act", words: &[] },
+    FactLine { name: c"sanction.repaid_on", kind: "event", zh: c"资金退还日期", en: c"day on which the money was paid back", words: &[] },
+    FactLine { name: c"archive.lost_by", kind: "word", zh: c"档案损毁责任人", en: c"who lost the archive", words: &[c"Official", c"UnitStaff"] },
+    FactLine { name: c"commit.form_stamped", kind: "bool", zh: c"承诺书已盖公章", en: c"the form is stamped", words: &[] },
+    FactLine { name: c"commit.form_dated", kind: "bool", zh: c"承诺书已注明日期", en: c"the form is dated", words: &[] },
+    FactLine { name: c"trace.demand_partial", kind: "bool", zh: c"核查要求收回部分金额", en: c"the feedback demands a stated amount", words: &[] },
+    FactLine { name: c"trace.demand_amount", kind: "money", zh: c"核查要求收回金额", en: c"amount that the feedback demands", words: &[] },
+    FactLine { name: c"trace.measures", kind: "words", zh: c"市已决定的追溯措施", en: c"measures that the city chose", words: &[c"Supervise", c"Rectify", c"Recover"] },
+    FactLine { name: c"trace.rect_due", kind: "date", zh: c"整改通知限期", en: c"day set by the notice", words: &[] },
+    FactLine { name: c"report.construction_type", kind: "word", zh: c"建设类型", en: c"type of construction", words: &[c"Reserve", c"NewStart", c"UnderConstruction", c"Other"] },
+    FactLine { name: c"report.epidemic_affected", kind: "bool", zh: c"受疫情影响", en: c"the epidemic has an effect", words: &[] },
+    FactLine { name: c"report.epidemic_detailed", kind: "bool", zh: c"已详述疫情影响因素", en: c"the factors of that effect are described", words: &[] },
+    FactLine { name: c"report.start_filled", kind: "bool", zh: c"已填开复工时间", en: c"the start is filled in", words: &[] },
+    FactLine { name: c"report.reason_filled", kind: "bool", zh: c"已述未开复工原因", en: c"the reason for not starting is given", words: &[] },
+    FactLine { name: c"region.in_guian", kind: "bool", zh: c"位于贵安新区", en: c"the project lies in Gui'an New Area", words: &[] },
+    FactLine { name: c"region.emerging_projects", kind: "integer", zh: c"新兴制造业项目数", en: c"projects of emerging manufacturing in the provincial list", words: &[] },
+    FactLine { name: c"region.upgrade_projects", kind: "integer", zh: c"传统制造业技改项目数", en: c"projects of traditional manufacturing in the provincial list", words: &[] },
+    FactLine { name: c"region.city_projects", kind: "integer", zh: c"本市推进项目数", en: c"projects that this city pushes", words: &[] },
+    FactLine { name: c"region.city_projects_all", kind: "integer", zh: c"全省市级推进项目数", en: c"projects that all cities push", words: &[] },
 ];
