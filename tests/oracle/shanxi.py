@@ -114,11 +114,11 @@ def _scenarios(f: Facts, recover: dict[str, Truth]) -> Iterator[Fields]:
 
 
 def sanctions(f: Facts) -> Answer:
-    """shanxi-2019/2.4.2: a ban that was decided, of three years or fewer (A51)."""
+    """shanxi-2019/2.4.2: a ban that was decided, of three years; fewer are a parameter (A51)."""
     imposed = all_of(f.truth("trace.status"), f.truth("sanction.imposed"))
-    start, years = f.day("sanction.start"), f.get("sanction.years")
+    start = f.day("sanction.start")
     known = start is not None and start != NEVER
-    until = add_months(start, 12 * (BAN_YEARS if years is None else years)) if known else None
+    until = add_months(start, 12 * BAN_YEARS) if known else None
     applied = f.day("app.date")
     within = all_of(at_least(applied, start), negate(at_least(applied, until)))
     wanted = all_of(f.is_word("app.type", "Fund"), f.is_word("app.level", "Provincial"))

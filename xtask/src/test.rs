@@ -47,6 +47,7 @@ const STEPS: &[Step] = &[
     Step::new("c-callers", "programs of other languages say what the tool says", c::callers),
     Step::new("python", "the Python package keeps its promises", python::test),
     Step::new("coverage", "some case shows every side of every clause", coverage),
+    Step::new("oracle", "an independent reading of the documents agrees", oracle),
     Step::new("repository", "rules of the tree no compiler checks", repository),
     Step::new("c-install", "cargo-c installs the C library (only when named)", c::cargo_c)
         .on_demand(),
@@ -126,6 +127,19 @@ fn tests(root: &Path, _: &mut dyn Write) -> Result<(), Error> {
         command.env("PROPTEST_RNG_SEED", "20261122");
     }
     workspace::run(&mut command)
+}
+
+/// Random projects are put to the tool and to the oracle in `tests/oracle`.
+fn oracle(root: &Path, _: &mut dyn Write) -> Result<(), Error> {
+    let build = ["build", "--package", "fundrules-cli", "--release", "--locked"];
+    workspace::run(&mut workspace::cargo(root, &build))?;
+    let tool = root.join("target/release/fundrules");
+    for script in ["compare.py", "learning.py"] {
+        let mut command = std::process::Command::new("python3");
+        command.arg(root.join("tests/oracle").join(script)).arg("--tool").arg(&tool);
+        workspace::run(command.args(["--projects", "300", "--seed", "1"]).current_dir(root))?;
+    }
+    Ok(())
 }
 
 fn generated(root: &Path, out: &mut dyn Write) -> Result<(), Error> {

@@ -91,9 +91,9 @@ mod tests {
     use super::*;
 
     const WORDS: &[Word] = &[
-        Word { name: "New", zh: "新", en: "new" },
-        Word { name: "Late", zh: "晚", en: "late" },
-        Word { name: "Early", zh: "早", en: "early" },
+        Word { vocabulary: "Test", name: "New", zh: "新", en: "new" },
+        Word { vocabulary: "Test", name: "Late", zh: "晚", en: "late" },
+        Word { vocabulary: "Test", name: "Early", zh: "早", en: "early" },
     ];
 
     #[test]

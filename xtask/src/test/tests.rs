@@ -72,6 +72,7 @@ fn only_keeps_the_order_of_the_steps() {
             "c-callers",
             "python",
             "coverage",
+            "oracle",
             "repository"
         ]
     );

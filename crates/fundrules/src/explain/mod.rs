@@ -245,6 +245,9 @@ fn possible(answer: &Answer) -> Option<Reason> {
     let outcomes = answer.possible().iter().map(|values| {
         let line = |language: Language| match values {
             None => Outcome::Silent.label(language).to_owned(),
+            Some(values) if values.is_empty() => language
+                .pick("有规定，数值尚不能确定", "something is said, its value is not known")
+                .to_owned(),
             Some(values) => {
                 let parts = values.iter().filter_map(|(field, value)| {
                     Some(value_line(field, value.as_ref()?, language))

@@ -139,7 +139,9 @@ pub(crate) fn compile(
     let stays = builder.number(NumberStep::Choose { condition: all, then: zero, otherwise: rest });
     let cancel = builder.number(NumberStep::Difference(loss, repay));
     let absent = builder.value(ABSENT);
-    let due = builder.number(NumberStep::Difference(stays, paid));
+    // What is repaid is no longer paid.
+    let kept = builder.number(NumberStep::Difference(paid, repay));
+    let due = builder.number(NumberStep::Difference(stays, kept));
     let [stays, cancel, due] = [stays, cancel, due].map(|amount| {
         let step = NumberStep::Choose { condition: insolvency, then: absent, otherwise: amount };
         builder.number(step)
@@ -194,8 +196,13 @@ fn cost(
             let beyond = builder.number(NumberStep::Difference(paid, stays));
             Cost { loss, repay: builder.number(NumberStep::Least(beyond, loss)) }
         }
-        CompiledLoss::Amount(loss) | CompiledLoss::Decided(loss) => {
+        CompiledLoss::Amount(loss) => {
             Cost { loss, repay: builder.number(NumberStep::Least(loss, paid)) }
+        }
+        // A decision takes money out of what was paid: at most all of it.
+        CompiledLoss::Decided(loss) => {
+            let taken = builder.number(NumberStep::Least(loss, paid));
+            Cost { loss: taken, repay: taken }
         }
     }
 }

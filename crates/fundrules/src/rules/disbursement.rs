@@ -163,6 +163,13 @@ impl Possibilities for Tranches {
         }
         if registers.ternary(self.withheld) != Ternary::True {
             outcomes.extend(self.entitlements(registers).into_iter().map(value));
+            let open = |(state, amount): &&Entitled| {
+                registers.number(*amount).is_none() && registers.ternary(*state) != Ternary::False
+            };
+            if self.tranches.iter().any(|tranche| open(&tranche)) {
+                // A tranche whose amount is not known.
+                outcomes.push(Some(Vec::new()));
+            }
         }
         let mut seen: Vec<PossibleValue> = Vec::new();
         outcomes.retain(|outcome| {

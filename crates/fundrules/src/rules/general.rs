@@ -166,7 +166,12 @@ impl Possibilities for Levels {
                 }
             }
         }
-        if self.says.is_none_or(|says| registers.ternary(says) != Ternary::True) {
+        let says = self.says.map_or(Ternary::False, |says| registers.ternary(says));
+        if says != Ternary::False && !outcomes.contains(&Some(Vec::new())) {
+            // Something is said, but not for this field.
+            outcomes.push(Some(Vec::new()));
+        }
+        if says != Ternary::True {
             outcomes.push(None);
         }
         outcomes

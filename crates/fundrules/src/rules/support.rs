@@ -175,16 +175,21 @@ fn shown(compiler: &mut Compiler<'_>, amount: NumberRegister, none: i64) -> Numb
     or_absent(compiler, there, amount)
 }
 
-/// What is certain of some amounts, and what each open one would make of it.
+/// What is certain of some amounts, and what each open one would make of it; and whether an amount
+/// that is not known may apply.
 fn outcomes(
     registers: &Registers,
     amounts: &[(TernaryRegister, NumberRegister)],
     join: fn(i64, i64) -> i64,
-) -> Vec<Option<i64>> {
-    let (mut certain, mut open) = (None, Vec::new());
+) -> (Vec<Option<i64>>, bool) {
+    let (mut certain, mut open, mut unknown) = (None, Vec::new(), false);
     for (state, amount) in amounts {
-        let Some(amount) = registers.number(*amount) else { continue };
-        match registers.ternary(*state) {
+        let state = registers.ternary(*state);
+        let Some(amount) = registers.number(*amount) else {
+            unknown |= state != Ternary::False;
+            continue;
+        };
+        match state {
             Ternary::True => certain = Some(certain.map_or(amount, |other| join(other, amount))),
             Ternary::Unknown => open.push(amount),
             Ternary::False => {}
@@ -197,21 +202,32 @@ fn outcomes(
             found.push(joined);
         }
     }
-    found
+    (found, unknown)
 }
 
 impl Possibilities for Caps {
     fn possible(&self, registers: &Registers) -> Vec<PossibleValue> {
-        let floors = outcomes(registers, &self.floors, i64::max);
+        let (floors, open_floor) = outcomes(registers, &self.floors, i64::max);
+        let (ceilings, open_ceiling) = outcomes(registers, &self.ceilings, i64::min);
         let mut possible = Vec::new();
-        for ceiling in outcomes(registers, &self.ceilings, i64::min) {
+        if open_floor || open_ceiling {
+            // A limit whose amount is not known.
+            possible.push(Some(Vec::new()));
+        }
+        let certain = self.ceilings.iter().chain(&self.floors);
+        let silent = !certain.clone().any(|(state, _)| registers.ternary(*state) == Ternary::True);
+        for ceiling in ceilings {
             for floor in &floors {
                 let values: Vec<(usize, i64)> = ceiling
                     .map(|amount| (0, amount))
                     .into_iter()
                     .chain(floor.map(|amount| (1, amount)))
                     .collect();
-                possible.push((!values.is_empty()).then_some(values));
+                if !values.is_empty() {
+                    possible.push(Some(values));
+                } else if silent {
+                    possible.push(None);
+                }
             }
         }
         possible
