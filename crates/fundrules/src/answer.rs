@@ -207,11 +207,12 @@ impl Assessment {
             .and_then(|place| facts.get(place))
             .and_then(|day| i32::try_from(day).ok())
             .and_then(date_from_days);
+        let mut search = Search::new(regime, registers);
         let answers = regime
             .program
             .questions
             .iter()
-            .map(|question| Answer::new(regime, registers, question))
+            .map(|question| Answer::new(regime, registers, question, &mut search))
             .collect();
         Assessment {
             id: String::new(),
@@ -285,7 +286,12 @@ impl Answer {
         possible: Vec::new(),
     };
 
-    fn new(regime: &Regime, registers: &Registers, compiled: &CompiledQuestion) -> Self {
+    fn new(
+        regime: &Regime,
+        registers: &Registers,
+        compiled: &CompiledQuestion,
+        search: &mut Search<'_>,
+    ) -> Self {
         let outcome = Outcome::from_code(registers.number(compiled.outcome));
         let fields = compiled.question.fields();
         let values: Values = fields
@@ -300,7 +306,7 @@ impl Answer {
             question: compiled.question,
             outcome,
             values,
-            missing: missing(regime, registers, compiled, outcome),
+            missing: missing(search, registers, compiled, outcome),
             ..Answer::SILENT
         };
         answer.sort_clauses(regime, registers, compiled);
@@ -319,16 +325,15 @@ impl Answer {
     ) {
         let hard = regime.setting("in_principle") == Some("hard");
         let mut effective: Vec<(usize, String)> = Vec::new();
-        for placed in &regime.clauses {
+        for placed in compiled.clauses.iter().filter_map(|place| regime.clauses.get(*place)) {
             let Some(clause) = placed.clause() else { continue };
-            if clause.question != compiled.question {
-                continue;
-            }
             match placed.state(registers) {
                 Ternary::False => continue,
                 Ternary::Unknown => {
                     self.open.push(clause.id.clone());
-                    self.name_open_settings(regime, placed);
+                    if self.outcome == Outcome::Undetermined {
+                        self.settings.extend(placed.open_settings.iter().cloned());
+                    }
                     continue;
                 }
                 Ternary::True => {}
@@ -364,21 +369,6 @@ impl Answer {
         self.readings.dedup();
         self.settings.sort();
         self.settings.dedup();
-    }
-
-    /// Names the settings that leave an open clause open because the text does.
-    fn name_open_settings(&mut self, regime: &Regime, placed: &PlacedClause) {
-        if self.outcome != Outcome::Undetermined {
-            return;
-        }
-        let cases = placed.clause().map(|clause| clause.cases.iter()).into_iter().flatten();
-        for case in cases {
-            let conditions = [&case.when].into_iter().chain(&case.applies);
-            let definitions = &placed.rulebook.definitions;
-            let open = conditions
-                .flat_map(|when| when.open_settings(definitions, |name| regime.setting(name)));
-            self.settings.extend(open.map(str::to_owned));
-        }
     }
 
     /// The question.
@@ -526,7 +516,7 @@ pub(crate) fn rank(consequence: &CompiledConsequence) -> usize {
 }
 
 fn missing(
-    regime: &Regime,
+    search: &mut Search<'_>,
     registers: &Registers,
     compiled: &CompiledQuestion,
     outcome: Outcome,
@@ -544,7 +534,7 @@ fn missing(
     let open_marks = marks.filter(|(source, register)| {
         matches!(source, Source::Mark) && registers.number(**register).is_none()
     });
-    let mut search = Search::new(&regime.program.steps, registers, regime.calendar());
+    search.restart();
     if outcome == Outcome::Undetermined {
         search.number(compiled.outcome);
         compiled.rests_on.iter().for_each(|register| search.number(*register));
@@ -554,7 +544,7 @@ fn missing(
         }
     }
     open_marks.for_each(|(_, register)| search.number(*register));
-    search.into_facts()
+    search.facts()
 }
 
 fn possible(registers: &Registers, compiled: &CompiledQuestion) -> Vec<Option<Values>> {

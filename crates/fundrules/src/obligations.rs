@@ -187,7 +187,7 @@ impl Regime {
 
     /// The facts that a duty waits for.
     fn missing(&self, registers: &Registers, compiled: &CompiledDuty) -> Vec<String> {
-        let mut search = Search::new(&self.program.steps, registers, self.calendar());
+        let mut search = Search::new(self, registers);
         if registers.ternary(compiled.applies) == Ternary::Unknown {
             search.ternary(compiled.applies);
         }
@@ -195,7 +195,7 @@ impl Regime {
             search.number(term.effective);
             search.number(term.done);
         }
-        search.into_facts()
+        search.facts()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::Regime;
 use crate::calendar::{Calendar, CalendarYear, date_from_days};
 use crate::facts::FACTS;
 use crate::program::{
@@ -9,11 +10,29 @@ use crate::program::{
     TernaryStep,
 };
 
+/// For each register the place of the step that writes it.
+pub(crate) struct Writers {
+    ternaries: Vec<usize>,
+    numbers: Vec<usize>,
+}
+
+impl Writers {
+    pub(crate) fn of(steps: &[Step]) -> Self {
+        let (mut ternaries, mut numbers) = (Vec::new(), Vec::new());
+        for (place, step) in steps.iter().enumerate() {
+            match step {
+                Step::Ternary(_) => ternaries.push(place),
+                Step::Number { .. } => numbers.push(place),
+            }
+        }
+        Writers { ternaries, numbers }
+    }
+}
+
 /// Walks back from registers that are not known to the facts that are missing.
 pub(crate) struct Search<'a> {
     steps: &'a [Step],
-    ternaries: Vec<usize>,
-    numbers: Vec<usize>,
+    writers: &'a Writers,
     registers: &'a Registers,
     calendar: &'a Calendar,
     seen_ternaries: Vec<bool>,
@@ -25,31 +44,30 @@ pub(crate) struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    pub(crate) fn new(steps: &'a [Step], registers: &'a Registers, calendar: &'a Calendar) -> Self {
-        let (mut ternaries, mut numbers) = (Vec::new(), Vec::new());
-        for (place, step) in steps.iter().enumerate() {
-            match step {
-                Step::Ternary(_) => ternaries.push(place),
-                Step::Number { .. } => numbers.push(place),
-            }
-        }
-        let (seen_ternaries, seen_numbers) =
-            (vec![false; ternaries.len()], vec![false; numbers.len()]);
+    pub(crate) fn new(regime: &'a Regime, registers: &'a Registers) -> Self {
+        let writers = &regime.program.writers;
         Search {
-            steps,
-            ternaries,
-            numbers,
+            steps: &regime.program.steps,
+            writers,
             registers,
-            calendar,
-            seen_ternaries,
-            seen_numbers,
+            calendar: regime.calendar(),
+            seen_ternaries: vec![false; writers.ternaries.len()],
+            seen_numbers: vec![false; writers.numbers.len()],
             facts: BTreeSet::new(),
             years: BTreeSet::new(),
         }
     }
 
+    /// Forgets everything, for another search.
+    pub(crate) fn restart(&mut self) {
+        self.seen_ternaries.fill(false);
+        self.seen_numbers.fill(false);
+        self.facts.clear();
+        self.years.clear();
+    }
+
     /// The facts found, in the table's order, then the years whose calendar is missing.
-    pub(crate) fn into_facts(self) -> Vec<String> {
+    pub(crate) fn facts(&self) -> Vec<String> {
         let facts = self.facts.iter().filter_map(|place| FACTS.get(usize::from(*place)));
         let years = self.years.iter().map(|year| format!("calendar.{year}"));
         facts.map(|fact| fact.name.to_owned()).chain(years).collect()
@@ -63,7 +81,7 @@ impl<'a> Search<'a> {
     pub(crate) fn ternary(&mut self, register: TernaryRegister) {
         let place = register.place();
         let unknown = self.registers.ternary(register) == Ternary::Unknown;
-        let step = self.ternaries.get(place).and_then(|place| self.steps.get(*place));
+        let step = self.writers.ternaries.get(place).and_then(|place| self.steps.get(*place));
         let (Some(Step::Ternary(step)), Some(seen)) = (step, self.seen_ternaries.get_mut(place))
         else {
             return;
@@ -110,7 +128,7 @@ impl<'a> Search<'a> {
 
     /// The facts from which a number comes, known or not.
     fn any_fact_behind(&mut self, register: NumberRegister) {
-        let place = self.numbers.get(usize::from(register.0)).copied();
+        let place = self.writers.numbers.get(usize::from(register.0)).copied();
         match place.and_then(|place| self.steps.get(place)) {
             Some(Step::Number { step: NumberStep::Fact(fact), .. }) => self.fact(*fact),
             Some(Step::Number {
@@ -126,7 +144,7 @@ impl<'a> Search<'a> {
     /// Looks behind a number register for what could still change it.
     pub(crate) fn number(&mut self, register: NumberRegister) {
         let place = usize::from(register.0);
-        let step = self.numbers.get(place).and_then(|place| self.steps.get(*place));
+        let step = self.writers.numbers.get(place).and_then(|place| self.steps.get(*place));
         let (Some(Step::Number { step, .. }), Some(seen)) =
             (step, self.seen_numbers.get_mut(place))
         else {
@@ -209,7 +227,8 @@ impl<'a> Search<'a> {
 
     /// The facts that a known condition compares: a quantity outside all bands waits for them.
     fn compared_facts(&mut self, register: TernaryRegister) {
-        let place = self.ternaries.get(register.place()).and_then(|place| self.steps.get(*place));
+        let place =
+            self.writers.ternaries.get(register.place()).and_then(|place| self.steps.get(*place));
         match place {
             Some(Step::Ternary(TernaryStep::Compare { left, .. })) => self.any_fact_behind(*left),
             Some(Step::Ternary(TernaryStep::CompareFractions { left, .. })) => {
@@ -224,8 +243,11 @@ impl<'a> Search<'a> {
     }
 
     fn is_unknown_constant(&self, register: NumberRegister) -> bool {
-        let place =
-            self.numbers.get(usize::from(register.0)).and_then(|place| self.steps.get(*place));
+        let place = self
+            .writers
+            .numbers
+            .get(usize::from(register.0))
+            .and_then(|place| self.steps.get(*place));
         matches!(place, Some(Step::Number { step: NumberStep::Unknown, .. }))
     }
 }

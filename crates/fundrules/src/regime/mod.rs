@@ -11,7 +11,7 @@ mod trace;
 pub use builtin::{builtin_regimes, builtin_rulebook, builtin_rulebooks};
 pub use columns::{ColumnAnswers, FieldColumn, QuestionColumns};
 pub use decider::Decider;
-pub(crate) use missing::Search;
+pub(crate) use missing::{Search, Writers};
 use precedence::RankedClauses;
 pub use status::{InForce, RulebookStatus};
 pub use trace::{ComparisonTrace, Side};
@@ -76,9 +76,29 @@ pub(crate) struct PlacedClause {
     pub(crate) rulebook: Arc<Rulebook>,
     pub(crate) place: usize,
     pub(crate) cases: Vec<CompiledCase>,
+    /// The settings whose values in force leave it open because the text does.
+    pub(crate) open_settings: Vec<String>,
 }
 
 impl PlacedClause {
+    fn new(
+        rulebook: Arc<Rulebook>,
+        place: usize,
+        cases: Vec<CompiledCase>,
+        settings: &[(String, String)],
+    ) -> Self {
+        let value = |name: &str| {
+            settings.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+        };
+        let written = rulebook.clauses.get(place).map(|clause| clause.cases.iter());
+        let conditions = written.into_iter().flatten().map(|case| &case.when);
+        let open: Vec<String> = conditions
+            .flat_map(|when| when.open_settings(&rulebook.definitions, value))
+            .map(str::to_owned)
+            .collect();
+        PlacedClause { rulebook, place, cases, open_settings: open }
+    }
+
     pub(crate) fn clause(&self) -> Option<&Clause> {
         self.rulebook.clauses.get(self.place)
     }
@@ -87,6 +107,8 @@ impl PlacedClause {
 /// The compiled steps and where the answers stand.
 pub(crate) struct Program {
     pub(crate) steps: Vec<Step>,
+    /// Where the steps stand that write each register.
+    pub(crate) writers: Writers,
     /// For each step the number registers that nothing reads after it.
     pub(crate) last_reads: Vec<Box<[NumberRegister]>>,
     /// Moved days to look up, made when columns are first assessed.
@@ -505,7 +527,9 @@ fn compile(
             compile_acts(&mut compiler, rulebooks, &places, clause)?;
         }
         let place = Question::ALL.iter().position(|one| *one == question).unwrap_or_default();
-        questions.push((place, rules::compile(&mut compiler, question, &clauses, &levels)?));
+        let mut of_question = rules::compile(&mut compiler, question, &clauses, &levels)?;
+        of_question.clauses = places_of(&places, question);
+        questions.push((place, of_question));
         compiled.extend(clauses.into_iter().map(|clause| (clause.place, clause.cases)));
     }
     questions.sort_by_key(|(place, _)| *place);
@@ -513,7 +537,7 @@ fn compile(
     let clauses = places
         .into_iter()
         .zip(compiled)
-        .map(|((rulebook, place), (_, cases))| PlacedClause { rulebook, place, cases })
+        .map(|((rulebook, place), (_, cases))| PlacedClause::new(rulebook, place, cases, settings))
         .collect();
     let (quantities, duties, acts) = (compiler.quantities, compiler.duties, compiler.steps);
     let steps = compiler.builder.finish()?;
@@ -525,8 +549,25 @@ fn compile(
     let last_reads = last_reads(&steps, &answers.collect::<Vec<_>>());
     Ok((
         clauses,
-        Program { steps, last_reads, moves: OnceLock::new(), questions, quantities, duties, acts },
+        Program {
+            writers: Writers::of(&steps),
+            steps,
+            last_reads,
+            moves: OnceLock::new(),
+            questions,
+            quantities,
+            duties,
+            acts,
+        },
     ))
+}
+
+/// The places of the clauses of a question.
+fn places_of(places: &[(Arc<Rulebook>, usize)], question: Question) -> Vec<usize> {
+    let of_question = places.iter().enumerate().filter(|(_, (rulebook, index))| {
+        rulebook.clauses.get(*index).is_some_and(|clause| clause.question == question)
+    });
+    of_question.map(|(place, _)| place).collect()
 }
 
 /// Compiles the duty of a clause and its place in a flow, where it has them.

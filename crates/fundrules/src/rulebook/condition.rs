@@ -85,6 +85,21 @@ impl Condition {
 }
 
 impl Condition {
+    /// Whether the condition, without its choices, holds what the text leaves open.
+    fn is_open(&self, definitions: &[Definition]) -> bool {
+        match self {
+            Condition::Open => true,
+            Condition::All(parts) | Condition::Any(parts) => {
+                parts.iter().any(|part| part.is_open(definitions))
+            }
+            Condition::Not(inner) => inner.is_open(definitions),
+            Condition::Definition(name) => definitions
+                .iter()
+                .any(|definition| definition.id == *name && definition.when.is_open(definitions)),
+            _ => false,
+        }
+    }
+
     /// The settings whose chosen variant leaves the condition open, given the definitions and the
     /// value of each setting.
     pub(crate) fn open_settings<'s>(
@@ -102,8 +117,9 @@ impl Condition {
                 found.map_or_else(Vec::new, |found| found.when.open_settings(definitions, value))
             }
             Condition::Select(select) => {
-                match value(&select.setting).and_then(|value| select.get(value)) {
-                    Some(Condition::Open) => vec![&select.setting],
+                let chosen = value(&select.setting).and_then(|value| select.get(value));
+                match chosen {
+                    Some(chosen) if chosen.is_open(definitions) => vec![&select.setting],
                     Some(chosen) => chosen.open_settings(definitions, value),
                     None => Vec::new(),
                 }

@@ -140,6 +140,7 @@ pub(crate) fn compile(
     Ok(CompiledQuestion {
         question: Question::Acceptance,
         outcome,
+        clauses: Vec::new(),
         fields,
         rests_on: vec![verdict],
         possible: Box::new(Levels { says: None, field: 0, levels }),

@@ -149,6 +149,7 @@ pub(crate) fn compile(
     Ok(CompiledQuestion {
         question: Question::Clawback,
         outcome,
+        clauses: Vec::new(),
         fields: vec![state, loss, stays, repay, cancel, due],
         rests_on,
         possible: Box::new(Grounds { grounds, levels }),

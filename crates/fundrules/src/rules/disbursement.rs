@@ -114,6 +114,7 @@ pub(crate) fn compile(
     Ok(CompiledQuestion {
         question: Question::Disbursement,
         outcome,
+        clauses: Vec::new(),
         fields: vec![entitled, payable, pace, beyond, withheld_word, recovery],
         rests_on: vec![low, high, withheld_word],
         possible: Box::new(Tranches { tranches, withheld, scheduled, paid }),

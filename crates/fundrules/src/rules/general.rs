@@ -215,6 +215,7 @@ pub(crate) fn compile(
     Ok(CompiledQuestion {
         question,
         outcome,
+        clauses: Vec::new(),
         fields,
         rests_on: vec![first],
         possible: Box::new(Levels { says: Some(says), field: 0, levels }),

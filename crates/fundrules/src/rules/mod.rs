@@ -215,6 +215,8 @@ pub(crate) struct CompiledQuestion {
     pub(crate) outcome: NumberRegister,
     /// The registers of [`Question::fields`], in order.
     pub(crate) fields: Vec<NumberRegister>,
+    /// The places of its clauses in the regime, in order.
+    pub(crate) clauses: Vec<usize>,
     /// The registers on which the outcome and the values rest, for finding what is missing.
     pub(crate) rests_on: Vec<NumberRegister>,
     /// Says which answers are still possible.

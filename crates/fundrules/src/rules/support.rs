@@ -112,6 +112,7 @@ pub(crate) fn compile(
     Ok(CompiledQuestion {
         question: Question::SupportCap,
         outcome,
+        clauses: Vec::new(),
         fields: vec![ceiling, floor, limit, standing, admissible],
         rests_on,
         possible: Box::new(possible),
