@@ -10,7 +10,8 @@
 
 use chrono::NaiveDate;
 use fundrules::{
-    Answer, Assessment, Columns, Facts, Outcome, Project, Question, Regime, Tree, Value,
+    Answer, Assessment, Columns, Decider, Facts, Outcome, Project, Question, Regime, Ternary, Tree,
+    Value,
 };
 use fundrules_tests::random::{facts, facts_without_clauses, project};
 use proptest::prelude::*;
@@ -148,7 +149,7 @@ fn check_kept(before: &Answer, after: &Answer) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, max_shrink_iters: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 20, max_shrink_iters: 200, ..ProptestConfig::default() })]
 
     #[test]
     fn both_drivers_agree(rows in prop::collection::vec(facts_without_clauses(35), 1..90)) {
@@ -167,6 +168,51 @@ proptest! {
         let rows: Vec<Facts> =
             rows.iter().map(|facts| regime.lower(&project(facts).unwrap()).unwrap()).collect();
         compare_drivers(&regime, &rows);
+    }
+}
+
+/// A decider remembers which facts were known so far; that must not show in its answers.
+fn compare_decider(regime: &Regime, rows: &[Facts]) {
+    let mut decider = Decider::new(regime, day()).unwrap();
+    let ids = regime.clause_ids();
+    for facts in rows {
+        decider.decide(facts);
+        let assessment = regime.assess_facts(facts, day()).unwrap();
+        for answer in assessment.answers() {
+            let question = answer.question();
+            assert_eq!(decider.outcome(question), answer.outcome(), "{question:?}");
+            for (place, (field, value)) in answer.values().iter().enumerate() {
+                let found = decider.field(question, place);
+                let found = found.and_then(|number| Value::new(field.kind, number));
+                assert_eq!(found, *value, "{}", field.name);
+            }
+            for (place, id) in ids.iter().enumerate() {
+                if answer.open().iter().any(|open| open == id) {
+                    assert_eq!(decider.clause(place), Ternary::Unknown, "{id}");
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 100, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_decider_forgets_the_project_before(
+        sparse in prop::collection::vec(facts_without_clauses(90), 1..8),
+        dense in prop::collection::vec(facts_without_clauses(20), 1..8),
+    ) {
+        for regime in regimes() {
+            // Few facts first, then many, then few again.
+            let rows: Vec<Facts> = sparse
+                .iter()
+                .chain(&dense)
+                .chain(&sparse)
+                .map(|facts| regime.lower(&project(facts).unwrap()).unwrap())
+                .collect();
+            compare_decider(&regime, &rows);
+        }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::files::read_text;
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Rules")]
 pub(crate) struct RegimeArguments {
-    /// The rules that govern: guangyuan, luoyang, or a name of your own with --rulebook.
+    /// The rules that govern: guangyuan, luoyang, guizhou, shanxi, or a name of your own with --rulebook.
     ///
     /// 适用的规则集。
     #[arg(long, value_name = "NAME")]

@@ -274,6 +274,17 @@ impl<'a> Division<'a> {
         Ok(())
     }
 
+    /// Takes money out of what was left, the last reason first.
+    fn take_from_unallocated(&mut self, mut taken: Money) -> Result<()> {
+        for left in self.unallocated.iter_mut().rev() {
+            let part = taken.min(left.amount);
+            left.amount = left.amount.checked_sub(part)?;
+            taken = taken.checked_sub(part)?;
+        }
+        self.unallocated.retain(|left| left.amount > Money::ZERO);
+        Ok(())
+    }
+
     fn finish(mut self) -> Result<Allocation> {
         let mut granted = Money::ZERO;
         for entry in &mut self.entries {
@@ -296,9 +307,10 @@ impl<'a> Division<'a> {
         }
         let left = pool.checked_sub(granted)?;
         if noted > left {
-            // Raised amounts used up what others left.
-            self.unallocated.clear();
-            noted = Money::ZERO;
+            // Amounts raised to the floor used up some of what others left.
+            let taken = noted.checked_sub(left)?;
+            noted = left;
+            self.take_from_unallocated(taken)?;
         }
         let rest = left.checked_sub(noted)?;
         self.leave(rest, "未分配余额".to_owned(), "not asked for".to_owned());

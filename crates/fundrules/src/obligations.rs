@@ -179,6 +179,10 @@ impl Regime {
             Timing::OfClause => clause.term().map(|term| &term.from)?,
             Timing::Periodic { .. } | Timing::Undated(_) => return None,
         };
+        let from = match from {
+            Expression::Select(select) => select.get(self.setting(&select.setting)?)?,
+            from => from,
+        };
         let Expression::Fact(name) = from else { return None };
         let quantity = self.program.quantities.get(name).and_then(|quantity| quantity.number());
         let known = quantity.and_then(|register| registers.number(register));

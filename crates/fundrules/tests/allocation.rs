@@ -170,3 +170,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn amounts_raised_to_the_floor_use_up_what_others_leave() {
+    // A 10.4万元, B 9.6万元, C 20万元 of which 5万元 are cut; B is raised to 10万元.
+    let regime = REGIME.with_setting("support_below_floor", "lifted").unwrap();
+    let json = by_factors("40万元", r#", "cuts": [{"county": "Z", "ratio": "50%"}]"#)
+        .replace(r#""id": "C", "county": "Y""#, r#""id": "C", "county": "Z""#);
+    let budget = Budget::from_json(&json, None).unwrap();
+    let allocation = regime.allocate(&budget, "2025-03-01".parse().unwrap()).unwrap();
+    assert_eq!(granted(&allocation), amounts(&["10.4万元", "10万元", "10万元"]));
+    assert_eq!(allocation.entries()[1].state, EntryState::Raised);
+    let left = allocation.unallocated();
+    assert_eq!(left.len(), 1);
+    assert!(left[0].reason.en.contains("reduction of Z"), "{}", left[0].reason.en);
+    assert_eq!(sum(&allocation), "40万元".parse().unwrap());
+}

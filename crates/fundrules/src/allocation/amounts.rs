@@ -3,9 +3,9 @@
 use num_rational::BigRational;
 use num_traits::{One, Zero};
 
-use super::Division;
 use super::budget::{Candidate, FactorFormula, WhenShort};
 use super::shares::{divide, shares_of_sum};
+use super::{Division, EntryState};
 use crate::error::{Error, ErrorKind, Result};
 use crate::exact_number::exact;
 use crate::facts::vocabulary::AllocationMethod;
@@ -165,6 +165,7 @@ impl Division<'_> {
             self.set(*place, cut, text);
             if let Some(entry) = self.entries.get_mut(*place) {
                 entry.computed = amount;
+                entry.state = EntryState::Reduced;
             }
         }
         Ok(())

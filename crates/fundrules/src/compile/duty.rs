@@ -26,10 +26,18 @@ pub(crate) enum CompiledTiming {
 impl Compiler<'_> {
     /// Compiles the duty of a clause whose cases are compiled.
     pub(crate) fn duty(&mut self, place: usize, duty: &Duty, cases: &[CompiledCase]) -> Result<()> {
-        let applies = self.applies(duty.when.as_ref(), cases)?;
+        let sets_deadline =
+            |case: &&CompiledCase| matches!(case.consequence, CompiledConsequence::Deadline(_));
+        // A duty by the clause's own deadline is owed where that deadline is set.
+        let of_deadline = cases.iter().find(sets_deadline).map(std::slice::from_ref);
+        let owing = match &duty.timing {
+            Timing::OfClause => of_deadline.unwrap_or(cases),
+            _ => cases,
+        };
+        let applies = self.applies(duty.when.as_ref(), owing)?;
         let timing = match &duty.timing {
             Timing::Term(term) => CompiledTiming::Term(self.term(term)?),
-            Timing::OfClause => deadline_of(cases),
+            Timing::OfClause => deadline_of(owing),
             Timing::Periodic { .. } | Timing::Undated(_) => CompiledTiming::AsWritten,
         };
         let stake = match &duty.stake {

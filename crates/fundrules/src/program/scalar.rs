@@ -1,6 +1,7 @@
 //! The driver for one project.
 
 use super::arithmetic;
+use super::incremental::Active;
 use super::op::{
     Fraction, NumberRegister, NumberStep, Step, Ternary, TernaryRegister, TernaryStep,
 };
@@ -51,16 +52,49 @@ impl Registers {
                     let value = self.run_ternary(step, inputs);
                     self.ternaries.extend([value, !value]);
                 }
-                Step::Number { step, guard, .. } => {
-                    // A branch that the processor cannot foresee costs more than a step, so only
-                    // a division or a moved day is worth skipping.
-                    let skip = matches!(step, NumberStep::Share { .. } | NumberStep::Move { .. })
-                        && guard.is_some_and(|guard| self.ternary(guard) == Ternary::False);
-                    let value = if skip { None } else { self.run_number(step, inputs) };
+                Step::Number { step, guard } => {
+                    let value = self.run_guarded(step, *guard, inputs);
                     self.numbers.push(value);
                 }
             }
         }
+    }
+
+    /// Runs some of the steps; the other registers stay as they are.
+    #[inline]
+    pub(crate) fn run_some(&mut self, steps: &[Step], active: &[Active], inputs: Inputs<'_>) {
+        for Active { step, register } in active {
+            match steps.get(*step) {
+                Some(Step::Ternary(step)) => {
+                    let value = self.run_ternary(step, inputs);
+                    let both = self.ternaries.get_mut(register * 2..register * 2 + 2);
+                    if let Some([plain, negated]) = both {
+                        (*plain, *negated) = (value, !value);
+                    }
+                }
+                Some(Step::Number { step, guard }) => {
+                    let value = self.run_guarded(step, *guard, inputs);
+                    if let Some(number) = self.numbers.get_mut(*register) {
+                        *number = value;
+                    }
+                }
+                None => {}
+            }
+        }
+    }
+
+    /// A branch that the processor cannot foresee costs more than a step, so only a division or a
+    /// moved day is worth skipping.
+    #[inline]
+    fn run_guarded(
+        &self,
+        step: &NumberStep,
+        guard: Option<TernaryRegister>,
+        inputs: Inputs<'_>,
+    ) -> Option<i64> {
+        let skip = matches!(step, NumberStep::Share { .. } | NumberStep::Move { .. })
+            && guard.is_some_and(|guard| self.ternary(guard) == Ternary::False);
+        if skip { None } else { self.run_number(step, inputs) }
     }
 }
 

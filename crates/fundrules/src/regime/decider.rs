@@ -6,7 +6,7 @@ use super::Regime;
 use crate::answer::Outcome;
 use crate::error::Result;
 use crate::facts::Facts;
-use crate::program::{Registers, Ternary};
+use crate::program::{Incremental, Rests, Ternary};
 use crate::rules::{self, CompiledQuestion, Question};
 
 /// Runs a regime on single projects again and again, without allocating for each.
@@ -29,7 +29,7 @@ use crate::rules::{self, CompiledQuestion, Question};
 pub struct Decider<'r> {
     regime: &'r Regime,
     as_of: NaiveDate,
-    registers: Registers,
+    state: Incremental,
 }
 
 impl std::fmt::Debug for Decider<'_> {
@@ -46,13 +46,15 @@ impl<'r> Decider<'r> {
     /// `as_of` lies outside the years 1900 to 2200.
     pub fn new(regime: &'r Regime, as_of: NaiveDate) -> Result<Self> {
         crate::calendar::check_date(as_of)?;
-        Ok(Decider { regime, as_of, registers: Registers::default() })
+        Ok(Decider { regime, as_of, state: Incremental::default() })
     }
 
     /// Decides all questions for the facts of one project.
     #[inline]
     pub fn decide(&mut self, facts: &Facts) {
-        self.regime.run(&mut self.registers, facts, self.as_of);
+        let program = &self.regime.program;
+        let rests = program.rests.get_or_init(|| Rests::of(&program.steps));
+        self.state.run(&program.steps, rests, self.regime.inputs(facts, self.as_of));
     }
 
     fn compiled(&self, question: Question) -> Option<&'r CompiledQuestion> {
@@ -62,7 +64,7 @@ impl<'r> Decider<'r> {
     /// The outcome of a question for the project decided last.
     #[must_use]
     pub fn outcome(&self, question: Question) -> Outcome {
-        let code = self.compiled(question).and_then(|one| self.registers.number(one.outcome));
+        let code = self.compiled(question).and_then(|one| self.state.registers.number(one.outcome));
         Outcome::from_code(code)
     }
 
@@ -71,13 +73,13 @@ impl<'r> Decider<'r> {
     #[must_use]
     pub fn field(&self, question: Question, field: usize) -> Option<i64> {
         let register = *self.compiled(question)?.fields.get(field)?;
-        self.registers.number(register).filter(|value| *value != rules::ABSENT)
+        self.state.registers.number(register).filter(|value| *value != rules::ABSENT)
     }
 
     /// Whether the clause at a place of [`Regime::clause_ids`] applies to the project decided last.
     #[must_use]
     pub fn clause(&self, place: usize) -> Ternary {
         let clause = self.regime.clauses.get(place);
-        clause.map_or(Ternary::Unknown, |clause| clause.state(&self.registers))
+        clause.map_or(Ternary::Unknown, |clause| clause.state(&self.state.registers))
     }
 }

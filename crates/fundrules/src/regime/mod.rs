@@ -28,8 +28,8 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::facts::{FactDefinition, Facts, Project, fact_definitions};
 use crate::language::Text;
 use crate::program::{
-    Inputs, MoveTables, NumberRegister, NumberStep, Registers, Step, TernaryRegister, TernaryStep,
-    last_reads, too_large,
+    Inputs, MoveTables, NumberRegister, NumberStep, Registers, Rests, Step, TernaryRegister,
+    TernaryStep, last_reads, too_large,
 };
 use crate::rulebook::{Clause, Rulebook, Setting};
 use crate::rules::{self, CompiledClause, CompiledQuestion, Question};
@@ -109,6 +109,8 @@ pub(crate) struct Program {
     pub(crate) steps: Vec<Step>,
     /// Where the steps stand that write each register.
     pub(crate) writers: Writers,
+    /// The facts on which each step rests, made when single projects are first decided quickly.
+    pub(crate) rests: OnceLock<Rests>,
     /// For each step the number registers that nothing reads after it.
     pub(crate) last_reads: Vec<Box<[NumberRegister]>>,
     /// Moved days to look up, made when columns are first assessed.
@@ -146,6 +148,7 @@ impl Regime {
         let settings = default_settings(&rulebooks)?;
         let calendar = Arc::new(Calendar::china().clone());
         let questions = Question::ALL.to_vec();
+        check_follows(&rulebooks)?;
         let nameable = nameable(&rulebooks);
         let (clauses, program) = compile(&rulebooks, &settings, &nameable, &questions)?;
         Ok(Regime {
@@ -436,10 +439,33 @@ impl Regime {
         registers.run(&self.program.steps, self.inputs(facts, as_of));
     }
 
-    fn inputs<'a>(&'a self, facts: &'a Facts, as_of: NaiveDate) -> Inputs<'a> {
+    pub(crate) fn inputs<'a>(&'a self, facts: &'a Facts, as_of: NaiveDate) -> Inputs<'a> {
         let as_of = i64::from(days_from_date(as_of));
         Inputs { facts, as_of, calendar: &self.calendar }
     }
+}
+
+/// A duty names the clauses that follow when it is not done; those of the regime's own rulebooks
+/// must be there.
+fn check_follows(rulebooks: &[Arc<Rulebook>]) -> Result<()> {
+    let ids: BTreeSet<&str> =
+        rulebooks.iter().flat_map(|one| &one.clauses).map(|clause| clause.id.as_str()).collect();
+    let own = |id: &str| rulebooks.iter().any(|one| id.split('/').next() == Some(&one.id));
+    for clause in rulebooks.iter().flat_map(|rulebook| &rulebook.clauses) {
+        let follows = clause.duty.iter().flat_map(|duty| &duty.follows);
+        for id in follows {
+            if own(id) && !ids.contains(id.as_str()) {
+                let message =
+                    format!("the duty of `{}` names the unknown clause `{id}`", clause.id);
+                let error = Error::new(ErrorKind::Regime, "regime.unknown-clause", message);
+                return Err(match nearest(id, ids.iter().copied()) {
+                    Some(near) => error.with_hint(format!("did you mean `{near}`?")),
+                    None => error,
+                });
+            }
+        }
+    }
+    Ok(())
 }
 
 fn default_settings(rulebooks: &[Arc<Rulebook>]) -> Result<Vec<(String, String)>> {
@@ -550,6 +576,7 @@ fn compile(
     Ok((
         clauses,
         Program {
+            rests: OnceLock::new(),
             writers: Writers::of(&steps),
             steps,
             last_reads,
