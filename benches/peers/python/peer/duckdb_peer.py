@@ -1,5 +1,7 @@
 """DuckDB: a table in memory, one statement in SQL, the result a table."""
 
+import re
+
 import duckdb
 import numpy
 
@@ -44,6 +46,11 @@ SELECT
     least(greatest(paid + loss - award, 0), loss) AS repay
 FROM losses"""
 # `least` and `greatest` of DuckDB pass over what is not known, so that is said case by case.
+OPEN_PARTS = re.sub(
+    r"greatest\((\w+) - (\w+), 0\)",
+    r"CASE WHEN \1 >= \2 THEN \1 - \2 WHEN \1 < \2 THEN 0 END",
+    PARTS,
+)
 HOLES = """, verdicts AS (
     SELECT *,
         (CASE WHEN after THEN 3 WHEN after IS NULL THEN NULL
@@ -88,7 +95,8 @@ class Peer:
         self.connection.register("source", source)
         self.connection.execute(f"CREATE TABLE given AS SELECT {', '.join(names)} FROM source")
         self.connection.unregister("source")
-        self.statement = "CREATE OR REPLACE TABLE decided AS " + PARTS + (FULL if known is None else HOLES)
+        statement = PARTS + FULL if known is None else OPEN_PARTS + HOLES
+        self.statement = f"CREATE OR REPLACE TABLE decided AS {statement}"
         self.note = f"{threads} threads"
 
     def run(self):

@@ -92,6 +92,11 @@ fn word(table: &Table, outputs: &mut Outputs, first: usize, length: usize) -> i6
         tier timing total_planned total_actual fixed_planned fixed_actual award paid progress
         end_approved end_actual content_completed recorded
     );
+    let end = first + length;
+    let verdict = &mut outputs.verdict[first..end];
+    let (caps, entitled) = (&mut outputs.cap[first..end], &mut outputs.entitled[first..end]);
+    let (payables, loss) = (&mut outputs.payable[first..end], &mut outputs.loss[first..end]);
+    let repay = &mut outputs.repay[first..end];
     let mut all = 0;
     for row in 0..length {
         macro_rules! known {
@@ -101,11 +106,10 @@ fn word(table: &Table, outputs: &mut Outputs, first: usize, length: usize) -> i6
         let actual = (total_actual.0[row], fixed_actual.0[row]);
         let (tiers, award_fen, paid_fen) = (i64::from(tier.0[row]), award.0[row], paid.0[row]);
         all |= planned | fixed | award_fen | actual.0 | actual.1;
-        let at = first + row;
 
         let most = tiers.wrapping_add(1).wrapping_mul(1_000_000_000);
         let cap = rate(planned, 4i64.wrapping_sub(tiers), 20, 1.0 / 20.0).min(most);
-        outputs.cap[at] = if known!(tier total_planned) { cap } else { UNKNOWN };
+        caps[row] = if known!(tier total_planned) { cap } else { UNKNOWN };
 
         let cut = planned.wrapping_sub(actual.0).max(0);
         let fixed_cut = fixed.wrapping_sub(actual.1).max(0);
@@ -126,9 +130,9 @@ fn word(table: &Table, outputs: &mut Outputs, first: usize, length: usize) -> i6
         let code = if fails.yes { FAIL } else { code };
         let code = if after.no { code } else { UNKNOWN_CODE };
         let code = if after.yes { NOT_APPLICABLE } else { code };
-        outputs.verdict[at] = code;
+        verdict[row] = code;
 
-        let verdict = known!(recorded);
+        let on_record = known!(recorded);
         let whole = Kleene::new(recorded.0[row] == 1, true).or(after);
         let tenths = if progress.0[row] >= WHOLE / 2 { 7 } else { 4 };
         let part = rate(award_fen, tenths, 10, 0.1);
@@ -136,11 +140,11 @@ fn word(table: &Table, outputs: &mut Outputs, first: usize, length: usize) -> i6
         let part = if whole.yes { award_fen } else { part };
         let part = if known!(award) { part } else { UNKNOWN };
         let part = if recorded.0[row] == 3 { 0 } else { part };
-        let part = if verdict { part } else { UNKNOWN };
-        outputs.entitled[at] = part;
+        let part = if on_record { part } else { UNKNOWN };
+        entitled[row] = part;
         let payable = part.wrapping_sub(paid_fen).max(0);
         let payable_known = (part != UNKNOWN) & known!(paid);
-        outputs.payable[at] = if payable_known { payable } else { UNKNOWN };
+        payables[row] = if payable_known { payable } else { UNKNOWN };
 
         let (has_award, has_paid) = (known!(award), known!(paid));
         let lost = share(award_fen, cut, planned);
@@ -153,8 +157,8 @@ fn word(table: &Table, outputs: &mut Outputs, first: usize, length: usize) -> i6
         let none = code == NOT_APPLICABLE;
         let (lost, back) = (if none { 0 } else { lost }, if none { 0 } else { back });
         let open = code == UNKNOWN_CODE;
-        outputs.loss[at] = if open { UNKNOWN } else { lost };
-        outputs.repay[at] = if open { UNKNOWN } else { back };
+        loss[row] = if open { UNKNOWN } else { lost };
+        repay[row] = if open { UNKNOWN } else { back };
     }
     all
 }
