@@ -9,6 +9,7 @@ use pyo3::types::{
 
 use crate::cache;
 use crate::failure::{OrRaise, exception};
+use crate::project::Project;
 
 /// Values nest no deeper than this.
 const DEEPEST: usize = 8;
@@ -27,11 +28,17 @@ pub(crate) fn described(value: &Bound<'_, PyAny>) -> String {
     format!("`{cut}{more}` of type `{class}`")
 }
 
-/// How amounts of money are read.
+/// How amounts of money are known and read.
 #[derive(Clone, Copy)]
-struct Reader {
+struct Reader<'a> {
     unit: Option<MoneyUnit>,
     depth: usize,
+    is_money: &'a dyn Fn(&str) -> bool,
+}
+
+/// Whether a fact is an amount.
+pub(crate) fn is_money_fact(name: &str) -> bool {
+    fact_definition(name).is_some_and(|fact| fact.kind == FactKind::Money)
 }
 
 /// The value of one fact.
@@ -40,23 +47,33 @@ pub(crate) fn fact_tree(
     value: &Bound<'_, PyAny>,
     unit: Option<MoneyUnit>,
 ) -> PyResult<Tree> {
-    Reader { unit, depth: DEEPEST }.named(name, value)
+    Reader { unit, depth: DEEPEST, is_money: &is_money_fact }.named(name, value)
 }
 
 /// A whole project: groups of facts, or facts by their dotted names.
 pub(crate) fn project_tree(value: &Bound<'_, PyAny>, unit: Option<MoneyUnit>) -> PyResult<Tree> {
-    let reader = Reader { unit, depth: DEEPEST };
+    table_tree("a dict of facts", value, unit, &is_money_fact)
+}
+
+/// A dict, which messages call `what`; `is_money` tells by the dotted name which of its values are amounts.
+pub(crate) fn table_tree(
+    what: &str,
+    value: &Bound<'_, PyAny>,
+    unit: Option<MoneyUnit>,
+    is_money: &dyn Fn(&str) -> bool,
+) -> PyResult<Tree> {
+    let reader = Reader { unit, depth: DEEPEST, is_money };
     match value.cast::<PyDict>() {
         Ok(table) => reader.table(table, ""),
         Err(_) => {
-            let message = format!("expected a dict of facts, found {}", described(value));
+            let message = format!("expected {what}, found {}", described(value));
             Err(reader.refused(value, "fact.wrong-type", message, None))
         }
     }
 }
 
-impl Reader {
-    fn deeper(self, value: &Bound<'_, PyAny>) -> PyResult<Reader> {
+impl<'a> Reader<'a> {
+    fn deeper(self, value: &Bound<'_, PyAny>) -> PyResult<Reader<'a>> {
         match self.depth.checked_sub(1) {
             Some(depth) => Ok(Reader { depth, ..self }),
             None => {
@@ -97,8 +114,7 @@ impl Reader {
     }
 
     fn named(self, name: &str, value: &Bound<'_, PyAny>) -> PyResult<Tree> {
-        let money = fact_definition(name).is_some_and(|fact| fact.kind == FactKind::Money);
-        self.read(name, money, value)
+        self.read(name, (self.is_money)(name), value)
     }
 
     fn read(self, name: &str, money: bool, value: &Bound<'_, PyAny>) -> PyResult<Tree> {
@@ -140,11 +156,15 @@ impl Reader {
     fn collection(self, name: &str, money: bool, value: &Bound<'_, PyAny>) -> PyResult<Tree> {
         let inner = self.deeper(value)?;
         if let Ok(table) = value.cast::<PyDict>() {
-            return inner.table(table, "");
+            return inner.table(table, &format!("{name}."));
+        }
+        if let Ok(project) = value.cast::<Project>() {
+            return Ok(project.get().core.to_tree());
         }
         // A record such as an indicator.
         if value.is_instance_of::<PyTuple>() && value.hasattr("_asdict")? {
-            return inner.table(value.call_method0("_asdict")?.cast::<PyDict>()?, "");
+            let fields = value.call_method0("_asdict")?;
+            return inner.table(fields.cast::<PyDict>()?, &format!("{name}."));
         }
         let listed = value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>();
         let set = value.is_instance_of::<PySet>() || value.is_instance_of::<PyFrozenSet>();
