@@ -9,6 +9,7 @@ use pyo3::types::PyString;
 
 use crate::failure::OrRaise;
 use crate::project::Project;
+use crate::read::Amounts;
 use crate::regime::Regime;
 use crate::{dates, explanation, read};
 
@@ -76,7 +77,8 @@ fn described(
         return Ok(text.to_str()?.to_owned());
     }
     let unit = read::unit(given.py(), unit)?;
-    Ok(json(&read::table_tree(what, given, unit, is_money)?))
+    let amounts = Amounts { unit, are: is_money, written_in: None };
+    Ok(json(&read::table_tree(what, given, amounts)?))
 }
 
 /// A record laid beside a flow, as JSON.

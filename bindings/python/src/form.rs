@@ -8,6 +8,7 @@ use pyo3::types::{PyBytes, PyString, PyTuple, PyType};
 
 use crate::failure::OrRaise;
 use crate::project::Project;
+use crate::read::Amounts;
 use crate::{cache, explanation, read, write};
 
 /// A form of a document: its fields, and which facts fill them. Immutable.
@@ -46,7 +47,9 @@ impl Form {
         if let Ok(text) = values.cast::<PyString>() {
             return self.core.values_from_json(text.to_str()?).or_raise(py);
         }
-        let tree = read::table_tree("values as a dict or JSON text", values, None, &|name| self.is_money(name))?;
+        let are = |name: &str| self.is_money(name);
+        let amounts = Amounts { unit: None, are: &are, written_in: self.core.unit() };
+        let tree = read::table_tree("values as a dict or JSON text", values, amounts)?;
         self.core.values_from_tree(&tree).or_raise(py)
     }
 }
@@ -122,7 +125,11 @@ impl Form {
     /// The values that the facts of a project fill; `None` is a field that no known fact fills.
     ///
     /// A list of projects fills a form that is a list.
-    fn fill<'py>(&self, py: Python<'py>, project: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    fn fill<'py>(
+        &self,
+        py: Python<'py>,
+        project: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
         let values = match project.cast::<Project>() {
             Ok(one) => self.core.fill(&one.get().core),
             Err(_) => {

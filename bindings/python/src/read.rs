@@ -1,6 +1,6 @@
 //! From Python values to the trees that the core reads facts from.
 
-use fundrules::{Error, ErrorKind, FactKind, MoneyUnit, Tree, fact_definition};
+use fundrules::{Error, ErrorKind, FactKind, Money, MoneyUnit, Tree, fact_definition};
 use pyo3::prelude::*;
 use pyo3::types::{
     PyBool, PyDate, PyDateTime, PyDict, PyFloat, PyFrozenSet, PyInt, PyList, PySet, PyString,
@@ -30,10 +30,31 @@ pub(crate) fn described(value: &Bound<'_, PyAny>) -> String {
 
 /// How amounts of money are known and read.
 #[derive(Clone, Copy)]
+pub(crate) struct Amounts<'a> {
+    /// The unit that the caller names for bare numbers.
+    pub(crate) unit: Option<MoneyUnit>,
+    /// Which values are amounts, by their dotted names.
+    pub(crate) are: &'a dyn Fn(&str) -> bool,
+    /// The unit in which they have to be written, where that is settled.
+    pub(crate) written_in: Option<MoneyUnit>,
+}
+
+impl Amounts<'_> {
+    /// An exact number of yuan.
+    fn of_yuan(self, number: &str) -> String {
+        let yuan = format!("{number}元");
+        match (self.written_in, yuan.parse::<Money>()) {
+            (Some(MoneyUnit::Wan), Ok(amount)) => amount.to_wan_text(),
+            // What is no amount is refused by its reader.
+            _ => yuan,
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
 struct Reader<'a> {
-    unit: Option<MoneyUnit>,
+    amounts: Amounts<'a>,
     depth: usize,
-    is_money: &'a dyn Fn(&str) -> bool,
 }
 
 /// Whether a fact is an amount.
@@ -47,22 +68,23 @@ pub(crate) fn fact_tree(
     value: &Bound<'_, PyAny>,
     unit: Option<MoneyUnit>,
 ) -> PyResult<Tree> {
-    Reader { unit, depth: DEEPEST, is_money: &is_money_fact }.named(name, value)
+    let amounts = Amounts { unit, are: &is_money_fact, written_in: None };
+    Reader { amounts, depth: DEEPEST }.named(name, value)
 }
 
 /// A whole project: groups of facts, or facts by their dotted names.
 pub(crate) fn project_tree(value: &Bound<'_, PyAny>, unit: Option<MoneyUnit>) -> PyResult<Tree> {
-    table_tree("a dict of facts", value, unit, &is_money_fact)
+    let amounts = Amounts { unit, are: &is_money_fact, written_in: None };
+    table_tree("a dict of facts", value, amounts)
 }
 
-/// A dict, which messages call `what`; `is_money` tells by the dotted name which of its values are amounts.
+/// A dict, which messages call `what`.
 pub(crate) fn table_tree(
     what: &str,
     value: &Bound<'_, PyAny>,
-    unit: Option<MoneyUnit>,
-    is_money: &dyn Fn(&str) -> bool,
+    amounts: Amounts<'_>,
 ) -> PyResult<Tree> {
-    let reader = Reader { unit, depth: DEEPEST, is_money };
+    let reader = Reader { amounts, depth: DEEPEST };
     match value.cast::<PyDict>() {
         Ok(table) => reader.table(table, ""),
         Err(_) => {
@@ -114,7 +136,7 @@ impl<'a> Reader<'a> {
     }
 
     fn named(self, name: &str, value: &Bound<'_, PyAny>) -> PyResult<Tree> {
-        self.read(name, (self.is_money)(name), value)
+        self.read(name, (self.amounts.are)(name), value)
     }
 
     fn read(self, name: &str, money: bool, value: &Bound<'_, PyAny>) -> PyResult<Tree> {
@@ -200,8 +222,8 @@ impl<'a> Reader<'a> {
             return Err(self.refused(value, "fact.out-of-range", message, None));
         }
         let text: String = value.call_method1("__format__", ("f",))?.extract()?;
-        let yuan = money && self.unit.is_none();
-        Ok(if yuan { Tree::Text(format!("{text}元")) } else { Tree::Number(text) })
+        let yuan = money && self.amounts.unit.is_none();
+        Ok(if yuan { Tree::Text(self.amounts.of_yuan(&text)) } else { Tree::Number(text) })
     }
 
     fn float(self, name: &str, value: &Bound<'_, PyAny>, money: bool) -> PyErr {

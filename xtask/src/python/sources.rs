@@ -343,10 +343,13 @@ pub(crate) fn native() -> Result<String, Error> {
     let (mut regime, mut assessment) = (String::new(), String::new());
     for question in Question::ALL {
         let (name, class) = (question.name(), camel(question.name()));
-        writeln!(
-            regime,
-            "    def {name}(self, project: Project, as_of: _Day) -> _answers.{class}Answer: ..."
-        )?;
+        // A list of duties and a procedure come before the questions of the same names.
+        if !STUB.contains(&format!("\n    def {name}(")) {
+            writeln!(
+                regime,
+                "    def {name}(self, project: Project, as_of: _Day) -> _answers.{class}Answer: ..."
+            )?;
+        }
         writeln!(assessment, "    @property\n    def {name}(self) -> _answers.{class}Answer: ...")?;
     }
     Ok(STUB

@@ -106,7 +106,7 @@ def allocate(
     ``unit`` is the unit of amounts that carry none; a ``Decimal`` counts yuan without it. A
     recipient's ``project`` may be a :class:`Project`.
     """
-    written = budget if isinstance(budget, str) else dict(budget)
+    written = dict(budget) if isinstance(budget, Mapping) else budget
     text = _native.allocate(self, written, as_of, unit)
     given = json.loads(text)
     left = (

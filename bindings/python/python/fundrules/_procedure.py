@@ -109,7 +109,7 @@ def procedure(
     ``record`` is ``{"steps": [{"clause", "on", "signed", "evidence"}]}``, as a dict or JSON text. The
     project says which steps apply.
     """
-    written = record if isinstance(record, str) else dict(record)
+    written = dict(record) if isinstance(record, Mapping) else record
     text = _native.procedure(self, flow, project, written, as_of)
     given = json.loads(text)
     return Procedure(given["flow"], tuple(map(_step, given["steps"])), text)

@@ -33,6 +33,8 @@ def complete() -> None:
     ):
         setattr(_native.Regime, method.__name__, method)
     for name, zh, en in _native.questions():
-        setattr(_native.Regime, name, _asks(name, zh, en))
+        # A list of duties and a procedure come before the questions of the same names.
+        if not hasattr(_native.Regime, name):
+            setattr(_native.Regime, name, _asks(name, zh, en))
         read = property(operator.itemgetter(name), doc=f"The answer of {en} ({zh}).")
         setattr(_native.Assessment, name, read)
