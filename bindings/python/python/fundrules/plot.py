@@ -358,8 +358,10 @@ def _duty(
     colour = _STATUS_COLOURS.get(one.status, "#4a5568")
     if one.start_day is not None and one.start_day < due:
         axes.plot([one.start_day, due], [place, place], color="#cbd5e0", linewidth=4, zorder=1)
+    words = str(due)
     nominal = one.due.nominal
     if nominal is not None and nominal != due:
+        words += f"（名义日 {nominal:%m-%d}）"
         axes.plot([nominal, due], [place, place], color=colour, linewidth=1, zorder=2)
         axes.plot([nominal], [place], "o", mfc="white", mec=colour, gid="nominal", zorder=3)
     until = as_of if one.status is _STATUS.LATE else one.done_on
@@ -372,7 +374,7 @@ def _duty(
         axes.plot([one.done_on], [place], "D", color=colour, ms=5, gid="done", zorder=5)
     last = max(day for day in (due, until, one.done_on) if day is not None)
     axes.annotate(
-        f"{due}　{remark}",
+        f"{words}　{remark}",
         (last, place),
         textcoords="offset points",
         xytext=(8, 0),
@@ -393,7 +395,8 @@ def _days(axes: Any, obligations: Obligations, dated: Sequence[Obligation]) -> N
     axes.tick_params(axis="x", labelsize=8)
     axes.set_yticks(range(len(dated)), [_named(obligations, one) for one in dated], fontsize=8)
     # Room for the words behind the last day, and for the legend below the last duty.
-    axes.margins(x=0.22)
+    first, last = axes.get_xlim()
+    axes.set_xlim(first, last + (last - first) * 0.36)
     axes.set_ylim(len(dated) + 0.6, -0.7)
     axes.grid(axis="x", alpha=0.3)
 
