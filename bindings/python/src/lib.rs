@@ -10,8 +10,10 @@ mod capsule;
 mod clause;
 mod dates;
 mod decided;
+mod duties;
 mod explanation;
 mod failure;
+mod form;
 mod project;
 mod read;
 mod regime;
@@ -32,7 +34,11 @@ mod _native {
     #[pymodule_export]
     use crate::clause::{Clause, Parameter, Setting};
     #[pymodule_export]
+    use crate::duties::{allocate, flows, obligations, obligations_calendar, procedure};
+    #[pymodule_export]
     use crate::explanation::Explanation;
+    #[pymodule_export]
+    use crate::form::{Form, builtin_forms};
     #[pymodule_export]
     use crate::project::Project;
     #[pymodule_export]

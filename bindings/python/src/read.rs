@@ -1,6 +1,6 @@
 //! From Python values to the trees that the core reads facts from.
 
-use fundrules::{Error, ErrorKind, FactKind, MoneyUnit, Tree, fact_definition};
+use fundrules::{Error, ErrorKind, FactKind, Money, MoneyUnit, Tree, fact_definition};
 use pyo3::prelude::*;
 use pyo3::types::{
     PyBool, PyDate, PyDateTime, PyDict, PyFloat, PyFrozenSet, PyInt, PyList, PySet, PyString,
@@ -9,6 +9,7 @@ use pyo3::types::{
 
 use crate::cache;
 use crate::failure::{OrRaise, exception};
+use crate::project::Project;
 
 /// Values nest no deeper than this.
 const DEEPEST: usize = 8;
@@ -27,11 +28,38 @@ pub(crate) fn described(value: &Bound<'_, PyAny>) -> String {
     format!("`{cut}{more}` of type `{class}`")
 }
 
-/// How amounts of money are read.
+/// How amounts of money are known and read.
 #[derive(Clone, Copy)]
-struct Reader {
-    unit: Option<MoneyUnit>,
+pub(crate) struct Amounts<'a> {
+    /// The unit that the caller names for bare numbers.
+    pub(crate) unit: Option<MoneyUnit>,
+    /// Which values are amounts, by their dotted names.
+    pub(crate) are: &'a dyn Fn(&str) -> bool,
+    /// The unit in which they have to be written, where that is settled.
+    pub(crate) written_in: Option<MoneyUnit>,
+}
+
+impl Amounts<'_> {
+    /// An exact number of yuan.
+    fn of_yuan(self, number: &str) -> String {
+        let yuan = format!("{number}元");
+        match (self.written_in, yuan.parse::<Money>()) {
+            (Some(MoneyUnit::Wan), Ok(amount)) => amount.to_wan_text(),
+            // What is no amount is refused by its reader.
+            _ => yuan,
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Reader<'a> {
+    amounts: Amounts<'a>,
     depth: usize,
+}
+
+/// Whether a fact is an amount.
+pub(crate) fn is_money_fact(name: &str) -> bool {
+    fact_definition(name).is_some_and(|fact| fact.kind == FactKind::Money)
 }
 
 /// The value of one fact.
@@ -40,23 +68,34 @@ pub(crate) fn fact_tree(
     value: &Bound<'_, PyAny>,
     unit: Option<MoneyUnit>,
 ) -> PyResult<Tree> {
-    Reader { unit, depth: DEEPEST }.named(name, value)
+    let amounts = Amounts { unit, are: &is_money_fact, written_in: None };
+    Reader { amounts, depth: DEEPEST }.named(name, value)
 }
 
 /// A whole project: groups of facts, or facts by their dotted names.
 pub(crate) fn project_tree(value: &Bound<'_, PyAny>, unit: Option<MoneyUnit>) -> PyResult<Tree> {
-    let reader = Reader { unit, depth: DEEPEST };
+    let amounts = Amounts { unit, are: &is_money_fact, written_in: None };
+    table_tree("a dict of facts", value, amounts)
+}
+
+/// A dict, which messages call `what`.
+pub(crate) fn table_tree(
+    what: &str,
+    value: &Bound<'_, PyAny>,
+    amounts: Amounts<'_>,
+) -> PyResult<Tree> {
+    let reader = Reader { amounts, depth: DEEPEST };
     match value.cast::<PyDict>() {
         Ok(table) => reader.table(table, ""),
         Err(_) => {
-            let message = format!("expected a dict of facts, found {}", described(value));
+            let message = format!("expected {what}, found {}", described(value));
             Err(reader.refused(value, "fact.wrong-type", message, None))
         }
     }
 }
 
-impl Reader {
-    fn deeper(self, value: &Bound<'_, PyAny>) -> PyResult<Reader> {
+impl<'a> Reader<'a> {
+    fn deeper(self, value: &Bound<'_, PyAny>) -> PyResult<Reader<'a>> {
         match self.depth.checked_sub(1) {
             Some(depth) => Ok(Reader { depth, ..self }),
             None => {
@@ -97,8 +136,7 @@ impl Reader {
     }
 
     fn named(self, name: &str, value: &Bound<'_, PyAny>) -> PyResult<Tree> {
-        let money = fact_definition(name).is_some_and(|fact| fact.kind == FactKind::Money);
-        self.read(name, money, value)
+        self.read(name, (self.amounts.are)(name), value)
     }
 
     fn read(self, name: &str, money: bool, value: &Bound<'_, PyAny>) -> PyResult<Tree> {
@@ -140,11 +178,15 @@ impl Reader {
     fn collection(self, name: &str, money: bool, value: &Bound<'_, PyAny>) -> PyResult<Tree> {
         let inner = self.deeper(value)?;
         if let Ok(table) = value.cast::<PyDict>() {
-            return inner.table(table, "");
+            return inner.table(table, &format!("{name}."));
+        }
+        if let Ok(project) = value.cast::<Project>() {
+            return Ok(project.get().core.to_tree());
         }
         // A record such as an indicator.
         if value.is_instance_of::<PyTuple>() && value.hasattr("_asdict")? {
-            return inner.table(value.call_method0("_asdict")?.cast::<PyDict>()?, "");
+            let fields = value.call_method0("_asdict")?;
+            return inner.table(fields.cast::<PyDict>()?, &format!("{name}."));
         }
         let listed = value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>();
         let set = value.is_instance_of::<PySet>() || value.is_instance_of::<PyFrozenSet>();
@@ -180,8 +222,8 @@ impl Reader {
             return Err(self.refused(value, "fact.out-of-range", message, None));
         }
         let text: String = value.call_method1("__format__", ("f",))?.extract()?;
-        let yuan = money && self.unit.is_none();
-        Ok(if yuan { Tree::Text(format!("{text}元")) } else { Tree::Number(text) })
+        let yuan = money && self.amounts.unit.is_none();
+        Ok(if yuan { Tree::Text(self.amounts.of_yuan(&text)) } else { Tree::Number(text) })
     }
 
     fn float(self, name: &str, value: &Bound<'_, PyAny>, money: bool) -> PyErr {

@@ -32,3 +32,9 @@ def cases(cases_directory: pathlib.Path) -> list[dict[str, Any]]:
 def rust_answers(cases_directory: pathlib.Path) -> list[str]:
     """For each case the assessment as Rust writes it."""
     return (cases_directory / "answers.jsonl").read_text("utf-8").splitlines()
+
+
+@pytest.fixture(scope="session")
+def rust_obligations(cases_directory: pathlib.Path) -> list[str]:
+    """For each case the obligations as Rust writes them."""
+    return (cases_directory / "obligations.jsonl").read_text("utf-8").splitlines()

@@ -115,6 +115,42 @@ def test_a_portfolio_is_drawn(project: fundrules.Project) -> None:
         fundrules.plot.portfolio(answers.errors, [])
 
 
+def test_a_timeline_shows_every_dated_duty() -> None:
+    project = fundrules.Project(
+        "GY-09",
+        award_track="Reallocated",
+        project_funding_timing="Mid",
+        project_end_planned="2025-03-31",
+        project_end_actual="2025-03-20",
+        accept_applied_on="2025-08-15",
+        accept_verdict="Rectify",
+        accept_verdict_on="2025-09-11",
+        accept_notified_on="2025-09-11",
+        accept_filed_on="none",
+        change_kind="none",
+    )
+    duties = fundrules.regime("guangyuan").obligations(project, "2025-10-14")
+    dated = [one for one in duties if one.due.day is not None]
+    axes = fundrules.plot.timeline(duties)
+    marks: dict[str, list[datetime.date]] = {"effective": [], "nominal": [], "delay": []}
+    for line in axes.get_lines():
+        if line.get_gid() in marks:
+            marks[line.get_gid()].append(line.get_xdata()[-1])
+    assert marks["effective"] == [one.due.day for one in dated]
+    moved = [one for one in dated if one.due.nominal not in (None, one.due.effective)]
+    assert marks["nominal"] == [one.due.nominal for one in moved] and moved
+    # The filing was due on a Saturday on which work is made up.
+    late = [one for one in dated if one.status is fundrules.ObligationStatus.LATE]
+    assert late and marks["delay"].count(duties.as_of) == len(late)
+    texts = [one.get_text() for one in axes.texts]
+    assert "2025-10-11　逾期 3 天" in texts
+    assert "未定日期" in axes.get_xlabel() and len(_drawn(axes.figure)) > 10_000
+    only = fundrules.plot.timeline(duties, statuses=[fundrules.ObligationStatus.LATE])
+    assert len(only.get_yticklabels()) == len(late) and len(_drawn(only.figure)) > 10_000
+    nothing = fundrules.plot.timeline(duties, statuses=[])
+    assert nothing.texts[0].get_text() == "没有已定日期的义务" and _drawn(nothing.figure)
+
+
 def test_a_font_without_the_letters_is_refused(
     project: fundrules.Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:

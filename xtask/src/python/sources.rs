@@ -3,9 +3,10 @@
 use std::fmt::Write;
 
 use fundrules::{
-    FactKind, FieldKind, Force, InForce, Language, Outcome, Question, Severity, Status, Word,
-    fact_definitions,
+    EntryState, FactKind, FieldKind, Force, InForce, Language, ObligationStatus, Outcome, Party,
+    Period, Question, Severity, Status, StepState, Undated, Vocabulary, Word, fact_definitions,
 };
+use fundrules_documents::FormFindingKind;
 
 use crate::error::Error;
 
@@ -51,7 +52,7 @@ fn upper(name: &str) -> String {
     let mut upper = String::new();
     for letter in name.chars() {
         match letter {
-            '-' => upper.push('_'),
+            '-' | '_' => upper.push('_'),
             'A'..='Z' if !upper.is_empty() => {
                 upper.push('_');
                 upper.push(letter);
@@ -114,7 +115,33 @@ fn standing() -> Vec<Enumeration> {
             [NotIssued, NotYet, Yes, Expired, NotSaid, OlderRule]
         ),
         enumeration!(Force, "How strictly a clause binds.", [Must, InPrinciple, May]),
+        enumeration!(
+            FormFindingKind,
+            "What is wrong with a field of a form.",
+            [Missing, WrongKind, OutOfRange, Inconsistent, Unknown]
+        ),
     ]
+}
+
+/// The lists of words of obligations, procedures and budgets.
+fn of_duties() -> Vec<Enumeration> {
+    let list = |words: &'static [Word], about: &str| Enumeration {
+        name: list_name(words),
+        about: about.to_owned(),
+        members: members(words),
+    };
+    vec![
+        list(Party::WORDS, "Who has a duty, or takes part in a step."),
+        list(Period::WORDS, "How often something comes round."),
+        list(Undated::WORDS, "What a text says of time that names no day."),
+        list(ObligationStatus::WORDS, "How a duty stands."),
+        list(StepState::WORDS, "What a record says of a step."),
+        list(EntryState::WORDS, "What became of a recipient of a budget."),
+    ]
+}
+
+fn members(words: &'static [Word]) -> Vec<(&'static str, &'static str, &'static str)> {
+    words.iter().map(|word| (word.name, word.zh, word.en)).collect()
 }
 
 /// The base of the enumerations.
@@ -147,7 +174,7 @@ pub(crate) fn words() -> Result<String, Error> {
     let of_words = vocabularies().into_iter().map(|words| Enumeration {
         name: list_name(words),
         about: format!("Words of {}.", used_by(list_name(words)).join(", ")),
-        members: words.iter().map(|word| (word.name, word.zh, word.en)).collect(),
+        members: members(words),
     });
     let nothing = Enumeration {
         name: "Nothing",
@@ -157,7 +184,7 @@ pub(crate) fn words() -> Result<String, Error> {
     };
     let mut names = vec!["NONE".to_owned(), "Word".to_owned()];
     let mut labels = String::new();
-    for one in standing().into_iter().chain([nothing]).chain(of_words) {
+    for one in standing().into_iter().chain(of_duties()).chain([nothing]).chain(of_words) {
         write!(text, "\n\nclass {}(Word):\n    \"\"\"{}\"\"\"\n\n", one.name, one.about)?;
         writeln!(labels, "    {:?}: {{", one.name)?;
         for (name, zh, en) in &one.members {
@@ -316,10 +343,13 @@ pub(crate) fn native() -> Result<String, Error> {
     let (mut regime, mut assessment) = (String::new(), String::new());
     for question in Question::ALL {
         let (name, class) = (question.name(), camel(question.name()));
-        writeln!(
-            regime,
-            "    def {name}(self, project: Project, as_of: _Day) -> _answers.{class}Answer: ..."
-        )?;
+        // A list of duties and a procedure come before the questions of the same names.
+        if !STUB.contains(&format!("\n    def {name}(")) {
+            writeln!(
+                regime,
+                "    def {name}(self, project: Project, as_of: _Day) -> _answers.{class}Answer: ..."
+            )?;
+        }
         writeln!(assessment, "    @property\n    def {name}(self) -> _answers.{class}Answer: ...")?;
     }
     Ok(STUB

@@ -17,7 +17,9 @@ from typing import Optional as _Optional
 from typing import Union as _Union
 
 from . import _answers, _words
+from ._allocation import Allocation, Share, Unallocated
 from ._answers import *  # noqa: F403
+from ._duties import Due, Obligation, Obligations
 from ._exceptions import (
     AmountError,
     CalendarError,
@@ -41,18 +43,21 @@ from ._native import (
     Assessment,
     Clause,
     Explanation,
+    Form,
     Parameter,
     Project,
     Regime,
     Rulebook,
     Setting,
     Table,
+    builtin_forms,
     builtin_regimes,
     builtin_rulebook_text,
     builtin_rulebooks,
     version as _version,
 )
-from ._records import Finding, Indicator, Reason, RulebookStatus
+from ._procedure import Flow, Procedure, Step
+from ._records import Finding, FormField, FormFinding, Indicator, Reason, RulebookStatus
 from ._surface import complete as _complete
 from ._words import *  # noqa: F403
 
@@ -89,22 +94,36 @@ def regime(
     )
 
 
+def forms() -> tuple[Form, ...]:
+    """The forms of the documents that come with the library."""
+    return tuple(map(Form.builtin, builtin_forms()))
+
+
 __all__ = [
+    "Allocation",
     "AmountError",
     "Answer",
     "Assessment",
     "CalendarError",
     "Clause",
     "DateError",
+    "Due",
     "Explanation",
     "FactError",
     "Finding",
+    "Flow",
     "FontError",
+    "Form",
+    "FormField",
+    "FormFinding",
     "FundrulesError",
     "Indicator",
     "InputError",
     "Location",
+    "Obligation",
+    "Obligations",
     "Parameter",
+    "Procedure",
     "Project",
     "ProjectError",
     "RangeError",
@@ -117,12 +136,17 @@ __all__ = [
     "RulebookStatus",
     "Setting",
     "SettingError",
+    "Share",
     "SpanError",
+    "Step",
     "Table",
     "TableError",
+    "Unallocated",
+    "builtin_forms",
     "builtin_regimes",
     "builtin_rulebook_text",
     "builtin_rulebooks",
+    "forms",
     "regime",
 ]
 __all__ += _answers.__all__

@@ -8,8 +8,11 @@ from html import escape
 from typing import Any, Iterable
 
 from . import _native
+from ._allocation import Allocation
+from ._duties import Obligation, Obligations
+from ._procedure import Procedure, Step
 from ._records import Reason
-from ._words import Outcome, Word
+from ._words import ObligationStatus, Outcome, StepState, Word
 
 _COLOURS = {"decided": "#1b7f3b", "undetermined": "#b26a00", "silent": "#6b7280"}
 _TABLE = "border-collapse:collapse;font-size:90%"
@@ -127,3 +130,77 @@ def explanation(of: _native.Explanation) -> str:
         return f"<ul>{lines}</ul>" if lines else ""
 
     return items(of.reasons)
+
+
+_LATE = (ObligationStatus.LATE, ObligationStatus.DONE_LATE)
+_WRONG = (StepState.INCOMPLETE, StepState.OUT_OF_ORDER, StepState.SKIPPED)
+
+
+def _marked(word: Word, wrong: bool) -> str:
+    return f'<b style="color:#c53030">{escape(word.zh)}</b>' if wrong else escape(word.zh)
+
+
+def _printed(regime: _native.Regime, ids: Iterable[str]) -> str:
+    return "<br>".join(escape(regime.clause(one).printed) for one in ids)
+
+
+def _duty(regime: _native.Regime, labels: dict[str, str], of: Obligation) -> list[str]:
+    stake = f"<br>涉及 {value(of.at_stake)}" if of.at_stake is not None else ""
+    return [
+        escape(of.due.zh),
+        _marked(of.status, of.status in _LATE),
+        "、".join(escape(one.zh) for one in of.who),
+        escape(of.zh) + stake,
+        _printed(regime, [of.clause]),
+        _printed(regime, of.follows),
+        "<br>".join(escape(labels.get(name, name)) for name in of.missing),
+    ]
+
+
+def obligations(of: Obligations) -> str:
+    """The duties: those with a day, or that wait for one; the others are counted."""
+    labels = _labels()
+    shown = [one for one in of.entries if one.status is not ObligationStatus.UNSPECIFIED]
+    rows = (_duty(of.regime, labels, one) for one in shown)
+    caption = f"<div><b>{escape(of.id)}</b> {escape(of.regime.title('zh'))}，截至 {of.as_of}</div>"
+    others = len(of.entries) - len(shown)
+    rest = f"<div><small>另有 {others} 项义务，文件未定日期</small></div>" if others else ""
+    head = ("到期", "状态", "责任方", "事项", "条款", "逾期后果", "尚缺")
+    return caption + _table(head, rows) + rest
+
+
+def _step(of: Step) -> list[str]:
+    wants = [one.zh for one in of.missing_signatures] + [zh for zh, _en in of.missing_evidence]
+    if of.before is not None:
+        wants.append(f"早于 {of.before}")
+    return [
+        str(of.order),
+        escape(of.clause),
+        escape(of.zh),
+        _marked(of.state, of.state in _WRONG),
+        value(of.done_on),
+        escape("、".join(wants)),
+    ]
+
+
+def procedure(of: Procedure) -> str:
+    """The steps in order."""
+    return _table(("次序", "条款", "步骤", "状态", "日期", "缺少"), map(_step, of.steps))
+
+
+def allocation(of: Allocation) -> str:
+    """What each recipient gets, and what is left."""
+    rows = [
+        [
+            escape(one.id),
+            value(one.computed),
+            value(one.granted),
+            escape(one.state.zh),
+            escape(one.zh),
+            "<br>".join(map(escape, one.clauses)),
+        ]
+        for one in of.entries
+    ]
+    rows += [["", "", value(one.amount), "未分配", escape(one.zh), ""] for one in of.unallocated]
+    rows.append(["合计", "", value(of.pool), "", "", ""])
+    return _table(("对象", "测算", "核定", "结果", "算式", "条款"), rows)

@@ -6,8 +6,8 @@ import datetime
 from decimal import Decimal
 from typing import Any, NamedTuple, Optional
 
-from ._native import Assessment, Explanation, Project, Regime, Rulebook
-from ._words import InForce, Severity, Status
+from ._native import Assessment, Explanation, Form, Project, Regime, Rulebook
+from ._words import FormFindingKind, InForce, Severity, Status
 
 
 class Finding(NamedTuple):
@@ -23,6 +23,12 @@ class RulebookStatus(NamedTuple):
     rulebook: str
     status: Status
     in_force: InForce
+
+
+def rulebook_status(given: dict[str, str]) -> RulebookStatus:
+    """Makes the standing of a rulebook from its JSON form."""
+    status, in_force = Status(given["status"]), InForce(given["in_force"])
+    return RulebookStatus(given["rulebook"], status, in_force)
 
 
 class Reason(NamedTuple):
@@ -45,6 +51,32 @@ class Indicator(NamedTuple):
     name: str
     target: Decimal
     actual: Optional[Decimal] = None
+
+
+class FormField(NamedTuple):
+    """A field of a form: its label, its kind, and the facts that fill it.
+
+    ``columns`` are those of a list of rows.
+    """
+
+    id: str
+    zh: str
+    en: str
+    kind: str
+    required: bool
+    facts: tuple[str, ...]
+    columns: tuple[str, ...]
+
+
+class FormFinding(NamedTuple):
+    """Something that is missing or inconsistent in a filled form, in ``zh`` and ``en``."""
+
+    field: str
+    kind: FormFindingKind
+    severity: Severity
+    reading: Optional[str]
+    zh: str
+    en: str
 
 
 def indicator(given: dict[str, Any]) -> Indicator:
@@ -83,3 +115,11 @@ def restore_assessment(regime: Regime, project: Project, as_of: datetime.date) -
 def restore_explanation(assessment: Assessment) -> Explanation:
     """Makes a pickled explanation again."""
     return assessment.regime.explain(assessment.project, assessment.as_of)
+
+
+def restore_form(id: str, source: Optional[tuple[str, str]]) -> Form:
+    """Makes a pickled form again."""
+    if source is None:
+        return Form.builtin(id)
+    file, text = source
+    return next(one for one in Form.all_from_toml(text, file=file) if one.id == id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from typing import Any, Callable
 
-from . import _native, _tables
+from . import _allocation, _duties, _native, _procedure, _tables
 
 
 def _asks(question: str, zh: str, en: str) -> Callable[..., Any]:
@@ -24,8 +24,17 @@ def complete() -> None:
     for name, _kind, zh, en, _aliases in _native.facts():
         read = property(operator.itemgetter(name), doc=f"{en} ({zh}); fact `{name}`.")
         setattr(_native.Project, name.replace(".", "_"), read)
-    setattr(_native.Regime, "assess_table", _tables.assess_table)
+    for method in (
+        _tables.assess_table,
+        _duties.obligations,
+        _procedure.flows,
+        _procedure.procedure,
+        _allocation.allocate,
+    ):
+        setattr(_native.Regime, method.__name__, method)
     for name, zh, en in _native.questions():
-        setattr(_native.Regime, name, _asks(name, zh, en))
+        # A list of duties and a procedure come before the questions of the same names.
+        if not hasattr(_native.Regime, name):
+            setattr(_native.Regime, name, _asks(name, zh, en))
         read = property(operator.itemgetter(name), doc=f"The answer of {en} ({zh}).")
         setattr(_native.Assessment, name, read)

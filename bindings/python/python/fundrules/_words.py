@@ -69,6 +69,93 @@ class Force(Word):
     MAY = "may"
 
 
+class FormFindingKind(Word):
+    """What is wrong with a field of a form."""
+
+    MISSING = "missing"
+    WRONG_KIND = "wrong_kind"
+    OUT_OF_RANGE = "out_of_range"
+    INCONSISTENT = "inconsistent"
+    UNKNOWN = "unknown"
+
+
+class Party(Word):
+    """Who has a duty, or takes part in a step."""
+
+    RECIPIENT = "Recipient"
+    COUNTY = "County"
+    COUNTY_FINANCE = "CountyFinance"
+    DISTRICT = "District"
+    DISTRICT_FINANCE = "DistrictFinance"
+    CITY = "City"
+    COMPETENT_SECTION = "CompetentSection"
+    AUDIT_SECTION = "AuditSection"
+    PARTY_GROUP = "PartyGroup"
+    CITY_FINANCE = "CityFinance"
+    PROVINCE = "Province"
+    PROVINCE_FINANCE = "ProvinceFinance"
+    ORGANISER = "Organiser"
+    EXPERTS = "Experts"
+    THIRD_PARTY = "ThirdParty"
+    PUBLIC = "Public"
+
+
+class Period(Word):
+    """How often something comes round."""
+
+    WEEK = "Week"
+    MONTH = "Month"
+    QUARTER = "Quarter"
+    YEAR = "Year"
+
+
+class Undated(Word):
+    """What a text says of time that names no day."""
+
+    PROMPTLY = "Promptly"
+    REGULARLY = "Regularly"
+    ALWAYS = "Always"
+    AS_REQUIRED = "AsRequired"
+    CASE_BY_CASE = "CaseByCase"
+    NOT_SAID = "NotSaid"
+
+
+class ObligationStatus(Word):
+    """How a duty stands."""
+
+    IN_TIME = "InTime"
+    DONE_LATE = "DoneLate"
+    LATE = "Late"
+    NOT_DUE = "NotDue"
+    WAITING = "Waiting"
+    UNSPECIFIED = "Unspecified"
+    UNKNOWN = "Unknown"
+
+
+class StepState(Word):
+    """What a record says of a step."""
+
+    DONE = "Done"
+    INCOMPLETE = "Incomplete"
+    OUT_OF_ORDER = "OutOfOrder"
+    SKIPPED = "Skipped"
+    OPEN = "Open"
+    OPTIONAL = "Optional"
+    NOT_APPLICABLE = "NotApplicable"
+    UNKNOWN = "Unknown"
+
+
+class EntryState(Word):
+    """What became of a recipient of a budget."""
+
+    GRANTED = "Granted"
+    REDUCED = "Reduced"
+    RAISED = "Raised"
+    BELOW_FLOOR = "BelowFloor"
+    NOT_ELIGIBLE = "NotEligible"
+    ZERO = "Zero"
+
+
 class Nothing(Word):
     """Known to be none: the event did not happen (yet), there is no such rule."""
 
@@ -792,6 +879,72 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "in-principle": ("原则上", "in principle"),
         "may": ("可以", "may"),
     },
+    "FormFindingKind": {
+        "missing": ("未填", "missing"),
+        "wrong_kind": ("类型不符", "wrong kind"),
+        "out_of_range": ("超出范围", "out of range"),
+        "inconsistent": ("前后不一致", "inconsistent"),
+        "unknown": ("不能判断", "not known"),
+    },
+    "Party": {
+        "Recipient": ("项目单位", "recipient"),
+        "County": ("县级主管部门", "county department"),
+        "CountyFinance": ("县级财政部门", "county finance"),
+        "District": ("县区工信部门", "district department"),
+        "DistrictFinance": ("县区财政部门", "district finance"),
+        "City": ("市级主管部门", "city department"),
+        "CompetentSection": ("市级主管科室", "competent section of the city"),
+        "AuditSection": ("市级审计监督科室", "audit section of the city"),
+        "PartyGroup": ("市局党组", "party group of the city bureau"),
+        "CityFinance": ("市级财政部门", "city finance"),
+        "Province": ("省级主管部门", "provincial department"),
+        "ProvinceFinance": ("省级财政部门", "provincial finance"),
+        "Organiser": ("验收组织部门", "organiser of acceptance"),
+        "Experts": ("专家", "experts"),
+        "ThirdParty": ("第三方", "third party"),
+        "Public": ("社会公众", "the public"),
+    },
+    "Period": {
+        "Week": ("每周", "every week"),
+        "Month": ("每月", "every month"),
+        "Quarter": ("每季度", "every quarter"),
+        "Year": ("每年", "every year"),
+    },
+    "Undated": {
+        "Promptly": ("及时（未定日数）", "promptly; the text names no day"),
+        "Regularly": ("定期（未定周期）", "regularly; the text names no rhythm"),
+        "Always": ("持续", "all the time"),
+        "AsRequired": ("按要求的时间", "when required"),
+        "CaseByCase": ("逐案确定", "set case by case"),
+        "NotSaid": ("未规定时间", "the text says nothing of time"),
+    },
+    "ObligationStatus": {
+        "InTime": ("已按期完成", "done in time"),
+        "DoneLate": ("逾期完成", "done late"),
+        "Late": ("逾期", "late"),
+        "NotDue": ("未到期", "not due yet"),
+        "Waiting": ("尚未触发", "the event that starts it did not happen"),
+        "Unspecified": ("未定日期", "the text names no day"),
+        "Unknown": ("尚不能判断", "not known"),
+    },
+    "StepState": {
+        "Done": ("已完成", "done"),
+        "Incomplete": ("签字或材料不全", "done, but signatures or evidence are missing"),
+        "OutOfOrder": ("次序颠倒", "done before a step that comes earlier"),
+        "Skipped": ("缺少该步骤", "left out, although a later step was taken"),
+        "Open": ("尚未进行", "not taken yet"),
+        "Optional": ("可选，未进行", "may be left out, and was"),
+        "NotApplicable": ("不适用", "does not apply"),
+        "Unknown": ("尚不能判断是否适用", "not known whether it applies"),
+    },
+    "EntryState": {
+        "Granted": ("予以支持", "granted"),
+        "Reduced": ("予以支持（已核减）", "granted, but less than computed"),
+        "Raised": ("提至下限", "raised to the floor"),
+        "BelowFloor": ("低于下限，不予支持", "below the floor: nothing is granted"),
+        "NotEligible": ("不符合条件", "not eligible"),
+        "Zero": ("测算为零", "nothing was computed"),
+    },
     "Nothing": {
         "none": ("无", "none"),
     },
@@ -1299,9 +1452,11 @@ __all__ = [
     "DeadlineStatus",
     "EffectBasis",
     "Eligibility",
+    "EntryState",
     "ExpertAct",
     "FeasibilitySection",
     "Force",
+    "FormFindingKind",
     "FundAllocator",
     "FundEstablisher",
     "FundKind",
@@ -1321,10 +1476,13 @@ __all__ = [
     "NONE",
     "Nothing",
     "NoticeItem",
+    "ObligationStatus",
     "OfficialAct",
     "Outcome",
     "Ownership",
     "PanelStep",
+    "Party",
+    "Period",
     "PreliminaryProcedure",
     "ProjectCategory",
     "ProjectStage",
@@ -1343,12 +1501,14 @@ __all__ = [
     "SiteVisit",
     "Standing",
     "Status",
+    "StepState",
     "SupervisorDemand",
     "SupportMode",
     "TraceDemand",
     "TraceSeverity",
     "TracebackAct",
     "TracebackMeasure",
+    "Undated",
     "UseCategory",
     "Verdict",
     "Word",

@@ -1,4 +1,4 @@
-"""Pictures: a portfolio at a glance, and how an answer moves with one fact.
+"""Pictures: a portfolio at a glance, how an answer moves with one fact, and what is due when.
 
 They need matplotlib (``pip install 'fundrules[plot]'``) and a font with Chinese letters: one of the
 machine is found by itself, or pass the path of a font file as ``font``.
@@ -14,16 +14,25 @@ from decimal import Decimal
 from typing import Any, NamedTuple, Optional, Union
 
 from . import _fonts, _native, _words
+from ._duties import Obligation, Obligations
 from ._exceptions import InputError
 from ._extras import need
 
-__all__ = ["Curve", "Threshold", "cap_curve", "clawback_curve", "curve", "portfolio"]
+__all__ = ["Curve", "Threshold", "cap_curve", "clawback_curve", "curve", "portfolio", "timeline"]
 
 _Day = Union[datetime.date, str]
 _Font = Optional[Union[str, "os.PathLike[str]"]]
 _FEN = Decimal("0.01")
 _WAN = Decimal(10_000)
 _OPEN = "尚不能认定"
+_STATUS = _words.ObligationStatus
+_STATUS_COLOURS = {
+    _STATUS.LATE: "#c53030",
+    _STATUS.DONE_LATE: "#dd6b20",
+    _STATUS.IN_TIME: "#2f855a",
+    _STATUS.NOT_DUE: "#2b6cb0",
+    _STATUS.UNKNOWN: "#a0aec0",
+}
 _COLOURS = {"Pass": "#2f855a", "Fail": "#c53030", "Rectify": "#d69e2e", _OPEN: "#a0aec0"}
 
 
@@ -306,10 +315,122 @@ def _money(
     axes.set_title("应收回金额（万元）")
 
 
-def _axes(ax: Any) -> Any:
+def timeline(
+    obligations: Obligations,
+    *,
+    statuses: Optional[Iterable[_words.ObligationStatus]] = None,
+    font: _Font = None,
+    ax: Any = None,
+) -> Any:
+    """The dated duties of a project on an axis of days, the next ones on top; returns the axes.
+
+    A dot stands on the effective day, which decides, a ring on the nominal day where that is another
+    one, a diamond on the day on which the duty was done. A grey line is the term, from the day of
+    its event; a red one the delay, up to the day on which it was done or that of the list, which is
+    the upright line. Duties without a day are counted below. ``statuses`` leaves only these in.
+    """
+    wanted = None if statuses is None else frozenset(statuses)
+    kept = [one for one in obligations if wanted is None or one.status in wanted]
+    dated = [one for one in kept if one.due.day is not None]
+    axes = _axes(ax, (10, 1.6 + 0.42 * max(len(dated), 2)))
+    for place, one in enumerate(dated):
+        if one.due.day is not None:
+            _duty(axes, place, one, one.due.day, obligations.as_of)
+    axes.set_title(
+        f"{obligations.id} 义务时间表，{obligations.regime.title('zh')}"
+        f"（截至 {obligations.as_of}）",
+        fontsize=10,
+    )
+    if dated:
+        _days(axes, obligations, dated)
+    else:
+        axes.set_axis_off()
+        axes.text(0.5, 0.5, "没有已定日期的义务", ha="center", transform=axes.transAxes)
+    axes.set_xlabel(_undated(one for one in kept if one.due.day is None))
+    _letter(axes, font)
+    return axes
+
+
+def _duty(
+    axes: Any, place: int, one: Obligation, due: datetime.date, as_of: datetime.date
+) -> None:
+    """One duty on its line."""
+    colour = _STATUS_COLOURS.get(one.status, "#4a5568")
+    if one.start_day is not None and one.start_day < due:
+        axes.plot([one.start_day, due], [place, place], color="#cbd5e0", linewidth=4, zorder=1)
+    words = str(due)
+    nominal = one.due.nominal
+    if nominal is not None and nominal != due:
+        words += f"（名义日 {nominal:%m-%d}）"
+        axes.plot([nominal, due], [place, place], color=colour, linewidth=1, zorder=2)
+        axes.plot([nominal], [place], "o", mfc="white", mec=colour, gid="nominal", zorder=3)
+    until = as_of if one.status is _STATUS.LATE else one.done_on
+    remark = one.status.zh
+    if until is not None and until > due:
+        axes.plot([due, until], [place, place], color="#c53030", linewidth=2, gid="delay", zorder=2)
+        remark += f" {(until - due).days} 天"
+    axes.plot([due], [place], "o", color=colour, gid="effective", zorder=4)
+    if one.done_on is not None:
+        axes.plot([one.done_on], [place], "D", color=colour, ms=5, gid="done", zorder=5)
+    last = max(day for day in (due, until, one.done_on) if day is not None)
+    axes.annotate(
+        f"{words}　{remark}",
+        (last, place),
+        textcoords="offset points",
+        xytext=(8, 0),
+        va="center",
+        fontsize=8,
+        color=colour,
+    )
+
+
+def _days(axes: Any, obligations: Obligations, dated: Sequence[Obligation]) -> None:
+    """The axis of days, the names of the duties, and what the marks mean."""
+    dates = need("matplotlib.dates", "plot")
+    line = need("matplotlib.lines", "plot").Line2D
+    axes.axvline(obligations.as_of, color="#1a202c", linestyle="--", linewidth=1)
+    locator = dates.AutoDateLocator(maxticks=8)
+    axes.xaxis.set_major_locator(locator)
+    axes.xaxis.set_major_formatter(dates.DateFormatter("%Y-%m-%d"))
+    axes.tick_params(axis="x", labelsize=8)
+    axes.set_yticks(range(len(dated)), [_named(obligations, one) for one in dated], fontsize=8)
+    # Room for the words behind the last day, and for the legend below the last duty.
+    first, last = axes.get_xlim()
+    axes.set_xlim(first, last + (last - first) * 0.36)
+    axes.set_ylim(len(dated) + 0.6, -0.7)
+    axes.grid(axis="x", alpha=0.3)
+
+    def mark(shape: str, label: str, colour: str, **look: Any) -> Any:
+        return line([], [], marker=shape, color=colour, linestyle="", label=label, **look)
+
+    statuses = {one.status for one in dated}
+    marks = [
+        mark("o", status.zh, colour)
+        for status, colour in _STATUS_COLOURS.items()
+        if status in statuses
+    ]
+    marks.append(mark("o", "名义日（遇休息日顺延）", "#4a5568", mfc="white"))
+    marks.append(mark("D", "完成日", "#4a5568", ms=5))
+    axes.legend(handles=marks, loc="lower left", ncols=len(marks), fontsize=7, frameon=False)
+
+
+def _named(obligations: Obligations, one: Obligation) -> str:
+    """Who has to do what, by which clause."""
+    what = one.zh if len(one.zh) <= 22 else one.zh[:21] + "…"
+    who = "、".join(party.zh for party in one.who)
+    return f"{who}：{what}\n{obligations.regime.clause(one.clause).printed}"
+
+
+def _undated(others: Iterable[Obligation]) -> str:
+    counted = Counter(one.status for one in others)
+    parts = [f"{status.zh} {counted[status]} 项" for status in _STATUS if counted[status]]
+    return f"未列入：{'，'.join(parts)}" if parts else ""
+
+
+def _axes(ax: Any, size: tuple[float, float] = (7, 4.2)) -> Any:
     if ax is not None:
         return ax
-    figure = need("matplotlib.figure", "plot").Figure(figsize=(7, 4.2), layout="constrained")
+    figure = need("matplotlib.figure", "plot").Figure(figsize=size, layout="constrained")
     return figure.subplots()
 
 

@@ -29,6 +29,19 @@ assert_type(assessment.acceptance.outcome, fundrules.Outcome)
 assert_type(assessment.acceptance.clauses, tuple[str, ...])
 assert_type(fundrules.Outcome.DECIDED.zh, str)
 
+duties = regime.obligations(project, "2025-06-01")
+assert_type(duties[0].due.effective, Optional[datetime.date])
+assert_type(duties[0].at_stake, Optional[Decimal])
+assert_type(duties[0].who, tuple[fundrules.Party, ...])
+
+
+def typed() -> None:
+    """What else is known of types."""
+    done = regime.procedure("change", project, {"steps": []}, "2025-06-01")
+    assert_type(done.steps[0].order, int)
+    assert_type(regime.allocate("{}", "2025-06-01", unit="wan").entries[0].granted, Decimal)
+    assert_type(fundrules.forms()[0].render(format="xlsx"), bytes)
+
 
 def refused() -> None:
     """Each line is a mistake that the checker must find."""
@@ -39,3 +52,5 @@ def refused() -> None:
     regime.no_such_question(project, "2025-06-01")  # type: ignore[attr-defined]
     assessment.acceptance.ceiling  # type: ignore[attr-defined]
     regime.explain(project, "2025-06-01").text("fr")  # type: ignore[arg-type]
+    duties.entries = ()  # type: ignore[misc]
+    fundrules.forms()[0].render(format="pdf")  # type: ignore[arg-type]
