@@ -8,6 +8,7 @@ mod compile;
 pub(crate) mod header;
 mod install;
 mod library;
+mod lists;
 pub(crate) mod numbers;
 mod snippets;
 mod test;

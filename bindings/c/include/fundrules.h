@@ -5878,6 +5878,113 @@ fundrules_status fundrules_regime_explain(const struct fundrules_regime *regime,
 fundrules_status fundrules_regime_free(struct fundrules_regime *regime);
 
 /**
+ * Every duty that is owed, or may be owed, for a project given as JSON, as it stands on a day
+ * (yyyymmdd): the clause, who owes it, what is to be done, when it is due, and the facts that are
+ * missing to say so. It is JSON on one line, in both languages, with the content that
+ * `fundrules obligations --format json` writes. `unit` is what bare numbers of amounts count
+ * (`FUNDRULES_UNIT_...`). Free the text with `fundrules_text_free`.
+ *
+ * Errors: as `fundrules_regime_assess_json`.
+ *
+ * Example: `fundrules_regime_obligations_json(regime, json, json_length, FUNDRULES_UNIT_NONE,
+ * 20250601, &text, &length, &error);`
+ */
+fundrules_status fundrules_regime_obligations_json(const struct fundrules_regime *regime,
+                                                   const char *json,
+                                                   size_t json_length,
+                                                   int32_t unit,
+                                                   int32_t date,
+                                                   char **obligations,
+                                                   size_t *obligations_length,
+                                                   struct fundrules_error **error);
+
+/**
+ * The duties of a project given as JSON as a calendar in the form iCalendar (RFC 5545), for programs
+ * that keep calendars: the same bytes that `fundrules obligations --format ics` writes. `language` is
+ * one of `FUNDRULES_LANGUAGE_...`, `unit` what bare numbers of amounts count (`FUNDRULES_UNIT_...`).
+ * Free the text with `fundrules_text_free`.
+ *
+ * Errors: as `fundrules_regime_assess_json`, and `FUNDRULES_STATUS_NUMBER` for the language.
+ *
+ * Example: `fundrules_regime_obligations_icalendar(regime, json, json_length, FUNDRULES_UNIT_NONE,
+ * 20250601, FUNDRULES_LANGUAGE_CHINESE, &text, &length, &error);`
+ */
+fundrules_status fundrules_regime_obligations_icalendar(const struct fundrules_regime *regime,
+                                                        const char *json,
+                                                        size_t json_length,
+                                                        int32_t unit,
+                                                        int32_t date,
+                                                        int32_t language,
+                                                        char **calendar,
+                                                        size_t *calendar_length,
+                                                        struct fundrules_error **error);
+
+/**
+ * The flows of a regime as JSON: a list of objects with `flow`, the id that
+ * `fundrules_regime_procedure_json` takes, and `text`, what it is in both languages. The list of a
+ * regime without flows is empty. Free the text with `fundrules_text_free`.
+ *
+ * Errors: `FUNDRULES_STATUS_NULL`, `FUNDRULES_STATUS_HANDLE`.
+ *
+ * Example: `fundrules_regime_flows_json(regime, &text, &length);`
+ */
+fundrules_status fundrules_regime_flows_json(const struct fundrules_regime *regime,
+                                             char **flows,
+                                             size_t *flows_length);
+
+/**
+ * Lays a record of what was done beside the steps of a flow, on a day (yyyymmdd): which steps are
+ * done, open, incomplete, left out or out of order. The project, as JSON, says which steps apply; of
+ * `{}` nothing is known. The record is JSON such as
+ * `{"steps": [{"clause": .., "on": "2024-03-01", "signed": [..], "evidence": [..]}]}`; in `{}` nothing
+ * was done. `unit` is what bare numbers of amounts count (`FUNDRULES_UNIT_...`). The answer is JSON on
+ * one line, with the content that `fundrules procedure --json` writes. Free the text with
+ * `fundrules_text_free`.
+ *
+ * Errors: as `fundrules_regime_assess_json`, and `FUNDRULES_STATUS_INPUT` when there is no such flow,
+ * or the record cannot be read, names a clause that is no step of the flow, or names one twice.
+ *
+ * Example: `fundrules_regime_procedure_json(regime, "application", 11, json, json_length, record,
+ * record_length, FUNDRULES_UNIT_NONE, 20250601, &text, &length, &error);`
+ */
+fundrules_status fundrules_regime_procedure_json(const struct fundrules_regime *regime,
+                                                 const char *flow,
+                                                 size_t flow_length,
+                                                 const char *project,
+                                                 size_t project_length,
+                                                 const char *record,
+                                                 size_t record_length,
+                                                 int32_t unit,
+                                                 int32_t date,
+                                                 char **procedure,
+                                                 size_t *procedure_length,
+                                                 struct fundrules_error **error);
+
+/**
+ * Divides a budget among its recipients to the fen, under the rules as they stand on a day (yyyymmdd).
+ * The budget is JSON with `pool`, `method`, `factors`, `recipients` and what else the chapter
+ * "Dividing a budget" of the book names. What is granted and what nobody gets together are the pool. `unit` is
+ * what bare numbers of amounts count (`FUNDRULES_UNIT_...`). The answer is JSON on one line, with the
+ * content that `fundrules allocate --json` writes. Free the text with `fundrules_text_free`.
+ *
+ * Errors: `FUNDRULES_STATUS_INPUT` when the budget cannot be read or is impossible, such as weights
+ * that do not add up to one or amounts that exceed the pool; `FUNDRULES_STATUS_AMOUNT`, `_RATE`,
+ * `_FACT` or `_PROJECT` for what stands in it; `FUNDRULES_STATUS_DATE`; `FUNDRULES_STATUS_NUMBER` for
+ * the unit; `FUNDRULES_STATUS_OVERFLOW`, `_NULL`, `_HANDLE`, `_UTF8`, `_LENGTH`.
+ *
+ * Example: `fundrules_regime_allocate_json(regime, budget, budget_length, FUNDRULES_UNIT_NONE,
+ * 20250301, &text, &length, &error);`
+ */
+fundrules_status fundrules_regime_allocate_json(const struct fundrules_regime *regime,
+                                                const char *budget,
+                                                size_t budget_length,
+                                                int32_t unit,
+                                                int32_t date,
+                                                char **allocation,
+                                                size_t *allocation_length,
+                                                struct fundrules_error **error);
+
+/**
  * How far a question is answered: one of `FUNDRULES_OUTCOME_...`.
  *
  * Errors: `FUNDRULES_STATUS_NO_VALUE` when the regime was not asked it, `FUNDRULES_STATUS_NUMBER`, `FUNDRULES_STATUS_NULL`, `FUNDRULES_STATUS_HANDLE`.

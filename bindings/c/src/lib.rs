@@ -23,6 +23,7 @@
     )
 )]
 
+mod allocation;
 mod answers;
 mod arrow;
 mod assessment;
@@ -37,6 +38,8 @@ mod handle;
 mod lookup;
 #[rustfmt::skip] // written by a program, one line for each constant
 mod numbers;
+mod obligations;
+mod procedure;
 mod project;
 mod question;
 mod regime;
@@ -47,6 +50,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use allocation::*;
 pub use answers::*;
 pub use arrow::*;
 pub use assessment::*;
@@ -57,6 +61,8 @@ pub use error::*;
 pub use fact::*;
 pub use field::*;
 pub use numbers::*;
+pub use obligations::*;
+pub use procedure::*;
 pub use project::*;
 pub use question::*;
 pub use regime::*;

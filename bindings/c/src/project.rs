@@ -103,6 +103,21 @@ pub(crate) fn unit(number: i32) -> Result<Option<MoneyUnit>, Failure> {
     }
 }
 
+/// A project that the caller hands in as JSON.
+///
+/// # Safety
+///
+/// As [`text`].
+pub(crate) unsafe fn read_project(
+    json: *const c_char,
+    json_length: usize,
+    unit: i32,
+) -> Result<Project, Failure> {
+    // SAFETY: as the caller says.
+    let json = unsafe { text(json, json_length, "json")? };
+    Ok(Project::from_json_with_unit(json, self::unit(unit)?)?)
+}
+
 /// Sets a fact from a number, once its kind is the one that the function is for.
 unsafe fn set_number(
     project: *mut fundrules_project,
@@ -165,8 +180,7 @@ pub unsafe extern "C" fn fundrules_project_read_json(
     unsafe {
         boundary(error, || {
             let project = Out::new(project, "project")?;
-            let json = text(json, json_length, "json")?;
-            let read = Project::from_json_with_unit(json, self::unit(unit)?)?;
+            let read = read_project(json, json_length, unit)?;
             project.set(give(ProjectContent::new(read)));
             Ok(())
         })

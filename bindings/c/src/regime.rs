@@ -5,7 +5,7 @@
 use std::ffi::c_char;
 use std::sync::Arc;
 
-use fundrules::{Project, Regime, Rulebook};
+use fundrules::{Regime, Rulebook};
 
 use crate::assessment::{AssessmentContent, fundrules_assessment};
 use crate::boundary::{Failure, boundary};
@@ -15,7 +15,7 @@ use crate::error::fundrules_error;
 use crate::fact::language;
 use crate::handle::{Out, array, borrow, give, opaque, release};
 use crate::lookup;
-use crate::project::{fundrules_project, json, unit};
+use crate::project::{fundrules_project, json, read_project};
 use crate::status::{FUNDRULES_STATUS_LENGTH, fundrules_status};
 use crate::text::{GivenOut, Lent, LentOut, name, text};
 
@@ -399,8 +399,7 @@ pub unsafe extern "C" fn fundrules_regime_assess_json(
         boundary(error, || {
             let out = GivenOut::new(answers, answers_length)?;
             let regime = borrow(regime)?;
-            let json = text(json, json_length, "json")?;
-            let project = Project::from_json_with_unit(json, self::unit(unit)?)?;
+            let project = read_project(json, json_length, unit)?;
             let answers = regime.regime.assess(&project, read_date(date)?)?;
             out.give(&self::json(&answers)?);
             Ok(())

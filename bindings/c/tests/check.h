@@ -41,4 +41,33 @@ static inline int same(const char *text, size_t length, const char *wanted)
     return length == strlen(wanted) && memcmp(text, wanted, length) == 0 && text[length] == '\0';
 }
 
+/* Splits off the first word of a text. */
+static inline char *rest(char *text)
+{
+    char *space = strchr(text, ' ');
+
+    if (space == NULL)
+        return text + strlen(text);
+    *space = '\0';
+    return space + 1;
+}
+
+/* A whole file, with a zero byte behind it. */
+static inline char *read_all(const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    char *text;
+    long size;
+
+    CHECK(file != NULL);
+    CHECK(fseek(file, 0, SEEK_END) == 0);
+    size = ftell(file);
+    CHECK(size > 0 && fseek(file, 0, SEEK_SET) == 0);
+    text = malloc((size_t)size + 1);
+    CHECK(text != NULL && fread(text, 1, (size_t)size, file) == (size_t)size);
+    text[size] = '\0';
+    fclose(file);
+    return text;
+}
+
 #endif

@@ -67,17 +67,6 @@ static void stop(const char *what)
 
 #define WANT(condition) ((condition) ? (void)0 : stop(#condition))
 
-/* Splits off the first word of a text. */
-static char *rest(char *text)
-{
-    char *space = strchr(text, ' ');
-
-    if (space == NULL)
-        return text + strlen(text);
-    *space = '\0';
-    return space + 1;
-}
-
 static uint32_t field_number(const char *name)
 {
     uint32_t field = 0;
@@ -521,23 +510,6 @@ static void run(void)
 
     DONE(fundrules_project_free(project));
     cases++;
-}
-
-static char *read_all(const char *path)
-{
-    FILE *file = fopen(path, "rb");
-    char *text;
-    long size;
-
-    CHECK(file != NULL);
-    CHECK(fseek(file, 0, SEEK_END) == 0);
-    size = ftell(file);
-    CHECK(size > 0 && fseek(file, 0, SEEK_SET) == 0);
-    text = malloc((size_t)size + 1);
-    CHECK(text != NULL && fread(text, 1, (size_t)size, file) == (size_t)size);
-    text[size] = '\0';
-    fclose(file);
-    return text;
 }
 
 static struct list *start(struct list *list)

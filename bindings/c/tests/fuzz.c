@@ -68,6 +68,35 @@ static size_t make_json(char *text)
     return length;
 }
 
+/* The other doors for JSON: what they read is a mistake or an answer too. */
+static void fuzz_lists(const struct fundrules_regime *regime, const char *json, size_t length,
+                       int32_t unit, fundrules_status assessed)
+{
+    char *text = NULL;
+    size_t given = 0;
+    fundrules_status status = fundrules_regime_obligations_json(regime, json, length, unit, 20250601,
+                                                                &text, &given, NULL);
+
+    /* A project that can be assessed has a list of duties, and no other. */
+    CHECK(status == assessed && (status == FUNDRULES_STATUS_OK) == (text != NULL));
+    DONE(fundrules_text_free(text));
+    text = NULL;
+    status = fundrules_regime_obligations_icalendar(regime, json, length, unit, 20250601,
+                                                    FUNDRULES_LANGUAGE_CHINESE, &text, &given, NULL);
+    CHECK(status == assessed && (status == FUNDRULES_STATUS_OK) == (text != NULL));
+    DONE(fundrules_text_free(text));
+    text = NULL;
+    status = fundrules_regime_procedure_json(regime, "acceptance", 10, json, length, json, length,
+                                             unit, 20250601, &text, &given, NULL);
+    CHECK(status != FUNDRULES_STATUS_PANIC && (status == FUNDRULES_STATUS_OK) == (text != NULL));
+    DONE(fundrules_text_free(text));
+    text = NULL;
+    status = fundrules_regime_allocate_json(regime, json, length, unit, 20250601, &text, &given,
+                                            NULL);
+    CHECK(status != FUNDRULES_STATUS_PANIC && (status == FUNDRULES_STATUS_OK) == (text != NULL));
+    DONE(fundrules_text_free(text));
+}
+
 static int fuzz_json(const struct fundrules_regime *regime)
 {
     char text[MOST + 512], *answers = NULL, *again = NULL;
@@ -76,13 +105,15 @@ static int fuzz_json(const struct fundrules_regime *regime)
     struct fundrules_assessment *assessment = NULL;
     struct fundrules_error *error = NULL;
     fundrules_status status, read;
+    int32_t unit = (int32_t)below(4);
 
-    status = fundrules_regime_assess_json(regime, text, length, (int32_t)below(4), 20250601,
-                                          &answers, &answers_length, &error);
+    status = fundrules_regime_assess_json(regime, text, length, unit, 20250601, &answers,
+                                          &answers_length, &error);
     CHECK(status != FUNDRULES_STATUS_PANIC && status != FUNDRULES_STATUS_NO_VALUE);
     CHECK((status == FUNDRULES_STATUS_OK) == (answers != NULL));
     CHECK((status == FUNDRULES_STATUS_OK) == (error == NULL));
     DONE(fundrules_error_free(error));
+    fuzz_lists(regime, text, length, unit, status);
     if (status != FUNDRULES_STATUS_OK)
         return 0;
     read = fundrules_project_read_json(text, length, FUNDRULES_UNIT_YUAN, &project, NULL);

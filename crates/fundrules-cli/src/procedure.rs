@@ -47,7 +47,11 @@ pub(crate) struct ProcedureArguments {
 pub(crate) fn run(arguments: &ProcedureArguments, context: &Context) -> Result<Exit, Failure> {
     let regime = arguments.regime.build()?;
     let Some(flow) = &arguments.flow else {
-        print(&flows(&regime, context))?;
+        if arguments.json {
+            print_json(&regime.flows())?;
+        } else {
+            print(&flows(&regime, context))?;
+        }
         return Ok(Exit::Done);
     };
     let record = match &arguments.record {

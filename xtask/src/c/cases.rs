@@ -145,11 +145,11 @@ fn plain(tree: &Tree) -> String {
     }
 }
 
-fn date_number(date: NaiveDate) -> i64 {
+pub(super) fn date_number(date: NaiveDate) -> i64 {
     i64::from(date.year()) * 10_000 + i64::from(date.month() * 100 + date.day())
 }
 
 /// What the core holds can be written; an empty text would fail the comparison.
-fn json(value: &impl serde::Serialize) -> String {
+pub(super) fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }

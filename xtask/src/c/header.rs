@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::workspace;
 
 /// The sources in the order in which the header shows what they declare.
-const SOURCES: [&str; 18] = [
+const SOURCES: [&str; 21] = [
     "numbers/version.rs",
     "status.rs",
     "text.rs",
@@ -20,6 +20,9 @@ const SOURCES: [&str; 18] = [
     "numbers/answers.rs",
     "project.rs",
     "regime.rs",
+    "obligations.rs",
+    "procedure.rs",
+    "allocation.rs",
     "assessment.rs",
     "decider.rs",
     "columns.rs",

@@ -23,10 +23,12 @@ const VARIABLES: &str = "\
     fundrules_question question = 1;
     fundrules_field field = 1;
     char *text = NULL;
-    const char *view = NULL, *json = \"{}\";
+    const char *view = NULL, *json = \"{}\", *record = \"{}\";
+    const char *budget = \"{}\";
     const char *texts[1] = {\"\"};
     size_t lengths[1] = {0};
-    size_t length = 0, count = 0, json_length = 2;
+    size_t length = 0, count = 0, json_length = 2, record_length = 2;
+    size_t budget_length = 2;
     uint64_t line = 0, column = 0;
     int64_t fen = 0;
     int32_t date = 0, days = 0, outcome = 0, yes = 0, word = 0, state = 0, kind = 0, severity = 0;

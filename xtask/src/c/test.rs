@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::compile::{Linked, compile};
 use super::library::{Library, output};
-use super::{abi, cases, header, snippets, walk};
+use super::{abi, cases, header, lists, snippets, walk};
 use crate::error::Error;
 use crate::tools::{self, NEEDS, ThisMachine};
 use crate::workspace;
@@ -37,6 +37,7 @@ pub(crate) fn library_tests(root: &Path, out: &mut dyn Write) -> Result<(), Erro
         Ok::<PathBuf, Error>(file)
     };
     let cases = made("cases.txt", cases::lines(root)?)?;
+    let lists = made("lists.txt", lists::lines(root)?)?;
     made("walk_calls.h", walk::source(&functions)?)?;
     let snippets = made("header_examples.c", snippets::source(&functions)?)?;
 
@@ -53,12 +54,14 @@ pub(crate) fn library_tests(root: &Path, out: &mut dyn Write) -> Result<(), Erro
     writeln!(out, "{} functions: exported, and their examples compile", functions.len())?;
 
     let cases = cases.to_string_lossy().into_owned();
+    let lists = lists.to_string_lossy().into_owned();
     // Each program with its arguments, by itself and where every call costs much more.
-    let programs: [(&str, Vec<&str>, Vec<&str>); 6] = [
+    let programs: [(&str, Vec<&str>, Vec<&str>); 7] = [
         ("typed", vec![], vec![]),
         ("threads", vec![], vec![]),
         ("arrow", vec![], vec![]),
         ("conformance", vec![&cases], vec![&cases, "12"]),
+        ("lists", vec![&lists], vec![&lists, "75"]),
         ("walk", vec!["60"], vec!["3"]),
         ("fuzz", vec!["4000"], vec!["60"]),
     ];

@@ -1,4 +1,4 @@
-//! `schema`, `coverage`, `template` and `completions`.
+//! `schema`, `coverage`, `template`, `completions` and `procedure`.
 
 use serde_json::Value;
 
@@ -70,4 +70,17 @@ fn completions_for_known_shells() {
         assert!(out.contains("rulebooks") && out.contains("as-of"), "{shell}");
     }
     folder.run("completions cmd").failed(2);
+}
+
+#[test]
+fn flows_are_listed_as_json_in_both_languages() {
+    let folder = Folder::new();
+    let out = folder.run("procedure --regime luoyang --json").done();
+    let flows: Value = serde_json::from_str(&out).unwrap();
+    let names: Vec<&str> =
+        flows.as_array().unwrap().iter().map(|flow| flow["flow"].as_str().unwrap()).collect();
+    assert!(names.contains(&"acceptance") && names.contains(&"mid_term_review"), "{names:?}");
+    let review = &flows[names.iter().position(|name| *name == "mid_term_review").unwrap()];
+    assert_eq!(review["text"]["zh"], "试点项目中期检查");
+    assert_eq!(review["text"]["en"], "mid-term review of pilot projects");
 }

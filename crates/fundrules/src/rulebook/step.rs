@@ -30,6 +30,16 @@ impl Flow {
     }
 }
 
+impl serde::Serialize for Flow {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap;
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("flow", &self.id)?;
+        map.serialize_entry("text", &self.text)?;
+        map.end()
+    }
+}
+
 /// The place of a clause in a flow.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Step {
