@@ -112,25 +112,28 @@ fn standing() -> Vec<Enumeration> {
         enumeration!(
             InForce,
             "Whether a rulebook has effect on a day.",
-            [NotIssued, NotYet, Yes, Expired, NotSaid, OlderRule]
+            [NotIssued, DayNotKnown, NotYet, Yes, Expired, NotSaid, OlderRule]
         ),
         enumeration!(Force, "How strictly a clause binds.", [Must, InPrinciple, May]),
-        enumeration!(
-            FormFindingKind,
-            "What is wrong with a field of a form.",
-            [Missing, WrongKind, OutOfRange, Inconsistent, Unknown]
-        ),
     ]
 }
 
-/// The lists of words of obligations, procedures and budgets.
+/// The lists of words of obligations, procedures, budgets and forms.
 fn of_duties() -> Vec<Enumeration> {
     let list = |words: &'static [Word], about: &str| Enumeration {
         name: list_name(words),
         about: about.to_owned(),
         members: members(words),
     };
+    use FormFindingKind::{Inconsistent, Missing, OutOfRange, Unknown, WrongKind};
+    let kinds = [Missing, WrongKind, OutOfRange, Inconsistent, Unknown];
+    let kinds = kinds.map(|one| (one.name(), one.label(Language::Zh), one.label(Language::En)));
     vec![
+        Enumeration {
+            name: "FormFindingKind",
+            about: "What is wrong with a field of a form.".to_owned(),
+            members: kinds.to_vec(),
+        },
         list(Party::WORDS, "Who has a duty, or takes part in a step."),
         list(Period::WORDS, "How often something comes round."),
         list(Undated::WORDS, "What a text says of time that names no day."),
@@ -286,7 +289,9 @@ fn fact_types(kind: FactKind) -> (String, String) {
     match kind {
         FactKind::Money => pair("Decimal | int | str", "Decimal"),
         FactKind::Rate => pair("Decimal | int | str", "str"),
-        FactKind::Integer => pair("int | str", "int"),
+        FactKind::Integer | FactKind::Headcount => pair("int | str", "int"),
+        FactKind::IndustryCode => pair("int | str", "str"),
+        FactKind::Time => pair("str", "str"),
         FactKind::Date => pair("datetime.date | str", "datetime.date"),
         FactKind::Event => pair(
             "datetime.date | Literal[_words.Nothing.NONE] | str",

@@ -22,7 +22,7 @@ class FactValues(TypedDict, total=False):
     applicant_ownership: _words.Ownership | str | None
     applicant_registered_region: str | None
     applicant_registered_here: bool | str | None
-    applicant_industry_code: Any | None
+    applicant_industry_code: int | str | None
     applicant_cooperates: bool | str | None
     applicant_dishonest_listed: bool | str | None
     applicant_credit_listed_from: datetime.date | Literal[_words.Nothing.NONE] | str | None
@@ -44,7 +44,7 @@ class FactValues(TypedDict, total=False):
     project_indicators: Collection[Indicator | Mapping[str, Any]] | None
     project_indicators_met: bool | str | None
     project_eligible_now: bool | str | None
-    project_industry_code: Any | None
+    project_industry_code: int | str | None
     project_location: _words.LocationExtent | str | None
     project_is_key: bool | str | None
     project_pilot_approved: bool | str | None
@@ -250,10 +250,10 @@ class FactValues(TypedDict, total=False):
     accept_procurement_lawful: bool | str | None
     accept_cost_source: _words.CostSource | str | None
     accept_panel_formed: bool | str | None
-    accept_panel_size: Any | None
-    accept_panel_to_recuse: Any | None
-    accept_panel_technical: Any | None
-    accept_panel_finance: Any | None
+    accept_panel_size: int | str | None
+    accept_panel_to_recuse: int | str | None
+    accept_panel_technical: int | str | None
+    accept_panel_finance: int | str | None
     accept_panel_from_pool: bool | str | None
     accept_panel_recused: bool | str | None
     accept_panel_steps: Collection[_words.PanelStep | str] | _words.PanelStep | str | None
@@ -328,7 +328,7 @@ class FactValues(TypedDict, total=False):
     report_period_start: datetime.date | str | None
     report_period_end: datetime.date | str | None
     report_submitted_on: datetime.date | Literal[_words.Nothing.NONE] | str | None
-    report_submitted_time: Any | None
+    report_submitted_time: str | None
     report_reviewed_on: datetime.date | Literal[_words.Nothing.NONE] | str | None
     report_complete: bool | str | None
     report_reasoned: bool | str | None

@@ -46,11 +46,17 @@ class Reason(NamedTuple):
 
 
 class Indicator(NamedTuple):
-    """A performance indicator: what was promised and what was reached, in its own unit."""
+    """A performance indicator: what was promised and what was reached, in its own unit.
+
+    ``main`` says whether it is one of the main ones, ``target_adjusted`` is the target after an
+    approved adjustment.
+    """
 
     name: str
     target: Decimal
     actual: Optional[Decimal] = None
+    main: Optional[bool] = None
+    target_adjusted: Optional[Decimal] = None
 
 
 class FormField(NamedTuple):
@@ -81,9 +87,17 @@ class FormFinding(NamedTuple):
 
 def indicator(given: dict[str, Any]) -> Indicator:
     """Makes an indicator from its JSON form."""
-    actual = given.get("actual")
-    known = None if actual is None else Decimal(actual)
-    return Indicator(given["name"], Decimal(given["target"]), known)
+    def number(name: str) -> Optional[Decimal]:
+        found = given.get(name)
+        return None if found is None else Decimal(found)
+
+    return Indicator(
+        name=given["name"],
+        target=Decimal(given["target"]),
+        actual=number("actual"),
+        main=given.get("main"),
+        target_adjusted=number("target_adjusted"),
+    )
 
 
 def restore_regime(

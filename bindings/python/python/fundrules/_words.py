@@ -54,6 +54,7 @@ class InForce(Word):
     """Whether a rulebook has effect on a day."""
 
     NOT_ISSUED = "not-issued"
+    DAY_NOT_KNOWN = "day-not-known"
     NOT_YET = "not-yet"
     IN_FORCE = "in-force"
     EXPIRED = "expired"
@@ -868,6 +869,7 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "InForce": {
         "not-issued": ("未印发", "not issued"),
+        "day-not-known": ("已印发，印发日期不详", "issued on a day that is not known"),
         "not-yet": ("尚未施行", "not in force yet"),
         "in-force": ("有效", "in force"),
         "expired": ("已失效", "expired"),
