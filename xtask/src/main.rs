@@ -31,6 +31,10 @@ Examples:
   cargo xtask bench                       every benchmark
   cargo xtask bench assess -- --save-baseline before
                                           one benchmark, with arguments for the harness
+  cargo xtask bench peers                 fundrules beside other ways to do the same work
+  cargo xtask bench growth                time and memory by rows and by clauses
+  cargo xtask bench ledgers               whole ledgers through the command line tool
+  cargo xtask bench instructions --check  instructions of small programs, as they were
   cargo xtask setup --list                outside programs: what is there, what is missing
   cargo xtask setup c                     what the checks of the C library call
 
@@ -70,7 +74,7 @@ fn dispatch(verb: &Verb, out: &mut dyn Write) -> Result<(), Error> {
     match verb {
         Verb::Test(arguments) => test::run(arguments, &root, out),
         Verb::Generate(arguments) => generate::run(arguments, &root, out),
-        Verb::Bench(arguments) => bench::run(arguments, &root),
+        Verb::Bench(arguments) => bench::run(arguments, &root, out),
         Verb::Setup(arguments) => setup::run(arguments, out),
     }
 }
