@@ -37,6 +37,10 @@ Examples:
   cargo xtask bench assess -- --save-baseline before
                                           one benchmark, with arguments for the harness
   cargo xtask bench c                     the C library against the core
+  cargo xtask bench peers                 fundrules beside other ways to do the same work
+  cargo xtask bench growth                time and memory by rows and by clauses
+  cargo xtask bench ledgers               whole ledgers through the command line tool
+  cargo xtask bench instructions --check  instructions of small programs, as they were
   cargo xtask setup --list                outside programs: what is there, what is missing
   cargo xtask setup c                     what the checks of the C library call
 

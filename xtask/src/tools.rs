@@ -109,7 +109,13 @@ pub(crate) const NEEDS: &[Need] = &[
         what: "separate Python environments",
         // Debian splits off `ensurepip`, without which making an environment fails.
         probe: Probe::Succeeds(&["python3", "-c", "import ensurepip, venv"]),
-        wanted_by: &["python"],
+        wanted_by: &["python", "benchmarks"],
+    },
+    Need {
+        package: "valgrind",
+        what: "counts instructions",
+        probe: Probe::Program("valgrind"),
+        wanted_by: &["benchmarks"],
     },
     Need {
         package: "openjdk-17-jre-headless",

@@ -75,7 +75,9 @@ impl Outputs {
     pub fn set_row(&mut self, row: usize, decided: &Row) {
         let Row { cap, verdict, entitled, payable, loss, repay } = *decided;
         self.verdict[row] = verdict.unwrap_or(UNKNOWN_CODE);
-        for (column, amount) in self.amounts().into_iter().zip([cap, entitled, payable, loss, repay]) {
+        for (column, amount) in
+            self.amounts().into_iter().zip([cap, entitled, payable, loss, repay])
+        {
             column[row] = amount.unwrap_or(UNKNOWN);
         }
     }

@@ -208,7 +208,8 @@ fn investment(numbers: &mut Numbers) -> i64 {
 
 /// What was reached of a plan: more, a part, or at the line of a cut, a fen beside it.
 fn reached(numbers: &mut Numbers, planned: i64, (part, whole): (i64, i64)) -> i64 {
-    let line = planned - i64::try_from(i128::from(planned) * i128::from(part) / i128::from(whole)).unwrap();
+    let line = planned
+        - i64::try_from(i128::from(planned) * i128::from(part) / i128::from(whole)).unwrap();
     match numbers.below(20) {
         0 => line,
         1 => line - 1,

@@ -133,7 +133,8 @@ impl pulp::WithSimd for Job<'_> {
         let Job { table, outputs } = self;
         for first in (0..table.rows).step_by(CHUNK) {
             let length = CHUNK.min(table.rows - first);
-            if caps(table, outputs, first, length) | awards(table, outputs, first, length) >= LARGE {
+            if caps(table, outputs, first, length) | awards(table, outputs, first, length) >= LARGE
+            {
                 redo(table, outputs, first, length);
             }
         }

@@ -14,7 +14,7 @@ use crate::table::{Column as Given, Table};
 
 const RULEBOOK: &str = include_str!("../../rules/work.toml");
 const DAY: &str = "2026-03-01";
-const QUESTIONS: [Question; 4] =
+pub const QUESTIONS: [Question; 4] =
     [Question::SupportCap, Question::Disbursement, Question::Acceptance, Question::Clawback];
 
 pub fn regime() -> Result<Regime, Failure> {
@@ -62,7 +62,8 @@ fn columns(table: &Table, nulls: bool) -> Result<Columns<'_>, Failure> {
         bits[row / 64] |= u64::from(*done) << (row % 64);
     }
     let validity = known(&table.content_completed, nulls);
-    columns.set("project.content_completed", Column::new(ColumnValues::Bits(bits.into()), validity))?;
+    columns
+        .set("project.content_completed", Column::new(ColumnValues::Bits(bits.into()), validity))?;
     Ok(columns)
 }
 
@@ -117,6 +118,11 @@ impl Columnar {
         }
         Ok(Columnar { regime: regime()?, parts })
     }
+
+    /// The same table under other rules.
+    pub fn with_regime(regime: Regime, table: Table) -> Result<Self, Failure> {
+        Ok(Columnar { regime, ..Columnar::new(table, false, 1)? })
+    }
 }
 
 impl Peer for Columnar {
@@ -162,7 +168,8 @@ fn read(answers: &ColumnAnswers, row: usize) -> Row {
     };
     Row {
         cap: value(Question::SupportCap, "ceiling"),
-        verdict: value(Question::Acceptance, "verdict").map(|code| u8::try_from(code).expect("a code")),
+        verdict: value(Question::Acceptance, "verdict")
+            .map(|code| u8::try_from(code).expect("a code")),
         entitled: value(Question::Disbursement, "entitled"),
         payable: value(Question::Disbursement, "payable_now"),
         loss: value(Question::Clawback, "loss"),

@@ -69,7 +69,9 @@ impl Peer for Lemma {
         for response in &self.decided {
             let number = |rule: &str| -> i64 {
                 let result = response.results.get(rule).and_then(|result| result.result());
-                result.and_then(|text| text.replace(['_', ','], "").parse().ok()).unwrap_or(i64::MIN)
+                result
+                    .and_then(|text| text.replace(['_', ','], "").parse().ok())
+                    .unwrap_or(i64::MIN)
             };
             let [cap, entitled, payable, loss, repay, verdict] = RULES.map(number);
             let verdict = u8::try_from(verdict).unwrap_or(u8::MAX);

@@ -2,6 +2,7 @@
 
 mod axiom;
 mod cel;
+mod clauses;
 mod columnar;
 mod decimal;
 mod fundrules;
@@ -54,7 +55,13 @@ pub fn build(name: &str, table: Table, nulls: bool) -> Result<Box<dyn Peer>, Fai
         "lemma" => Box::new(lemma::Lemma::new(table)?),
         "axiom" => Box::new(axiom::Dense::new(table, false)?),
         "axiom-float" => Box::new(axiom::Dense::new(table, true)?),
-        _ => return Err(format!("no peer has the name `{name}`").into()),
+        _ => match name.strip_prefix("fundrules-clauses-") {
+            Some(count) => {
+                let regime = clauses::regime(count.parse()?)?;
+                Box::new(fundrules::Columnar::with_regime(regime, table)?)
+            }
+            None => return Err(format!("no peer has the name `{name}`").into()),
+        },
     };
     Ok(peer)
 }

@@ -40,13 +40,17 @@ impl pulp::WithSimd for Job<'_> {
     fn with_simd<S: pulp::Simd>(self, _: S) {
         let Job { table, outputs } = self;
         let rows = table.rows;
-        let (total, actual) = (&table.total_planned.values[..rows], &table.total_actual.values[..rows]);
-        let (fixed, fixed_actual) = (&table.fixed_planned.values[..rows], &table.fixed_actual.values[..rows]);
+        let (total, actual) =
+            (&table.total_planned.values[..rows], &table.total_actual.values[..rows]);
+        let (fixed, fixed_actual) =
+            (&table.fixed_planned.values[..rows], &table.fixed_actual.values[..rows]);
         let (award, paid) = (&table.award.values[..rows], &table.paid.values[..rows]);
         let progress = &table.progress.values[..rows];
-        let (approved, completed) = (&table.end_approved.values[..rows], &table.end_actual.values[..rows]);
+        let (approved, completed) =
+            (&table.end_approved.values[..rows], &table.end_actual.values[..rows]);
         let (tier, timing) = (&table.tier.values[..rows], &table.timing.values[..rows]);
-        let (content, recorded) = (&table.content_completed.values[..rows], &table.recorded.values[..rows]);
+        let (content, recorded) =
+            (&table.content_completed.values[..rows], &table.recorded.values[..rows]);
         let (cap, entitled) = (&mut outputs.cap[..rows], &mut outputs.entitled[..rows]);
         let (payable, loss) = (&mut outputs.payable[..rows], &mut outputs.loss[..rows]);
         let (repay, verdict) = (&mut outputs.repay[..rows], &mut outputs.verdict[..rows]);

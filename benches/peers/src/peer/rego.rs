@@ -23,7 +23,8 @@ impl Rego {
     pub fn new(table: Table) -> Result<Self, Failure> {
         let mut engine = Engine::new();
         engine.add_policy("work.rego".into(), POLICY.into()).map_err(|error| error.to_string())?;
-        let policy = engine.compile_with_entrypoint(&ENTRY.into()).map_err(|error| error.to_string())?;
+        let policy =
+            engine.compile_with_entrypoint(&ENTRY.into()).map_err(|error| error.to_string())?;
         let program =
             Compiler::compile_from_policy(&policy, &[ENTRY]).map_err(|error| error.to_string())?;
         let mut machine = RegoVM::new_with_policy(policy);

@@ -44,7 +44,10 @@ impl Peer for Rows {
             let timing = table.timing.values[row];
             let verdict = if timing == 2 {
                 NOT_APPLICABLE
-            } else if cut * 5 >= planned || fixed_cut * 10 >= fixed * 3 || completed > approved + 730 {
+            } else if cut * 5 >= planned
+                || fixed_cut * 10 >= fixed * 3
+                || completed > approved + 730
+            {
                 FAIL
             } else if table.content_completed.values[row] == 0 || completed > approved {
                 RECTIFY
@@ -111,7 +114,9 @@ fn verdict(table: &Table, row: usize) -> Option<u8> {
     };
     let fails = any([
         cut(table.total_planned.at(row), table.total_actual.at(row), |cut, whole| cut * 5 >= whole),
-        cut(table.fixed_planned.at(row), table.fixed_actual.at(row), |cut, whole| cut * 10 >= whole * 3),
+        cut(table.fixed_planned.at(row), table.fixed_actual.at(row), |cut, whole| {
+            cut * 10 >= whole * 3
+        }),
         late(730),
     ]);
     if fails? {
@@ -163,7 +168,11 @@ pub fn decide(table: &Table, row: usize) -> Row {
     let verdict = verdict(table, row);
     let entitled = entitled(table, row);
     let (loss, repay) = recovery(table, row, verdict);
-    let cap = table.tier.at(row).zip(table.total_planned.at(row)).map(|(tier, planned)| cap(tier, planned));
+    let cap = table
+        .tier
+        .at(row)
+        .zip(table.total_planned.at(row))
+        .map(|(tier, planned)| cap(tier, planned));
     let payable = entitled.zip(table.paid.at(row)).map(|(entitled, paid)| (entitled - paid).max(0));
     Row { cap, verdict, entitled, payable, loss, repay }
 }

@@ -1,0 +1,83 @@
+//! Small programs whose instructions are counted: what happens in `measured` counts, all else does not.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a benchmark may stop at the first surprise"
+)]
+
+use std::hint::black_box;
+use std::path::Path;
+
+use fundrules::{ColumnAnswers, Columns, Decider, Facts, Project, Regime};
+use fundrules_benches::facts;
+use fundrules_ledger::{Ledger, LedgerOptions};
+
+const PROJECTS: usize = 1_000;
+const ROWS: usize = 100_000;
+
+fn main() {
+    let name = std::env::args().nth(1).expect("the name of a program");
+    let day = "2025-03-10".parse().unwrap();
+    let regime = || Regime::builtin("guangyuan").unwrap();
+    match name.as_str() {
+        "load" => measured(|| {
+            black_box(regime());
+        }),
+        "scalar" => {
+            let regime = regime();
+            let projects = projects();
+            let mut decider = Decider::new(&regime, day).unwrap();
+            measured(|| {
+                for project in &projects {
+                    decider.decide(black_box(&regime.lower(project).unwrap()));
+                }
+            });
+        }
+        "answers" => {
+            let regime = regime();
+            let projects = projects();
+            measured(|| {
+                for project in &projects {
+                    black_box(regime.assess(black_box(project), day).unwrap());
+                }
+            });
+        }
+        "columns" => columns(&facts(&regime(), PROJECTS).unwrap(), &regime()),
+        "columns_with_holes" => {
+            let regime = regime();
+            let lowered: Vec<Facts> =
+                projects().iter().map(|project| regime.lower(project).unwrap()).collect();
+            columns(&lowered, &regime);
+        }
+        _ => panic!("no program has the name `{name}`"),
+    }
+}
+
+/// The projects of the example ledger, over and over. Many of their facts are not known.
+fn projects() -> Vec<Project> {
+    let path = Path::new("docs/examples/guangyuan-2024.csv");
+    let ledger = Ledger::open(path, LedgerOptions::default()).unwrap();
+    let rows: Vec<Project> = ledger.map(|row| row.unwrap().project).collect();
+    rows.iter().cycle().take(PROJECTS).cloned().collect()
+}
+
+/// Decides a table in which some projects come over and over.
+fn columns(some: &[Facts], regime: &Regime) {
+    let day = "2025-03-10".parse().unwrap();
+    let facts: Vec<Facts> = some.iter().cycle().take(ROWS).cloned().collect();
+    let columns = Columns::from_facts(&facts);
+    let mut answers = ColumnAnswers::default();
+    // The first run makes the buffers.
+    regime.assess_columns_into(&columns, day, &mut answers).unwrap();
+    measured(|| regime.assess_columns_into(black_box(&columns), day, &mut answers).unwrap());
+}
+
+#[inline(never)]
+fn measured(work: impl FnOnce()) {
+    work();
+    // Without something after it the call could be a jump, and would seem not to return.
+    black_box(());
+}
