@@ -40,7 +40,8 @@ Examples:
   cargo xtask bench peers                 fundrules beside other ways to do the same work
   cargo xtask bench growth                time and memory by rows and by clauses
   cargo xtask bench ledgers               whole ledgers through the command line tool
-  cargo xtask bench instructions --check  instructions of small programs, as they were
+  cargo xtask bench instructions --check
+                                          instructions of small programs, as they were
   cargo xtask setup --list                outside programs: what is there, what is missing
   cargo xtask setup c                     what the checks of the C library call
 

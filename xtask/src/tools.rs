@@ -52,9 +52,9 @@ pub(crate) const NEEDS: &[Need] = &[
     },
     Need {
         package: "valgrind",
-        what: "finds memory that is misused or lost",
+        what: "finds memory that is misused or lost, and counts instructions",
         probe: Probe::Program("valgrind"),
-        wanted_by: &["c", "c-library"],
+        wanted_by: &["c", "c-library", "benchmarks"],
     },
     Need {
         package: "cmake",
@@ -110,12 +110,6 @@ pub(crate) const NEEDS: &[Need] = &[
         // Debian splits off `ensurepip`, without which making an environment fails.
         probe: Probe::Succeeds(&["python3", "-c", "import ensurepip, venv"]),
         wanted_by: &["python", "benchmarks"],
-    },
-    Need {
-        package: "valgrind",
-        what: "counts instructions",
-        probe: Probe::Program("valgrind"),
-        wanted_by: &["benchmarks"],
     },
     Need {
         package: "openjdk-17-jre-headless",
