@@ -35,7 +35,7 @@ impl Slots {
                 });
                 ColumnValues::Bits(words.collect())
             }
-            FactKind::Word(_) => {
+            FactKind::Word(_) | FactKind::Headcount => {
                 let narrow = self.values.iter().map(|value| u8::try_from(*value));
                 ColumnValues::Codes(narrow.map(|code| code.unwrap_or(u8::MAX)).collect())
             }
