@@ -107,6 +107,26 @@ def test_indicators_are_lists_of_structs(regime: fundrules.Regime) -> None:
     assert raised.value.rows.to_pyarrow().column("code").to_pylist() == ["project.contradiction"]
 
 
+def test_small_values_are_numbers_or_texts() -> None:
+    """Headcounts, industry codes and times of day: columns as narrow as their kinds ask for."""
+    kinds = {"headcount": [7, None, 63], "industry_code": [3251, None, 26]}
+    times = {"time": ["15:00", None, "09:30"]}
+    facts = {name: kind for name, kind, *_rest in fundrules._native.facts() if kind in kinds | times}
+    assert set(facts.values()) == {*kinds, *times}
+    regime = fundrules.regime("guangyuan")
+    texts = {
+        name: [None if one is None else str(one) for one in (kinds | times)[kind]]
+        for name, kind in facts.items()
+    }
+    numbers = {name: kinds.get(kind, texts[name]) for name, kind in facts.items()}
+    projects = [
+        Project.from_dict({"id": str(row), **{name: values[row] for name, values in texts.items()}})
+        for row in range(3)
+    ]
+    for columns in (texts, numbers):
+        _same(regime, projects, pyarrow.table({"id": ["0", "1", "2"], **columns}))
+
+
 _money = st.none() | st.integers(0, 10**13)
 _rows_of_facts = st.lists(
     st.fixed_dictionaries(
@@ -295,7 +315,7 @@ def test_a_label_of_two_facts_is_ambiguous(regime: fundrules.Regime) -> None:
     labels: dict[str, list[str]] = {}
     from fundrules import _native
 
-    for name, _kind, _zh, en, _aliases in _native.facts():
+    for name, _kind, _zh, en, _aliases in fundrules._native.facts():
         labels.setdefault(en.lower(), []).append(name)
     # None has today; whoever adds one sees that it is refused and not guessed.
     for label in (label for label, names in labels.items() if len(names) > 1):
