@@ -7,6 +7,7 @@ import os
 import pathlib
 import platform
 import re
+import shutil
 import statistics
 import subprocess
 
@@ -102,6 +103,7 @@ def agree(running, directory, refused):
             process.run()
             process.store(directory / name)
             outputs[name] = read(directory / name)
+            shutil.rmtree(directory / name)
         except Refused as reason:
             refused[name] = str(reason)
     agreeing = []

@@ -54,8 +54,8 @@ def main():
     print(text)
     if arguments.page:
         page.replace(arguments.page, "ledgers", text)
-    for _, ledger in ledgers:
-        ledger.unlink()
+    for path in [ledger for _, ledger in ledgers] + [work / "answers.csv", work / "answers.xlsx"]:
+        path.unlink()
 
 
 def enlarge(arguments, rows, path):
