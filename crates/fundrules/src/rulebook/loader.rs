@@ -1,6 +1,6 @@
 //! Reads a rulebook from TOML and finds every mistake in it.
 
-use toml::de::DeTable;
+use toml_spanner::Arena;
 
 use std::collections::HashMap;
 
@@ -74,12 +74,18 @@ impl Rulebook {
                 format!("{file} is longer than {LONGEST} bytes"),
             ));
         }
-        let document = DeTable::parse(source).map_err(|error| {
-            let offset = error.span().map_or(0, |span| span.start);
-            Error::new(ErrorKind::Rulebook, "rulebook.toml", error.message().to_owned())
-                .at(reader.location(offset))
+        let arena = Arena::new();
+        let document = toml_spanner::parse(source, &arena).map_err(|error| {
+            let message = match error.kind() {
+                toml_spanner::ErrorKind::OutOfRange { .. } => {
+                    "a number is out of range, or values nest too deep".to_owned()
+                }
+                _ => error.message(source),
+            };
+            Error::new(ErrorKind::Rulebook, "rulebook.toml", message)
+                .at(reader.location(error.span().range().start))
         })?;
-        let read = read_rulebook(&reader, &reader.root(&document));
+        let read = read_rulebook(&reader, &reader.root(document.table()));
         let errors = reader.into_errors();
         match read {
             Some(rulebook) if errors.is_empty() => Ok(rulebook),
