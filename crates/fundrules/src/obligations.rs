@@ -184,9 +184,9 @@ impl Regime {
             from => from,
         };
         let Expression::Fact(name) = from else { return None };
-        let quantity = self.program.quantities.get(name).and_then(|quantity| quantity.number());
+        let quantity = self.program.quantities.get(*name).and_then(|quantity| quantity.number());
         let known = quantity.and_then(|register| registers.number(register));
-        Some((name.clone(), known.filter(|known| *known != NEVER).and_then(day)))
+        Some(((*name).to_owned(), known.filter(|known| *known != NEVER).and_then(day)))
     }
 
     /// The facts that a duty waits for.

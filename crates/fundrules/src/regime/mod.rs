@@ -120,7 +120,7 @@ pub(crate) struct Program {
     /// When steps of flows apply, by the places of their clauses.
     pub(crate) acts: Vec<(usize, TernaryRegister)>,
     /// The quantities of facts that the steps compute, by name.
-    pub(crate) quantities: BTreeMap<String, Quantity>,
+    pub(crate) quantities: BTreeMap<&'static str, Quantity>,
 }
 
 impl std::fmt::Debug for Regime {
@@ -146,7 +146,7 @@ impl Regime {
         rulebooks: Vec<Arc<Rulebook>>,
     ) -> Result<Self> {
         let settings = default_settings(&rulebooks)?;
-        let calendar = Arc::new(Calendar::china().clone());
+        let calendar = Arc::clone(Calendar::china_shared());
         let questions = Question::ALL.to_vec();
         check_follows(&rulebooks)?;
         let nameable = nameable(&rulebooks);

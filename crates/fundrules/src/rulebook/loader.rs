@@ -173,7 +173,7 @@ fn read_header(node: Node<'_>) -> Option<Rulebook> {
     let status = table.need("status").and_then(read_status);
     let effect = table.take("effect").map_or(Some(Effect::default()), read_effect);
     let notes = match table.take("notes") {
-        Some(node) => node.items()?.into_iter().filter_map(read_text).collect(),
+        Some(node) => node.items()?.filter_map(read_text).collect(),
         None => Vec::new(),
     };
     table.finish();
@@ -240,8 +240,8 @@ fn read_effect(node: Node<'_>) -> Option<Effect> {
 }
 
 /// The tables of a list such as `[[clause]]`.
-fn tables<'a>(root: &Table<'a>, key: &'static str) -> Vec<Node<'a>> {
-    root.take(key).and_then(|node| node.items()).unwrap_or_default()
+fn tables<'a>(root: &Table<'a>, key: &'static str) -> impl Iterator<Item = Node<'a>> {
+    root.take(key).and_then(|node| node.items()).into_iter().flatten()
 }
 
 /// Notes a name that stands twice.
@@ -383,7 +383,7 @@ fn read_precedence(root: &Table<'_>) -> Vec<(Question, Vec<String>)> {
 
 fn read_clauses(root: &Table<'_>, scope: &Scope<'_>, rulebook: &str) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = Vec::new();
-    let nodes = tables(root, "clause");
+    let nodes: Vec<Node<'_>> = tables(root, "clause").collect();
     if nodes.len() > MOST_CLAUSES {
         root.mistake("rulebook.too-long", format!("there are more than {MOST_CLAUSES} clauses"));
         return clauses;

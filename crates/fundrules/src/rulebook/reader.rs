@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use smallvec::SmallVec;
 use toml_spanner::{Item, Kind, Value};
 
 use crate::error::{Error, ErrorKind, Location};
@@ -26,24 +27,53 @@ pub(crate) struct Node<'a> {
     value: &'a Item<'a>,
 }
 
+/// The values of a list.
+#[derive(Clone)]
+pub(crate) struct Items<'a> {
+    reader: &'a Reader<'a>,
+    items: std::slice::Iter<'a, Item<'a>>,
+}
+
+impl Items<'_> {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.items.len() == 0
+    }
+}
+
+impl<'a> Iterator for Items<'a> {
+    type Item = Node<'a>;
+
+    fn next(&mut self) -> Option<Node<'a>> {
+        self.items.next().map(|item| Node::new(self.reader, item))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.items.size_hint()
+    }
+}
+
 /// A table of which keys are taken one by one; what is left at the end is unknown.
 pub(crate) struct Table<'a> {
     reader: &'a Reader<'a>,
     table: &'a toml_spanner::Table<'a>,
     offset: usize,
     what: &'static str,
-    taken: RefCell<Vec<&'static str>>,
+    taken: RefCell<SmallVec<[&'static str; 20]>>,
 }
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(file: &'a str, source: &'a str) -> Self {
-        let ends = source.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        let lines = std::iter::once(0).chain(ends.map(|(place, _)| place + 1)).collect();
+        let ends = memchr::memchr_iter(b'\n', source.as_bytes()).map(|place| place + 1);
+        let lines = std::iter::once(0).chain(ends).collect();
         Reader { file, source, lines, errors: RefCell::new(Vec::new()) }
     }
 
+    fn line(&self, offset: usize) -> usize {
+        self.lines.partition_point(|start| *start <= offset)
+    }
+
     pub(crate) fn location(&self, offset: usize) -> Location {
-        let line = self.lines.partition_point(|start| *start <= offset);
+        let line = self.line(offset);
         let start = line.checked_sub(1).and_then(|place| self.lines.get(place)).copied();
         let before = start.and_then(|start| self.source.get(start..offset));
         let column = before.map_or(1, |text| text.chars().count() + 1);
@@ -100,8 +130,7 @@ impl<'a> Node<'a> {
     }
 
     pub(crate) fn line(&self) -> usize {
-        let offset = self.offset();
-        self.reader.location(offset).line
+        self.reader.line(self.offset())
     }
 
     pub(crate) fn mistake(&self, code: &'static str, message: impl Into<String>) {
@@ -119,10 +148,7 @@ impl<'a> Node<'a> {
 
     /// Notes that something else was expected here.
     pub(crate) fn expected(&self, what: &str) {
-        self.mistake(
-            "rulebook.wrong-type",
-            format!("expected {what}, found {}", self.describe()),
-        );
+        self.mistake("rulebook.wrong-type", format!("expected {what}, found {}", self.describe()));
     }
 
     pub(crate) fn as_text(&self) -> Option<&'a str> {
@@ -165,10 +191,9 @@ impl<'a> Node<'a> {
         value
     }
 
-    pub(crate) fn items(&self) -> Option<Vec<Node<'a>>> {
-        let reader = self.reader;
+    pub(crate) fn items(&self) -> Option<Items<'a>> {
         match self.value.as_array() {
-            Some(items) => Some(items.iter().map(|item| Node::new(reader, item)).collect()),
+            Some(items) => Some(Items { reader: self.reader, items: items.iter() }),
             None => {
                 self.expected("a list");
                 None
@@ -177,8 +202,7 @@ impl<'a> Node<'a> {
     }
 
     pub(crate) fn texts(&self) -> Option<Vec<&'a str>> {
-        let items = self.items()?;
-        items.iter().map(Node::text).collect()
+        self.items()?.map(|item| item.text()).collect()
     }
 
     pub(crate) fn table(&self, what: &'static str) -> Option<Table<'a>> {
@@ -218,7 +242,7 @@ impl<'a> Table<'a> {
         offset: usize,
         what: &'static str,
     ) -> Self {
-        Table { reader, table, offset, what, taken: RefCell::new(Vec::new()) }
+        Table { reader, table, offset, what, taken: RefCell::default() }
     }
 
     pub(crate) fn reader(&self) -> &'a Reader<'a> {
@@ -278,7 +302,9 @@ impl<'a> Table<'a> {
                     message,
                     format!("did you mean `{near}`?"),
                 ),
-                None => self.reader.mistake(offset(key.span.start), "rulebook.unknown-key", message),
+                None => {
+                    self.reader.mistake(offset(key.span.start), "rulebook.unknown-key", message)
+                }
             }
         }
     }
