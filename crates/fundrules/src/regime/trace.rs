@@ -56,7 +56,7 @@ impl Regime {
         let mut registers = Registers::default();
         self.run(&mut registers, facts, as_of);
         let mut traces = Vec::new();
-        for placed in &self.clauses {
+        for placed in self.clauses.iter() {
             let Some(clause) = placed.clause() else { continue };
             let mut found = Vec::new();
             for case in &placed.cases {
