@@ -152,7 +152,7 @@ impl Regime {
             CompiledTiming::AsWritten => None,
         };
         Some(Obligation {
-            clause: clause.id.clone(),
+            clause: clause.id.to_string(),
             force: clause.force,
             who: duty.who.clone(),
             what: duty.what.clone(),
@@ -199,7 +199,7 @@ impl Regime {
             search.number(term.effective);
             search.number(term.done);
         }
-        search.facts()
+        search.facts().iter().map(ToString::to_string).collect()
     }
 }
 

@@ -12,6 +12,7 @@ use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use smol_str::SmolStr;
 
 use crate::answer::{Answer, Assessment, Outcome};
 use crate::error::Result;
@@ -29,7 +30,7 @@ pub struct Reason {
     /// Whether the condition it speaks of is true, false or unknown, where it speaks of one.
     pub state: Option<Ternary>,
     /// The clause it speaks of.
-    pub clause: Option<String>,
+    pub clause: Option<SmolStr>,
     /// The reasons behind it.
     pub reasons: Vec<Reason>,
 }

@@ -20,6 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
+use smol_str::SmolStr;
 
 use crate::answer::Assessment;
 use crate::calendar::{Calendar, days_from_date};
@@ -78,7 +79,7 @@ pub(crate) struct PlacedClause {
     pub(crate) place: usize,
     pub(crate) cases: Vec<CompiledCase>,
     /// The settings whose values in force leave it open because the text does.
-    pub(crate) open_settings: Vec<String>,
+    pub(crate) open_settings: Vec<SmolStr>,
 }
 
 impl PlacedClause {
@@ -93,9 +94,9 @@ impl PlacedClause {
         };
         let written = rulebook.clauses.get(place).map(|clause| clause.cases.iter());
         let conditions = written.into_iter().flatten().map(|case| &case.when);
-        let open: Vec<String> = conditions
+        let open: Vec<SmolStr> = conditions
             .flat_map(|when| when.open_settings(&rulebook.definitions, value))
-            .map(str::to_owned)
+            .map(SmolStr::new)
             .collect();
         PlacedClause { rulebook, place, cases, open_settings: open }
     }
@@ -484,7 +485,7 @@ fn default_settings(rulebooks: &[Arc<Rulebook>]) -> Result<Vec<(String, String)>
 /// The clauses that give verdicts: the ones that sets of clauses may name.
 fn nameable(rulebooks: &[Arc<Rulebook>]) -> Vec<String> {
     let clauses = rulebooks.iter().flat_map(|rulebook| &rulebook.clauses);
-    clauses.filter(|clause| clause.gives_verdict()).map(|clause| clause.id.clone()).collect()
+    clauses.filter(|clause| clause.gives_verdict()).map(|clause| clause.id.to_string()).collect()
 }
 
 fn compile(

@@ -63,7 +63,7 @@ impl Regime {
                 collect(&case.traced, &registers, &mut found);
             }
             for (place, (holds, side, degenerate)) in found.into_iter().enumerate() {
-                let clause = clause.id.clone();
+                let clause = clause.id.to_string();
                 traces.push(ComparisonTrace { clause, place, holds, side, degenerate });
             }
         }

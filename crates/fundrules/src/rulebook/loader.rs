@@ -1,5 +1,6 @@
 //! Reads a rulebook from TOML and finds every mistake in it.
 
+use smol_str::SmolStr;
 use toml_spanner::Arena;
 
 use std::collections::HashMap;
@@ -178,7 +179,7 @@ fn read_header(node: Node<'_>) -> Option<Rulebook> {
     };
     table.finish();
     Some(Rulebook {
-        id: id?,
+        id: id?.into(),
         title: title?,
         jurisdiction: jurisdiction?.to_owned(),
         status: status?,
@@ -312,9 +313,9 @@ fn read_setting(node: Node<'_>) -> Option<Setting> {
     })
 }
 
-fn read_readings(table: &Table<'_>) -> Vec<String> {
+fn read_readings(table: &Table<'_>) -> Vec<SmolStr> {
     let texts = table.take("readings").and_then(|node| node.texts()).unwrap_or_default();
-    texts.into_iter().map(str::to_owned).collect()
+    texts.into_iter().map(SmolStr::new).collect()
 }
 
 fn read_definitions<'a>(root: &Table<'a>, scope: &mut Scope<'a>) -> Vec<Definition> {
@@ -428,7 +429,7 @@ fn read_clause(node: Node<'_>, scope: &Scope<'_>, rulebook: &str) -> Option<Clau
     table.finish();
     let cite = cite?;
     Some(Clause {
-        id: format!("{rulebook}/{cite}"),
+        id: smol_str::format_smolstr!("{rulebook}/{cite}"),
         cite,
         printed: printed?.to_owned(),
         question: question?,
