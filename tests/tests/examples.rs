@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use fundrules::{Answer, Assessment, Language, Outcome, Project, Question, Regime};
+use fundrules::{Answer, Assessment, Language, Outcome, Project, Question, Regime, SmolStr};
 use fundrules_ledger::{Ledger, LedgerOptions, Mapping};
 
 /// The day of the examples in the README and in the pages.
@@ -141,7 +141,7 @@ fn every_clause_that_decides_occurs() {
         .iter()
         .flat_map(|assessment| assessment.answers())
         .flat_map(|answer| answer.clauses())
-        .map(String::as_str)
+        .map(SmolStr::as_str)
         .collect();
     let management = [
         "11", "13.a", "13.c", "13.d", "16.b", "16.c", "19.1", "19.2", "19.3", "19.4", "20.b",

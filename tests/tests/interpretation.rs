@@ -90,12 +90,12 @@ fn every_reading_of_a_rulebook_has_its_entry_and_stands_there() {
         for setting in rulebook.settings() {
             assert!(!setting.readings().is_empty(), "`{}` names no reading", setting.id());
             for reading in setting.readings() {
-                assert!(entries.contains_key(reading), "no entry `{reading}`");
+                assert!(entries.contains_key(reading.as_str()), "no entry `{reading}`");
             }
         }
         for clause in rulebook.clauses() {
             for reading in clause.readings() {
-                let lines = entries.get(reading);
+                let lines = entries.get(reading.as_str());
                 let lines = lines.unwrap_or_else(|| panic!("no entry `{reading}`"));
                 let line = lines.iter().find(|line| line.starts_with("- Clauses: ")).unwrap();
                 let named = code(line).any(|id| id == clause.id());

@@ -10,8 +10,8 @@
 
 use chrono::NaiveDate;
 use fundrules::{
-    Answer, Assessment, Columns, Decider, Facts, Outcome, Project, Question, Regime, Ternary, Tree,
-    Value,
+    Answer, Assessment, Columns, Decider, Facts, Outcome, Project, Question, Regime, SmolStr,
+    Ternary, Tree, Value,
 };
 use fundrules_tests::random::{facts, facts_without_clauses, project};
 use proptest::prelude::*;
@@ -64,14 +64,14 @@ fn compare_drivers(regime: &Regime, rows: &[Facts]) {
                     _ => assert_eq!(found, expected, "{} of row {row}", field.name),
                 }
             }
-            let fired = |id: &&String| !answer.open().contains(id);
-            let all: Vec<&String> =
+            let fired = |id: &&SmolStr| !answer.open().contains(id);
+            let all: Vec<&SmolStr> =
                 answer.clauses().iter().chain(answer.notes()).filter(fired).collect();
             for (place, id) in ids.iter().enumerate() {
                 if questions[place] != answer.question() {
                     continue;
                 }
-                let id = (*id).to_owned();
+                let id = SmolStr::new(id);
                 assert_eq!(bit(answers.fired(place), row), all.contains(&&id), "{id} fired");
                 assert_eq!(bit(answers.open(place), row), answer.open().contains(&id), "{id} open");
             }

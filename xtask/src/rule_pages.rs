@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use fundrules::{Clause, Language, Reason, Rulebook, builtin_rulebook};
+use fundrules::{Clause, Language, Reason, Rulebook, SmolStr, builtin_rulebook};
 
 use crate::error::Error;
 
@@ -72,7 +72,7 @@ pub(crate) fn anchor(clause: &Clause) -> String {
 }
 
 /// Links to the entries of the interpretation page.
-fn readings(readings: &[String]) -> String {
+fn readings(readings: &[SmolStr]) -> String {
     let links = readings
         .iter()
         .map(|reading| format!("[{reading}](../interpretation.md#{})", reading.to_lowercase()));

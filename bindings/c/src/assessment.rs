@@ -3,8 +3,9 @@
 #![allow(unsafe_code, reason = "functions that C calls by name, with pointers")]
 
 use std::ffi::c_char;
+use std::sync::OnceLock;
 
-use fundrules::{Answer, Assessment, Severity, Value};
+use fundrules::{Answer, Assessment, Severity, SmolStr, Value};
 
 use crate::boundary::{Failure, boundary};
 use crate::date::date_number;
@@ -48,27 +49,30 @@ pub const FUNDRULES_SEVERITY_FLAG: i32 = 3;
 
 const LISTS: usize = 7;
 
+fn lists(answer: &Answer) -> Lists {
+    let lent = |texts: &[SmolStr]| texts.iter().map(|text| Lent::new(text)).collect();
+    [
+        lent(answer.clauses()),
+        answer.findings().iter().map(|one| Lent::new(&one.clause)).collect(),
+        lent(answer.notes()),
+        lent(answer.open()),
+        lent(answer.missing()),
+        lent(answer.settings()),
+        lent(answer.readings()),
+    ]
+}
+
 pub(crate) struct AssessmentContent {
     assessment: Assessment,
-    /// The lists of each answer, in the order of the answers.
-    lists: Vec<[Vec<Lent>; LISTS]>,
+    /// The lists of each answer, in the order of the answers, once they are asked for.
+    lists: Vec<OnceLock<Lists>>,
 }
+
+type Lists = [Vec<Lent>; LISTS];
 
 impl AssessmentContent {
     pub(crate) fn new(assessment: Assessment) -> Self {
-        let lent = |texts: &[String]| texts.iter().map(|text| Lent::new(text)).collect();
-        let lists = |answer: &Answer| {
-            [
-                lent(answer.clauses()),
-                answer.findings().iter().map(|one| Lent::new(&one.clause)).collect(),
-                lent(answer.notes()),
-                lent(answer.open()),
-                lent(answer.missing()),
-                lent(answer.settings()),
-                lent(answer.readings()),
-            ]
-        };
-        let lists = assessment.answers().iter().map(lists).collect();
+        let lists = assessment.answers().iter().map(|_| OnceLock::new()).collect();
         AssessmentContent { assessment, lists }
     }
 
@@ -86,8 +90,9 @@ impl AssessmentContent {
             .and_then(|list| list.checked_sub(1))
             .filter(|list| *list < LISTS)
             .ok_or_else(|| Failure::number("list", list))?;
-        let place = self.assessment.answers().iter().position(|one| one.question() == wanted);
-        let lists = place.and_then(|place| self.lists.get(place));
+        let mut answers = self.assessment.answers().iter().zip(&self.lists);
+        let found = answers.find(|(answer, _)| answer.question() == wanted);
+        let lists = found.map(|(answer, lent)| lent.get_or_init(|| lists(answer)));
         Ok(lists.and_then(|lists| lists.get(list)).map_or(&[], Vec::as_slice))
     }
 

@@ -2,7 +2,7 @@
 
 use std::hash::{Hash, Hasher};
 
-use fundrules::{Field, Language, Outcome, Question, Value, Values};
+use fundrules::{Field, Language, Outcome, Question, SmolStr, Value, Values};
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
@@ -63,8 +63,8 @@ pub(crate) fn summary(
     Ok(text)
 }
 
-fn texts<'py>(py: Python<'py>, items: &[String]) -> PyResult<Bound<'py, PyTuple>> {
-    PyTuple::new(py, items)
+pub(crate) fn texts<'py>(py: Python<'py>, items: &[SmolStr]) -> PyResult<Bound<'py, PyTuple>> {
+    PyTuple::new(py, items.iter().map(SmolStr::as_str))
 }
 
 fn named<'py>(py: Python<'py>, values: &Values) -> PyResult<Bound<'py, PyDict>> {
@@ -166,7 +166,7 @@ impl Answer {
         let class = cache::of_records(py, "Finding")?;
         let all = self.core(py)?.findings().iter().map(|one| {
             let severity = cache::enumeration_member(py, "Severity", one.severity.name())?;
-            class.call1((&one.clause, severity))
+            class.call1((one.clause.as_str(), severity))
         });
         PyTuple::new(py, all.collect::<PyResult<Vec<_>>>()?)
     }

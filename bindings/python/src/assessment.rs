@@ -133,7 +133,7 @@ impl Assessment {
         let all = self.full(py)?.status().iter().map(|one| {
             let status = cache::enumeration_member(py, "Status", one.status.name())?;
             let in_force = cache::enumeration_member(py, "InForce", one.in_force.name())?;
-            class.call1((&one.rulebook, status, in_force))
+            class.call1((one.rulebook.as_str(), status, in_force))
         });
         PyTuple::new(py, all.collect::<PyResult<Vec<_>>>()?)
     }

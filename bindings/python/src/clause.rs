@@ -7,6 +7,7 @@ use fundrules::{Clause as CoreClause, Rulebook as CoreRulebook};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
+use crate::answer::texts;
 use crate::cache;
 
 /// One provision of a rulebook. Immutable.
@@ -64,7 +65,7 @@ impl Clause {
     /// The entries of the interpretation page on which it rests.
     #[getter]
     fn readings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, self.core()?.readings())
+        texts(py, self.core()?.readings())
     }
 
     /// Whether it waits for an official's recorded finding.
@@ -135,7 +136,7 @@ impl Setting {
     /// The entries of the interpretation page.
     #[getter]
     fn readings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, self.core.readings())
+        texts(py, self.core.readings())
     }
 
     /// What is chosen, in `zh` or `en`.

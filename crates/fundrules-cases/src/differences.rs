@@ -3,7 +3,8 @@
 use std::fmt;
 
 use fundrules::{
-    Answer, Assessment, ComparisonTrace, Error, Finding, Language, Outcome, Regime, Side, Value,
+    Answer, Assessment, ComparisonTrace, Error, Finding, Language, Outcome, Regime, Side, SmolStr,
+    Value,
 };
 
 use crate::model::{Case, WantedFields};
@@ -81,7 +82,9 @@ pub(crate) fn differences(
     if want.outcome != answer.outcome() {
         // What is missing is the first thing that the writer of a case wants to know.
         let got = match answer.outcome() {
-            Outcome::Undetermined => format!("undetermined, missing {}", list(answer.missing())),
+            Outcome::Undetermined => {
+                format!("undetermined, missing {}", list(&texts(answer.missing())))
+            }
             outcome => outcome.name().to_owned(),
         };
         comparison.note("outcome", want.outcome.name(), got);
@@ -91,10 +94,11 @@ pub(crate) fn differences(
         comparison.same(what, &value_text(*value), &value_text(answer.value(field.name)));
     }
     compare_claims(&mut comparison, case, regime, assessment);
-    comparison.same_list("clauses", want.clauses.as_deref(), answer.clauses());
-    comparison.same_set("missing", want.missing.as_deref(), answer.missing());
-    for name in want.missing_includes.iter().filter(|name| !answer.missing().contains(name)) {
-        comparison.note("missing_includes", format!("`{name}`"), list(answer.missing()));
+    comparison.same_list("clauses", want.clauses.as_deref(), &texts(answer.clauses()));
+    let missing = texts(answer.missing());
+    comparison.same_set("missing", want.missing.as_deref(), &missing);
+    for name in want.missing_includes.iter().filter(|name| !missing.contains(name)) {
+        comparison.note("missing_includes", format!("`{name}`"), list(&missing));
     }
     comparison.same_set("possible", wanted_possible(case).as_deref(), &got_possible(answer));
     let findings = |findings: &[Finding]| -> Vec<String> {
@@ -102,8 +106,8 @@ pub(crate) fn differences(
     };
     let wanted_findings = want.findings.as_deref().map(findings);
     comparison.same_set("findings", wanted_findings.as_deref(), &findings(answer.findings()));
-    comparison.same_set("settings", want.settings.as_deref(), answer.settings());
-    comparison.same_set("readings", want.readings.as_deref(), answer.readings());
+    comparison.same_set("settings", want.settings.as_deref(), &texts(answer.settings()));
+    comparison.same_set("readings", want.readings.as_deref(), &texts(answer.readings()));
     for (rulebook, state) in &want.in_force {
         let found = assessment.status().iter().find(|status| status.rulebook == *rulebook);
         let got = found.map_or("no such rulebook", |status| status.in_force.name());
@@ -176,6 +180,10 @@ fn value_text(value: Option<Value>) -> String {
         Some(Value::Word(word)) => word.name.to_owned(),
         Some(value) => value.text(Language::En),
     }
+}
+
+fn texts(items: &[SmolStr]) -> Vec<String> {
+    items.iter().map(ToString::to_string).collect()
 }
 
 fn list(items: &[String]) -> String {

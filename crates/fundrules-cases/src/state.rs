@@ -1,6 +1,6 @@
 //! What becomes of one clause.
 
-use fundrules::{Assessment, Language, Regime};
+use fundrules::{Assessment, Language, Regime, SmolStr};
 
 /// Whether a clause applies to a project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -30,7 +30,7 @@ impl ClauseState {
 #[must_use]
 pub fn clause_state(regime: &Regime, assessment: &Assessment, id: &str) -> Option<ClauseState> {
     let answer = assessment.answer(regime.clause(id)?.question());
-    let among = |ids: &[String]| ids.iter().any(|known| known == id);
+    let among = |ids: &[SmolStr]| ids.iter().any(|known| known == id);
     Some(if among(answer.clauses()) || among(answer.notes()) {
         ClauseState::Fires
     } else if among(answer.open()) {

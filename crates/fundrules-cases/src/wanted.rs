@@ -92,7 +92,7 @@ fn read_findings(reader: &mut Reader<'_>, list: Vec<RawFinding>) -> Option<Vec<F
     let words = SEVERITIES.map(|severity| (severity.name(), severity));
     let read = |raw: RawFinding| {
         let severity = reader.word("severity", &raw.severity, &words)?;
-        Some(Finding { clause: raw.clause, severity })
+        Some(Finding { clause: raw.clause.into(), severity })
     };
     list.into_iter().map(read).collect()
 }

@@ -12,6 +12,7 @@ mod shares;
 mod write;
 
 use chrono::NaiveDate;
+use smol_str::SmolStr;
 
 pub use budget::{Budget, Candidate, Cut, Factor, FactorFormula, WhenShort};
 
@@ -193,7 +194,7 @@ impl<'a> Division<'a> {
                 |answer: &Answer, field: &str, word: &str| answer.word(field) == Some(word);
             if refused(eligibility, "verdict", "NotEligible") {
                 entry.state = EntryState::NotEligible;
-                entry.clauses = eligibility.clauses().to_vec();
+                entry.clauses = names(eligibility.clauses());
             }
         }
         Ok(())
@@ -257,7 +258,7 @@ impl<'a> Division<'a> {
             if admissible == entry.granted {
                 continue;
             }
-            entry.clauses = cap.clauses().to_vec();
+            entry.clauses = names(cap.clauses());
             entry.state = if admissible > entry.granted {
                 EntryState::Raised
             } else if cap.word("standing") == Some("BelowFloor") {
@@ -332,4 +333,8 @@ fn same_factors(plan: &[Factor], reference: &[Factor]) -> bool {
         reference.iter().any(|one| one.name == factor.name && one.weight == factor.weight)
     };
     plan.len() == reference.len() && plan.iter().all(same)
+}
+
+fn names(clauses: &[SmolStr]) -> Vec<String> {
+    clauses.iter().map(SmolStr::to_string).collect()
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use smol_str::SmolStr;
 
 use crate::calendar::date_from_days;
 use crate::compile::{CompiledConsequence, any};
@@ -162,7 +163,7 @@ impl Severity {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The clause.
-    pub clause: String,
+    pub clause: SmolStr,
     /// How grave it is.
     pub severity: Severity,
 }
@@ -176,13 +177,13 @@ pub struct Answer {
     question: Question,
     outcome: Outcome,
     values: Values,
-    clauses: Vec<String>,
+    clauses: Vec<SmolStr>,
     findings: Vec<Finding>,
-    notes: Vec<String>,
-    open: Vec<String>,
-    missing: Vec<String>,
-    settings: Vec<String>,
-    readings: Vec<String>,
+    notes: Vec<SmolStr>,
+    open: Vec<SmolStr>,
+    missing: Vec<SmolStr>,
+    settings: Vec<SmolStr>,
+    readings: Vec<SmolStr>,
     possible: Vec<Option<Values>>,
 }
 
@@ -324,7 +325,7 @@ impl Answer {
         compiled: &CompiledQuestion,
     ) {
         let hard = regime.setting("in_principle") == Some("hard");
-        let mut effective: Vec<(usize, String)> = Vec::new();
+        let mut effective: Vec<(usize, SmolStr)> = Vec::new();
         for placed in compiled.clauses.iter().filter_map(|place| regime.clauses.get(*place)) {
             let Some(clause) = placed.clause() else { continue };
             match placed.state(registers) {
@@ -339,7 +340,7 @@ impl Answer {
                 Ternary::True => {}
             }
             let fired = placed.fired(registers);
-            let effect = fired.iter().map(|consequence| rank(consequence)).min();
+            let effect = fired.clone().map(rank).min();
             if let Some(rank) = effect.filter(|rank| *rank < NOTE_RANK) {
                 effective.push((rank, clause.id.clone()));
                 self.readings.extend(clause.readings.iter().cloned());
@@ -355,7 +356,7 @@ impl Answer {
                     CompiledConsequence::Recover { settled_by: Some(setting), .. }
                         if self.outcome == Outcome::Undetermined =>
                     {
-                        self.settings.push(setting.clone());
+                        self.settings.push(SmolStr::new(setting));
                         continue;
                     }
                     _ => continue,
@@ -365,9 +366,9 @@ impl Answer {
         }
         effective.sort_by_key(|(rank, _)| *rank);
         self.clauses = effective.into_iter().map(|(_, id)| id).collect();
-        self.readings.sort();
+        self.readings.sort_unstable();
         self.readings.dedup();
-        self.settings.sort();
+        self.settings.sort_unstable();
         self.settings.dedup();
     }
 
@@ -424,7 +425,7 @@ impl Answer {
 
     /// The ids of the clauses that apply, in order of precedence.
     #[must_use]
-    pub fn clauses(&self) -> &[String] {
+    pub fn clauses(&self) -> &[SmolStr] {
         &self.clauses
     }
 
@@ -436,31 +437,31 @@ impl Answer {
 
     /// The ids of clauses that apply and say nothing that is computed.
     #[must_use]
-    pub fn notes(&self) -> &[String] {
+    pub fn notes(&self) -> &[SmolStr] {
         &self.notes
     }
 
     /// The ids of clauses of which it is not known whether they apply.
     #[must_use]
-    pub fn open(&self) -> &[String] {
+    pub fn open(&self) -> &[SmolStr] {
         &self.open
     }
 
     /// The facts that would settle the answer, or complete the values that are not known.
     #[must_use]
-    pub fn missing(&self) -> &[String] {
+    pub fn missing(&self) -> &[SmolStr] {
         &self.missing
     }
 
     /// The settings that would pick a reading where the text itself leaves the answer open.
     #[must_use]
-    pub fn settings(&self) -> &[String] {
+    pub fn settings(&self) -> &[SmolStr] {
         &self.settings
     }
 
     /// The entries of the interpretation page on which the clauses that apply rest.
     #[must_use]
-    pub fn readings(&self) -> &[String] {
+    pub fn readings(&self) -> &[SmolStr] {
         &self.readings
     }
 
@@ -478,12 +479,14 @@ impl PlacedClause {
     }
 
     /// What follows from the cases that apply.
-    pub(crate) fn fired(&self, registers: &Registers) -> Vec<&CompiledConsequence> {
+    pub(crate) fn fired<'a>(
+        &'a self,
+        registers: &'a Registers,
+    ) -> impl Iterator<Item = &'a CompiledConsequence> + Clone {
         self.cases
             .iter()
             .filter(|case| registers.ternary(case.traced.register) == Ternary::True)
             .map(|case| &case.consequence)
-            .collect()
     }
 }
 
@@ -520,7 +523,7 @@ fn missing(
     registers: &Registers,
     compiled: &CompiledQuestion,
     outcome: Outcome,
-) -> Vec<String> {
+) -> Vec<SmolStr> {
     if outcome == Outcome::Silent {
         return Vec::new();
     }

@@ -14,7 +14,7 @@ mod year;
 mod tests;
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -73,11 +73,18 @@ pub struct Calendar {
 impl Calendar {
     /// The working days of mainland China in the years the library has notices for, from 2019.
     pub fn china() -> &'static Self {
-        static CALENDAR: OnceLock<Calendar> = OnceLock::new();
+        Self::china_shared()
+    }
+
+    /// The same for regimes, which share it.
+    pub(crate) fn china_shared() -> &'static Arc<Self> {
+        static CALENDAR: OnceLock<Arc<Calendar>> = OnceLock::new();
         // The embedded files are tested to be readable. Were one not, a calendar without years
         // would refuse every question instead of answering wrongly.
-        CALENDAR
-            .get_or_init(|| Self::from_toml(&CHINA).unwrap_or_else(|_| Self::of_years([].into())))
+        CALENDAR.get_or_init(|| {
+            let calendar = Self::from_toml(&CHINA);
+            Arc::new(calendar.unwrap_or_else(|_| Self::of_years([].into())))
+        })
     }
 
     /// A calendar of the given years, each text being one year in the form described at

@@ -75,6 +75,7 @@ pub use rules::{
     DeadlineStatus, Eligibility, Field, FieldKind, Governance, Question, RecoveryRoute,
     RecoveryState, ReviewFinding, ReviewRoute, Standing, TracebackMeasure,
 };
+pub use smol_str::SmolStr;
 pub use span::Span;
 pub use suggest::nearest;
 

@@ -152,7 +152,7 @@ impl Regime {
             CompiledTiming::AsWritten => None,
         };
         Some(Obligation {
-            clause: clause.id.clone(),
+            clause: clause.id.to_string(),
             force: clause.force,
             who: duty.who.clone(),
             what: duty.what.clone(),
@@ -184,9 +184,9 @@ impl Regime {
             from => from,
         };
         let Expression::Fact(name) = from else { return None };
-        let quantity = self.program.quantities.get(name).and_then(|quantity| quantity.number());
+        let quantity = self.program.quantities.get(*name).and_then(|quantity| quantity.number());
         let known = quantity.and_then(|register| registers.number(register));
-        Some((name.clone(), known.filter(|known| *known != NEVER).and_then(day)))
+        Some(((*name).to_owned(), known.filter(|known| *known != NEVER).and_then(day)))
     }
 
     /// The facts that a duty waits for.
@@ -199,7 +199,7 @@ impl Regime {
             search.number(term.effective);
             search.number(term.done);
         }
-        search.facts()
+        search.facts().iter().map(ToString::to_string).collect()
     }
 }
 

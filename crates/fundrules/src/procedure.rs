@@ -236,7 +236,7 @@ fn finding(
         (Ternary::True, None) => StepState::Open,
     };
     StepFinding {
-        clause: clause.id.clone(),
+        clause: clause.id.to_string(),
         force: clause.force,
         order: step.order,
         who: step.who.clone(),

@@ -29,7 +29,7 @@ fn applies(answer: &Answer, clause: &str) -> bool {
 }
 
 fn finds(answer: &Answer, clause: &str, severity: Severity) -> bool {
-    answer.findings().contains(&Finding { clause: clause.to_owned(), severity })
+    answer.findings().contains(&Finding { clause: clause.into(), severity })
 }
 
 #[track_caller]

@@ -225,7 +225,7 @@ fn oversight_12_e_payment_ahead_of_progress() {
             ("override.rule", rule),
         ])
     };
-    let soft = Finding { clause: "guangyuan-oversight/12.e".to_owned(), severity: Severity::Soft };
+    let soft = Finding { clause: "guangyuan-oversight/12.e".into(), severity: Severity::Soft };
     assert_eq!(ahead("none").findings(), [soft]);
     assert!(ahead("省级规定").findings().iter().all(|finding| finding.severity == Severity::Flag));
 }
@@ -245,8 +245,7 @@ fn oversight_12_ex_ante_and_ex_post() {
         ("payment.amount", "50万元"),
         ("payment.seq", "2"),
     ]);
-    let breach =
-        Finding { clause: "guangyuan-oversight/12.c".to_owned(), severity: Severity::Hard };
+    let breach = Finding { clause: "guangyuan-oversight/12.c".into(), severity: Severity::Hard };
     assert!(twice.findings().contains(&breach), "{:?}", twice.findings());
 }
 

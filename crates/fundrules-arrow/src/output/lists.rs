@@ -8,7 +8,7 @@ use arrow_array::{
 };
 use arrow_buffer::{NullBuffer, OffsetBuffer, ScalarBuffer};
 use arrow_schema::{ArrowError, DataType, Field as ArrowField, FieldRef, Fields};
-use fundrules::{Answer, ColumnAnswers, Question, Regime};
+use fundrules::{Answer, ColumnAnswers, Question, Regime, SmolStr};
 
 use crate::options::{List, OutputOptions};
 
@@ -154,7 +154,7 @@ impl ListColumn {
         let mut first: Vec<&str> = Vec::new();
         let mut second: Vec<&str> = Vec::new();
         for answer in (0..rows).map(whole) {
-            let listed: &[String] = match (answer, self.list) {
+            let listed: &[SmolStr] = match (answer, self.list) {
                 (Some(answer), List::Missing) => answer.missing(),
                 (Some(answer), List::Notes) => answer.notes(),
                 (Some(answer), List::Open) => answer.open(),
@@ -162,7 +162,7 @@ impl ListColumn {
                 (Some(answer), List::Readings) => answer.readings(),
                 _ => &[],
             };
-            first.extend(listed.iter().map(String::as_str));
+            first.extend(listed.iter().map(SmolStr::as_str));
             if let (Some(answer), List::Findings) = (answer, self.list) {
                 first.extend(answer.findings().iter().map(|one| one.clause.as_str()));
                 second.extend(answer.findings().iter().map(|one| one.severity.name()));

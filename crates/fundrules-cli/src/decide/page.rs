@@ -1,7 +1,7 @@
 //! Answers as a table for people.
 
 use comfy_table::Table;
-use fundrules::{Answer, Assessment, Outcome, Question, Regime, fact_definition};
+use fundrules::{Answer, Assessment, Outcome, Question, Regime, SmolStr, fact_definition};
 
 use crate::context::Context;
 use crate::output::{add_row, drawn, table};
@@ -72,9 +72,9 @@ impl<'a> Page<'a> {
     }
 
     fn missing(&self, answer: &Answer) -> String {
-        let label = |name: &String| match fact_definition(name) {
+        let label = |name: &SmolStr| match fact_definition(name) {
             Some(fact) => self.context.pick(fact.zh, fact.en).to_owned(),
-            None => name.clone(),
+            None => name.to_string(),
         };
         let mut names: Vec<String> = answer.missing().iter().take(MISSING).map(label).collect();
         if names.is_empty() {
@@ -88,9 +88,9 @@ impl<'a> Page<'a> {
     }
 
     fn clauses(&self, answer: &Answer) -> String {
-        let shown = |id: &String| match self.regime.clause(id) {
+        let shown = |id: &SmolStr| match self.regime.clause(id) {
             Some(clause) => self.context.pick(clause.printed(), clause.id()).to_owned(),
-            None => id.clone(),
+            None => id.to_string(),
         };
         answer.clauses().iter().map(shown).collect::<Vec<_>>().join("\n")
     }

@@ -16,7 +16,7 @@ pub(super) fn of(explanation: &Explanation, language: Language) -> Vec<Reason> {
                 one.reasons.iter().for_each(|inner| collect(inner, language, &mut lines));
                 Some(Reason {
                     question: Some(answer.question()),
-                    clause: Some(clause.clone()),
+                    clause: Some(clause.to_string()),
                     text: lines.join("\n"),
                 })
             });

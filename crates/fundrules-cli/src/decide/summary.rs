@@ -42,9 +42,9 @@ impl Summary {
                 *count += u64::from(*outcome == answer.outcome());
             }
             for clause in answer.clauses() {
-                match self.clauses.get_mut(clause) {
+                match self.clauses.get_mut(clause.as_str()) {
                     Some(count) => *count += 1,
-                    None => drop(self.clauses.insert(clause.clone(), 1)),
+                    None => drop(self.clauses.insert(clause.to_string(), 1)),
                 }
             }
         }

@@ -97,7 +97,7 @@ impl Layout {
     fn missing(&self, answer: &Answer) -> String {
         let names = answer.missing().iter().map(|name| match self.language {
             Language::Zh => fact_label(name, self.language),
-            Language::En => name.clone(),
+            Language::En => name.to_string(),
         });
         names.collect::<Vec<_>>().join(self.language.pick("、", " "))
     }

@@ -36,7 +36,7 @@ pub(crate) struct Compiler<'a> {
     /// The duties, once they are compiled.
     pub(crate) duties: Vec<CompiledDuty>,
     /// The quantities of facts compiled so far, by name; explanations read them.
-    pub(crate) quantities: BTreeMap<String, Quantity>,
+    pub(crate) quantities: BTreeMap<&'static str, Quantity>,
 }
 
 impl<'a> Compiler<'a> {
@@ -180,7 +180,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// A number fact, given or derived.
-    pub(crate) fn fact(&mut self, name: &str) -> Result<NumberRegister> {
+    pub(crate) fn fact(&mut self, name: &'static str) -> Result<NumberRegister> {
         if let Some(place) = fact_place(name) {
             return Ok(self.builder.fact(place));
         }
@@ -188,7 +188,7 @@ impl<'a> Compiler<'a> {
         quantity.number().ok_or_else(|| self.broken(format!("`{name}` is not a number")))
     }
 
-    fn quantity_of_fact(&mut self, name: &str) -> Result<Quantity> {
+    fn quantity_of_fact(&mut self, name: &'static str) -> Result<Quantity> {
         if let Some(quantity) = self.quantities.get(name) {
             return Ok(quantity.clone());
         }
@@ -197,7 +197,7 @@ impl<'a> Compiler<'a> {
         let quantity = self.compile_fact(name);
         self.builder.set_guard(guard);
         let quantity = quantity?;
-        self.quantities.insert(name.to_owned(), quantity.clone());
+        self.quantities.insert(name, quantity.clone());
         Ok(quantity)
     }
 

@@ -1,5 +1,7 @@
 //! The clauses of an answer, and what follows from each.
 
+use smol_str::SmolStr;
+
 use super::formula::{Voice, expression, quantity_text};
 use super::{Context, Reason, words};
 use crate::answer::{Answer, Outcome, Severity, Value};
@@ -12,7 +14,7 @@ use crate::rules::FieldKind;
 
 /// The clauses that apply, then those that could still apply where the answer is open.
 pub(crate) fn explain_clauses(context: &Context<'_>, answer: &Answer) -> Vec<Reason> {
-    let placed = |id: &String| {
+    let placed = |id: &SmolStr| {
         let clauses = &context.regime.clauses;
         clauses.iter().find(|placed| placed.clause().is_some_and(|clause| clause.id == *id))
     };

@@ -8,8 +8,11 @@ mod render;
 mod statement;
 mod words;
 
+use std::sync::OnceLock;
+
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use smol_str::SmolStr;
 
 use crate::answer::{Answer, Assessment, Outcome};
 use crate::error::Result;
@@ -27,7 +30,7 @@ pub struct Reason {
     /// Whether the condition it speaks of is true, false or unknown, where it speaks of one.
     pub state: Option<Ternary>,
     /// The clause it speaks of.
-    pub clause: Option<String>,
+    pub clause: Option<SmolStr>,
     /// The reasons behind it.
     pub reasons: Vec<Reason>,
 }
@@ -44,10 +47,16 @@ impl Reason {
 }
 
 /// The answers about one project with their reasons.
+///
+/// It keeps what was computed on the way to the answers. The tree of reasons is put into words when
+/// it is first looked at.
 #[derive(Clone, Debug)]
 pub struct Explanation {
     assessment: Assessment,
-    reasons: Vec<Reason>,
+    regime: Regime,
+    registers: Registers,
+    facts: Facts,
+    reasons: OnceLock<Vec<Reason>>,
 }
 
 impl Explanation {
@@ -60,19 +69,26 @@ impl Explanation {
     /// The reasons: how the rulebooks stand, then one for each question.
     #[must_use]
     pub fn reasons(&self) -> &[Reason] {
-        &self.reasons
+        self.reasons.get_or_init(|| self.tell())
+    }
+
+    fn tell(&self) -> Vec<Reason> {
+        let Explanation { assessment, regime, registers, facts, .. } = self;
+        let context = Context { regime, registers, facts, rulebook: None };
+        let answers = assessment.answers().iter().map(|answer| question(&context, answer));
+        std::iter::once(header(regime, assessment)).chain(answers).collect()
     }
 
     /// The explanation as plain text.
     #[must_use]
     pub fn text(&self, language: Language) -> String {
-        render::text(&self.reasons, language)
+        render::text(self.reasons(), language)
     }
 
     /// The explanation as Markdown.
     #[must_use]
     pub fn markdown(&self, language: Language) -> String {
-        render::markdown(&self.reasons, language)
+        render::markdown(self.reasons(), language)
     }
 }
 
@@ -103,7 +119,7 @@ impl Serialize for Explanation {
     fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(2))?;
         map.serialize_entry("assessment", &self.assessment)?;
-        map.serialize_entry("reasons", &self.reasons)?;
+        map.serialize_entry("reasons", self.reasons())?;
         map.end()
     }
 }
@@ -144,7 +160,7 @@ impl Regime {
     /// ```
     pub fn explain(&self, project: &Project, as_of: NaiveDate) -> Result<Explanation> {
         let facts = self.lower(project)?;
-        let mut explanation = self.explain_facts(&facts, as_of)?;
+        let mut explanation = self.explain_owned(facts, as_of)?;
         explanation.assessment.set_id(&project.id);
         Ok(explanation)
     }
@@ -155,14 +171,16 @@ impl Regime {
     ///
     /// As [`Regime::assess_facts`].
     pub fn explain_facts(&self, facts: &Facts, as_of: NaiveDate) -> Result<Explanation> {
+        self.explain_owned(facts.clone(), as_of)
+    }
+
+    fn explain_owned(&self, facts: Facts, as_of: NaiveDate) -> Result<Explanation> {
         crate::calendar::check_date(as_of)?;
         let mut registers = Registers::default();
-        self.run(&mut registers, facts, as_of);
-        let assessment = Assessment::new(self, &registers, facts, as_of);
-        let context = Context { regime: self, registers: &registers, facts, rulebook: None };
-        let mut reasons = vec![header(self, &assessment)];
-        reasons.extend(assessment.answers().iter().map(|answer| question(&context, answer)));
-        Ok(Explanation { assessment, reasons })
+        self.run(&mut registers, &facts, as_of);
+        let assessment = Assessment::new(self, &registers, &facts, as_of);
+        let reasons = OnceLock::new();
+        Ok(Explanation { assessment, regime: self.clone(), registers, facts, reasons })
     }
 }
 

@@ -139,7 +139,7 @@ pub(crate) fn condition(context: &Context<'_>, condition: &Condition, traced: &T
                 _ => Reason::default(),
             }
         }
-        Condition::Is { fact, .. } if fact == "accept.required" => {
+        Condition::Is { fact, .. } if *fact == "accept.required" => {
             let value = match state {
                 Ternary::Unknown => Text { zh: "未知".to_owned(), en: "not known".to_owned() },
                 _ => yes_or_no((state == Ternary::True) == is_true(condition)),

@@ -1,5 +1,8 @@
 //! Reading and writing a [`Project`], by the table.
 
+use std::sync::LazyLock;
+
+use hashbrown::HashMap;
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
@@ -32,11 +35,15 @@ pub fn fact_definitions() -> &'static [FactDefinition] {
 /// The table's line for a dotted name.
 #[must_use]
 pub fn fact_definition(name: &str) -> Option<&'static FactDefinition> {
-    FACTS.iter().find(|fact| fact.name == name)
+    fact_place(name).and_then(|place| FACTS.get(place))
 }
 
+/// The places of the facts in the table, by their names.
+static PLACES: LazyLock<HashMap<&'static str, usize>> =
+    LazyLock::new(|| FACTS.iter().enumerate().map(|(place, fact)| (fact.name, place)).collect());
+
 pub(crate) fn fact_place(name: &str) -> Option<usize> {
-    FACTS.iter().position(|fact| fact.name == name)
+    PLACES.get(name).copied()
 }
 
 fn unknown_fact(name: &str) -> Error {

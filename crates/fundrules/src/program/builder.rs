@@ -1,6 +1,8 @@
 //! Builds a program step by step; a step that was built before is used again.
 
-use std::collections::HashMap;
+use std::hash::{BuildHasher, Hash};
+
+use hashbrown::{DefaultHashBuilder, HashTable};
 
 use super::op::{
     DayMove, Fraction, NumberRegister, NumberStep, Order, Step, Ternary, TernaryRegister,
@@ -18,17 +20,48 @@ pub(crate) const TRILLION: i64 = 1_000_000_000_000;
 #[derive(Debug, Default)]
 pub(crate) struct Builder {
     pub(crate) steps: Vec<Step>,
-    ternaries: HashMap<TernaryStep, TernaryRegister>,
-    /// Numbers by step and guard: a number that is computed only where its guard is not false
-    /// cannot serve elsewhere.
-    numbers: HashMap<(NumberStep, Option<TernaryRegister>), NumberRegister>,
+    ternaries: Known<TernaryRegister>,
+    numbers: Known<NumberRegister>,
     guard: Option<TernaryRegister>,
+    /// Where each ternary's step stands.
+    ternary_places: Vec<usize>,
     /// Where each number's step stands.
     places: Vec<usize>,
+    /// The registers that are always true and always false, once they are built.
+    always_true: Option<TernaryRegister>,
+    always_false: Option<TernaryRegister>,
     /// The largest magnitude that each number can have.
     bounds: Vec<i64>,
-    ternary_count: u16,
     overflowed: bool,
+}
+
+/// The registers of the steps built so far, found by hashes of these steps; a step is kept once,
+/// where it runs.
+#[derive(Debug)]
+struct Known<Register> {
+    hasher: DefaultHashBuilder,
+    registers: HashTable<(u64, Register)>,
+}
+
+impl<Register> Default for Known<Register> {
+    fn default() -> Self {
+        Known { hasher: DefaultHashBuilder::default(), registers: HashTable::default() }
+    }
+}
+
+impl<Register: Copy> Known<Register> {
+    fn hash(&self, step: &impl Hash) -> u64 {
+        self.hasher.hash_one(step)
+    }
+
+    fn find(&self, hash: u64, same: impl Fn(Register) -> bool) -> Option<Register> {
+        let same = |(known, register): &(u64, Register)| *known == hash && same(*register);
+        self.registers.find(hash, same).map(|(_, register)| *register)
+    }
+
+    fn insert(&mut self, hash: u64, register: Register) {
+        self.registers.insert_unique(hash, (hash, register), |(hash, _)| *hash);
+    }
 }
 
 impl Builder {
@@ -46,18 +79,35 @@ impl Builder {
     }
 
     pub(crate) fn ternary(&mut self, step: TernaryStep) -> TernaryRegister {
-        if let Some(register) = self.ternaries.get(&step) {
-            return *register;
+        let hash = self.ternaries.hash(&step);
+        let same = |register| self.ternary_step(register) == Some(&step);
+        if let Some(register) = self.ternaries.find(hash, same) {
+            return register;
         }
-        if self.steps.len() >= MOST_STEPS || self.ternary_count >= TernaryRegister::MOST - 1 {
+        let place = u16::try_from(self.ternary_places.len()).ok();
+        let place = place.filter(|place| *place < TernaryRegister::MOST - 1);
+        let (Some(place), true) = (place, self.steps.len() < MOST_STEPS) else {
             self.overflowed = true;
             return TernaryRegister::new(0);
+        };
+        let register = TernaryRegister::new(place);
+        match step {
+            TernaryStep::Constant(Ternary::True) => self.always_true = Some(register),
+            TernaryStep::Constant(Ternary::False) => self.always_false = Some(register),
+            _ => {}
         }
-        let register = TernaryRegister::new(self.ternary_count);
-        self.ternary_count = self.ternary_count.saturating_add(1);
-        self.steps.push(Step::Ternary(step.clone()));
-        self.ternaries.insert(step, register);
+        self.ternaries.insert(hash, register);
+        self.ternary_places.push(self.steps.len());
+        self.steps.push(Step::Ternary(step));
         register
+    }
+
+    /// The step that writes a ternary.
+    fn ternary_step(&self, register: TernaryRegister) -> Option<&TernaryStep> {
+        match self.ternary_places.get(register.place()).and_then(|place| self.steps.get(*place)) {
+            Some(Step::Ternary(step)) => Some(step),
+            _ => None,
+        }
     }
 
     /// Builds steps that nobody looks at where a condition is false.
@@ -94,12 +144,15 @@ impl Builder {
             Ok(step) => step,
             Err(register) => return register,
         };
-        let unguarded = self.numbers.get(&(step.clone(), None));
-        let key = (step, guard);
-        if let Some(register) = unguarded.or_else(|| self.numbers.get(&key)) {
-            return *register;
+        // A number that is computed only where its guard is not false cannot serve elsewhere.
+        let hash = self.numbers.hash(&step);
+        let built = |guard| {
+            self.numbers.find(hash, |register| self.number_step(register) == Some((&step, guard)))
+        };
+        if let Some(register) = built(None).or_else(|| built(guard)) {
+            return register;
         }
-        let bound = self.bound_of(&key.0);
+        let bound = self.bound_of(&step);
         let place = u16::try_from(self.bounds.len());
         let (Some(bound), Ok(place), true) = (bound, place, self.steps.len() < MOST_STEPS) else {
             self.overflowed = true;
@@ -108,8 +161,8 @@ impl Builder {
         let register = NumberRegister(place);
         self.bounds.push(bound);
         self.places.push(self.steps.len());
-        self.steps.push(Step::Number { step: key.0.clone(), guard });
-        self.numbers.insert(key, register);
+        self.numbers.insert(hash, register);
+        self.steps.push(Step::Number { step, guard });
         register
     }
 
@@ -144,13 +197,20 @@ impl Builder {
         })
     }
 
-    /// The step that writes a number.
-    fn step_of(&self, register: NumberRegister) -> Option<&NumberStep> {
-        let place = *self.places.get(usize::from(register.0))?;
-        match self.steps.get(place) {
-            Some(Step::Number { step, .. }) => Some(step),
+    /// The step that writes a number, and its guard.
+    fn number_step(
+        &self,
+        register: NumberRegister,
+    ) -> Option<(&NumberStep, Option<TernaryRegister>)> {
+        match self.places.get(usize::from(register.0)).and_then(|place| self.steps.get(*place)) {
+            Some(Step::Number { step, guard }) => Some((step, *guard)),
             _ => None,
         }
+    }
+
+    /// The step that writes a number.
+    fn step_of(&self, register: NumberRegister) -> Option<&NumberStep> {
+        self.number_step(register).map(|(step, _)| step)
     }
 
     fn bound(&self, register: NumberRegister) -> i64 {
@@ -217,10 +277,11 @@ impl Builder {
     /// The value of a register that is the same for all projects, as under a setting that rules a
     /// clause out.
     fn constant_state(&self, register: TernaryRegister) -> Option<bool> {
-        let known = [true, false].into_iter().find(|value| {
-            let step = TernaryStep::Constant(Ternary::from(*value));
-            self.ternaries.get(&step).is_some_and(|known| known.place() == register.place())
-        });
+        let is = |constant: Option<TernaryRegister>| {
+            constant.is_some_and(|constant| constant.place() == register.place())
+        };
+        let known =
+            if is(self.always_true) { Some(true) } else { is(self.always_false).then_some(false) };
         known.map(|value| value != register.is_negated())
     }
 

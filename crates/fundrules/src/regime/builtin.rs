@@ -1,6 +1,6 @@
 //! The rulebooks and regimes that come with the library.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::Regime;
 use crate::error::{Error, ErrorKind, Result};
@@ -8,14 +8,26 @@ use crate::language::Text;
 use crate::rulebook::Rulebook;
 use crate::suggest::nearest;
 
+/// A file that comes with the library.
+struct BuiltIn {
+    id: &'static str,
+    source: &'static str,
+    /// The rulebook, once it is read.
+    read: OnceLock<Arc<Rulebook>>,
+}
+
+/// Declares the files.
 macro_rules! rulebooks {
     ($($id:literal),+ $(,)?) => {
-        &[$(($id, include_str!(concat!("../../rulebooks/", $id, ".toml")))),+]
+        static RULEBOOKS: [BuiltIn; [$($id),+].len()] = [$(BuiltIn {
+            id: $id,
+            source: include_str!(concat!("../../rulebooks/", $id, ".toml")),
+            read: OnceLock::new(),
+        }),+];
     };
 }
 
-/// The files, by id.
-static RULEBOOKS: &[(&str, &str)] = rulebooks![
+rulebooks![
     "guangyuan-mgmt",
     "guangyuan-oversight",
     "luoyang",
@@ -55,7 +67,7 @@ static REGIMES: &[(&str, &str, &str, &[&str])] = &[
 /// The ids of the rulebooks that come with the library.
 #[must_use]
 pub fn builtin_rulebooks() -> Vec<&'static str> {
-    RULEBOOKS.iter().map(|(id, _)| *id).collect()
+    RULEBOOKS.iter().map(|one| one.id).collect()
 }
 
 /// The ids of the regimes that come with the library.
@@ -70,11 +82,23 @@ pub fn builtin_regimes() -> Vec<&'static str> {
 ///
 /// There is no such rulebook; the nearest name is suggested.
 pub fn builtin_rulebook(id: &str) -> Result<&'static str> {
-    RULEBOOKS
-        .iter()
-        .find(|(known, _)| *known == id)
-        .map(|(_, source)| *source)
-        .ok_or_else(|| unknown("rulebook", id, RULEBOOKS.iter().map(|(known, _)| *known)))
+    find(id).map(|one| one.source)
+}
+
+fn find(id: &str) -> Result<&'static BuiltIn> {
+    let found = RULEBOOKS.iter().find(|one| one.id == id);
+    found.ok_or_else(|| unknown("rulebook", id, RULEBOOKS.iter().map(|one| one.id)))
+}
+
+impl BuiltIn {
+    /// The rulebook: read when it is first asked for, then shared.
+    fn rulebook(&self) -> Result<Arc<Rulebook>> {
+        if let Some(read) = self.read.get() {
+            return Ok(Arc::clone(read));
+        }
+        let read = Arc::new(Rulebook::from_toml(&format!("{}.toml", self.id), self.source)?);
+        Ok(Arc::clone(self.read.get_or_init(|| read)))
+    }
 }
 
 fn unknown<'a>(what: &str, id: &str, known: impl Iterator<Item = &'a str> + Clone) -> Error {
@@ -121,10 +145,7 @@ impl Regime {
             let replaced = further.iter().position(|one| one.id == *name);
             rulebooks.push(match replaced {
                 Some(place) => further.remove(place),
-                None => {
-                    let file = format!("{name}.toml");
-                    Arc::new(Rulebook::from_toml(&file, builtin_rulebook(name)?)?)
-                }
+                None => find(name)?.rulebook()?,
             });
         }
         rulebooks.extend(further);

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use smol_str::{SmolStr, format_smolstr};
+
 use super::Regime;
 use crate::calendar::{Calendar, CalendarYear, date_from_days};
 use crate::facts::FACTS;
@@ -9,6 +11,9 @@ use crate::program::{
     DayMove, Fraction, NumberRegister, NumberStep, Registers, Step, Ternary, TernaryRegister,
     TernaryStep,
 };
+
+/// Words of bits, one for each fact of the table.
+const FACT_WORDS: usize = FACTS.len().div_ceil(64);
 
 /// For each register the place of the step that writes it.
 pub(crate) struct Writers {
@@ -37,8 +42,8 @@ pub(crate) struct Search<'a> {
     calendar: &'a Calendar,
     seen_ternaries: Vec<bool>,
     seen_numbers: Vec<bool>,
-    /// The places of facts in the table.
-    facts: BTreeSet<u16>,
+    /// The places of facts in the table, as bits.
+    facts: [u64; FACT_WORDS],
     /// Years without a calendar.
     years: BTreeSet<i32>,
 }
@@ -53,7 +58,7 @@ impl<'a> Search<'a> {
             calendar: regime.calendar(),
             seen_ternaries: vec![false; writers.ternaries.len()],
             seen_numbers: vec![false; writers.numbers.len()],
-            facts: BTreeSet::new(),
+            facts: [0; FACT_WORDS],
             years: BTreeSet::new(),
         }
     }
@@ -62,19 +67,30 @@ impl<'a> Search<'a> {
     pub(crate) fn restart(&mut self) {
         self.seen_ternaries.fill(false);
         self.seen_numbers.fill(false);
-        self.facts.clear();
+        self.facts.fill(0);
         self.years.clear();
     }
 
     /// The facts found, in the table's order, then the years whose calendar is missing.
-    pub(crate) fn facts(&self) -> Vec<String> {
-        let facts = self.facts.iter().filter_map(|place| FACTS.get(usize::from(*place)));
-        let years = self.years.iter().map(|year| format!("calendar.{year}"));
-        facts.map(|fact| fact.name.to_owned()).chain(years).collect()
+    pub(crate) fn facts(&self) -> Vec<SmolStr> {
+        let count: u32 = self.facts.iter().map(|word| word.count_ones()).sum();
+        let mut names = Vec::with_capacity(usize::try_from(count).unwrap_or(0) + self.years.len());
+        for (place, word) in self.facts.iter().enumerate() {
+            let mut rest = *word;
+            while rest != 0 {
+                let fact = FACTS.get(place * 64 + rest.trailing_zeros() as usize);
+                names.extend(fact.map(|fact| SmolStr::new_static(fact.name)));
+                rest &= rest - 1;
+            }
+        }
+        names.extend(self.years.iter().map(|year| format_smolstr!("calendar.{year}")));
+        names
     }
 
     fn fact(&mut self, place: u16) {
-        self.facts.insert(place);
+        if let Some(word) = self.facts.get_mut(usize::from(place / 64)) {
+            *word |= 1 << (place % 64);
+        }
     }
 
     /// Looks behind a ternary register, if it is not known.

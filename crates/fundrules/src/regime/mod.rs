@@ -20,6 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
+use smol_str::SmolStr;
 
 use crate::answer::Assessment;
 use crate::calendar::{Calendar, days_from_date};
@@ -38,7 +39,7 @@ use crate::suggest::nearest;
 /// The rulebooks that govern a place, in order, under chosen readings.
 ///
 /// All questions are put to a regime. It is immutable and may be shared between threads; methods
-/// that change something give a new regime.
+/// that change something give a new regime. A clone shares what is compiled.
 ///
 /// # Example
 ///
@@ -55,20 +56,21 @@ use crate::suggest::nearest;
 /// assert_eq!(cap.clauses(), ["luoyang/9.2.a"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[derive(Clone)]
 pub struct Regime {
-    id: String,
-    title: Text,
-    rulebooks: Vec<Arc<Rulebook>>,
+    id: Arc<str>,
+    title: Arc<Text>,
+    rulebooks: Arc<[Arc<Rulebook>]>,
     /// The settings in force, by name, in the order of the rulebooks.
-    settings: Vec<(String, String)>,
-    issued: Vec<(String, NaiveDate)>,
+    settings: Arc<[(String, String)]>,
+    issued: Arc<[(String, NaiveDate)]>,
     calendar: Arc<Calendar>,
     /// The questions that are answered.
-    questions: Vec<Question>,
-    pub(crate) clauses: Vec<PlacedClause>,
-    pub(crate) program: Program,
+    questions: Arc<[Question]>,
+    pub(crate) clauses: Arc<[PlacedClause]>,
+    pub(crate) program: Arc<Program>,
     /// The ids that sets of clauses may name, in the order of their bits.
-    nameable: Vec<String>,
+    nameable: Arc<[String]>,
 }
 
 /// A clause with its place in the regime.
@@ -77,7 +79,7 @@ pub(crate) struct PlacedClause {
     pub(crate) place: usize,
     pub(crate) cases: Vec<CompiledCase>,
     /// The settings whose values in force leave it open because the text does.
-    pub(crate) open_settings: Vec<String>,
+    pub(crate) open_settings: Vec<SmolStr>,
 }
 
 impl PlacedClause {
@@ -92,9 +94,9 @@ impl PlacedClause {
         };
         let written = rulebook.clauses.get(place).map(|clause| clause.cases.iter());
         let conditions = written.into_iter().flatten().map(|case| &case.when);
-        let open: Vec<String> = conditions
+        let open: Vec<SmolStr> = conditions
             .flat_map(|when| when.open_settings(&rulebook.definitions, value))
-            .map(str::to_owned)
+            .map(SmolStr::new)
             .collect();
         PlacedClause { rulebook, place, cases, open_settings: open }
     }
@@ -120,7 +122,7 @@ pub(crate) struct Program {
     /// When steps of flows apply, by the places of their clauses.
     pub(crate) acts: Vec<(usize, TernaryRegister)>,
     /// The quantities of facts that the steps compute, by name.
-    pub(crate) quantities: BTreeMap<String, Quantity>,
+    pub(crate) quantities: BTreeMap<&'static str, Quantity>,
 }
 
 impl std::fmt::Debug for Regime {
@@ -146,22 +148,22 @@ impl Regime {
         rulebooks: Vec<Arc<Rulebook>>,
     ) -> Result<Self> {
         let settings = default_settings(&rulebooks)?;
-        let calendar = Arc::new(Calendar::china().clone());
-        let questions = Question::ALL.to_vec();
+        let calendar = Arc::clone(Calendar::china_shared());
+        let questions = Question::ALL;
         check_follows(&rulebooks)?;
         let nameable = nameable(&rulebooks);
         let (clauses, program) = compile(&rulebooks, &settings, &nameable, &questions)?;
         Ok(Regime {
-            id: id.into(),
-            title,
-            rulebooks,
-            settings,
-            issued: Vec::new(),
+            id: id.into().into(),
+            title: Arc::new(title),
+            rulebooks: rulebooks.into(),
+            settings: settings.into(),
+            issued: Arc::default(),
             calendar,
-            questions,
-            clauses,
-            program,
-            nameable,
+            questions: questions.into(),
+            clauses: clauses.into(),
+            program: Arc::new(program),
+            nameable: nameable.into(),
         })
     }
 
@@ -243,34 +245,20 @@ impl Regime {
             let near = nearest(value, setting.values.iter().map(String::as_str));
             return Err(mistake(message, near));
         }
-        let mut settings = self.settings.clone();
+        let mut settings = self.settings.to_vec();
         for (known, chosen) in &mut settings {
             if known == name {
                 value.clone_into(chosen);
             }
         }
-        self.rebuilt(self.rulebooks.clone(), settings, self.questions.clone())
+        Regime { settings: settings.into(), ..self.clone() }.compiled()
     }
 
-    fn rebuilt(
-        &self,
-        rulebooks: Vec<Arc<Rulebook>>,
-        settings: Vec<(String, String)>,
-        questions: Vec<Question>,
-    ) -> Result<Self> {
-        let (clauses, program) = compile(&rulebooks, &settings, &self.nameable, &questions)?;
-        Ok(Regime {
-            id: self.id.clone(),
-            title: self.title.clone(),
-            rulebooks,
-            settings,
-            issued: self.issued.clone(),
-            calendar: Arc::clone(&self.calendar),
-            questions,
-            clauses,
-            program,
-            nameable: self.nameable.clone(),
-        })
+    /// The same regime, compiled anew from its rulebooks, settings and questions.
+    fn compiled(self) -> Result<Self> {
+        let (clauses, program) =
+            compile(&self.rulebooks, &self.settings, &self.nameable, &self.questions)?;
+        Ok(Regime { clauses: clauses.into(), program: Arc::new(program), ..self })
     }
 
     /// The same regime, answering some questions only: what is not asked costs nothing.
@@ -303,7 +291,7 @@ impl Regime {
                 || *question == Question::Acceptance
                 || (*question == Question::Clawback && questions.contains(&Question::Disbursement))
         });
-        self.rebuilt(self.rulebooks.clone(), self.settings.clone(), wanted)
+        Regime { questions: wanted.into(), ..self.clone() }.compiled()
     }
 
     /// The questions that this regime answers, in their order.
@@ -328,18 +316,14 @@ impl Regime {
     /// # Ok::<(), fundrules::Error>(())
     /// ```
     pub fn with_parameter(&self, rulebook: &str, name: &str, value: &str) -> Result<Self> {
-        let mut rulebooks = self.rulebooks.clone();
+        let mut rulebooks = self.rulebooks.to_vec();
         let unknown = || {
             let message = format!("unknown rulebook `{rulebook}`");
             Error::new(ErrorKind::Regime, "regime.unknown-name", message)
         };
         let found = rulebooks.iter_mut().find(|one| one.id == rulebook).ok_or_else(unknown)?;
         *found = Arc::new(found.with_parameter(name, value)?);
-        self.rebuilt(rulebooks, self.settings.clone(), self.questions.clone())
-    }
-
-    fn again(&self) -> Result<Self> {
-        self.rebuilt(self.rulebooks.clone(), self.settings.clone(), self.questions.clone())
+        Regime { rulebooks: rulebooks.into(), ..self.clone() }.compiled()
     }
 
     /// The same regime with another working-day calendar.
@@ -348,10 +332,8 @@ impl Regime {
     ///
     /// None at present; compiling again could find a rulebook incomplete.
     pub fn with_calendar(&self, calendar: Calendar) -> Result<Self> {
-        let mut regime = self.again()?;
-        regime.calendar = Arc::new(calendar);
-        regime.program.moves = OnceLock::new();
-        Ok(regime)
+        // The program keeps moved days of the calendar at hand, so it is made anew.
+        Regime { calendar: Arc::new(calendar), ..self.clone() }.compiled()
     }
 
     /// The same regime where a rulebook was issued on a day, for documents that carry none.
@@ -367,10 +349,9 @@ impl Regime {
                 format!("unknown rulebook `{rulebook}`"),
             ));
         }
-        let mut regime = self.again()?;
-        regime.issued.retain(|(id, _)| id != rulebook);
-        regime.issued.push((rulebook.to_owned(), day));
-        Ok(regime)
+        let others = self.issued.iter().filter(|(id, _)| id != rulebook).cloned();
+        let issued = others.chain([(rulebook.to_owned(), day)]).collect();
+        Ok(Regime { issued, ..self.clone() })
     }
 
     pub(crate) fn issue_date(&self, rulebook: &Rulebook) -> Option<NaiveDate> {
@@ -504,7 +485,7 @@ fn default_settings(rulebooks: &[Arc<Rulebook>]) -> Result<Vec<(String, String)>
 /// The clauses that give verdicts: the ones that sets of clauses may name.
 fn nameable(rulebooks: &[Arc<Rulebook>]) -> Vec<String> {
     let clauses = rulebooks.iter().flat_map(|rulebook| &rulebook.clauses);
-    clauses.filter(|clause| clause.gives_verdict()).map(|clause| clause.id.clone()).collect()
+    clauses.filter(|clause| clause.gives_verdict()).map(|clause| clause.id.to_string()).collect()
 }
 
 fn compile(

@@ -1,6 +1,7 @@
 //! Whether a rulebook has effect on a day.
 
 use chrono::{Days, NaiveDate};
+use smol_str::SmolStr;
 
 use crate::calendar::add_months;
 use crate::language::Language;
@@ -67,7 +68,7 @@ impl InForce {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RulebookStatus {
     /// The rulebook's id.
-    pub rulebook: String,
+    pub rulebook: SmolStr,
     /// How far the document has come.
     pub status: Status,
     /// Whether it has effect.

@@ -56,14 +56,14 @@ impl Regime {
         let mut registers = Registers::default();
         self.run(&mut registers, facts, as_of);
         let mut traces = Vec::new();
-        for placed in &self.clauses {
+        for placed in self.clauses.iter() {
             let Some(clause) = placed.clause() else { continue };
             let mut found = Vec::new();
             for case in &placed.cases {
                 collect(&case.traced, &registers, &mut found);
             }
             for (place, (holds, side, degenerate)) in found.into_iter().enumerate() {
-                let clause = clause.id.clone();
+                let clause = clause.id.to_string();
                 traces.push(ComparisonTrace { clause, place, holds, side, degenerate });
             }
         }

@@ -20,7 +20,7 @@ pub(crate) struct Band {
 pub(crate) fn read_bands(node: Node<'_>, scope: &Scope<'_>, kind: Kind) -> Option<Vec<Band>> {
     let items = node.items()?;
     let mut bands: Vec<Band> = Vec::new();
-    for (place, item) in items.iter().enumerate() {
+    for (place, item) in items.enumerate() {
         let table = item.table("the band")?;
         let from = read_bound(&table, Comparison::AtLeast, kind)?;
         let below = read_bound(&table, Comparison::LessThan, kind)?;
@@ -32,8 +32,8 @@ pub(crate) fn read_bands(node: Node<'_>, scope: &Scope<'_>, kind: Kind) -> Optio
             item.mistake("rulebook.band", format!("the band ends at `{below}`, before it starts"));
         }
         let first = bands.first().and_then(|band| band.gives.kind(scope));
-        super::expression::same_kind(*item, first, gives.kind(scope));
-        check_joint(*item, bands.last(), from.as_ref(), place)?;
+        super::expression::same_kind(item, first, gives.kind(scope));
+        check_joint(item, bands.last(), from.as_ref(), place)?;
         bands.push(Band { from, below, gives });
     }
     if bands.is_empty() {

@@ -5,7 +5,9 @@ use super::model::Definition;
 use super::reader::{Node, Table};
 use super::scope::Scope;
 use super::select::{Select, read_select};
-use crate::facts::{DerivedKind, FactKind, Word, derived_fact, fact_definition, unknown_word};
+use crate::facts::{
+    DerivedKind, FactDefinition, FactKind, Word, derived_fact, fact_definition, unknown_word,
+};
 use crate::program::{Order, SetTest};
 
 /// When something applies.
@@ -22,29 +24,29 @@ pub(crate) enum Condition {
     Definition(String),
     /// A yes-or-no fact, a reference or a list: whether it is so, or is there.
     Is {
-        fact: String,
+        fact: &'static str,
         value: bool,
     },
     /// A fact that is one of these words; bit `n` stands for the word with code `n`.
     OneOf {
-        fact: String,
+        fact: &'static str,
         mask: u64,
     },
     /// A test of a set of words.
     Set {
-        fact: String,
+        fact: &'static str,
         test: SetTest,
         mask: u64,
     },
     /// A test of a set of clauses, by their ids.
     Clauses {
-        fact: String,
+        fact: &'static str,
         test: SetTest,
         ids: Vec<String>,
     },
     /// An event: whether it happened.
     Happened {
-        fact: String,
+        fact: &'static str,
         value: bool,
     },
     /// A comparison of two quantities.
@@ -235,13 +237,13 @@ fn read_test(node: Node<'_>, table: &Table<'_>, scope: &Scope<'_>) -> Option<Con
     };
     let name = fact.text()?;
     if let Some(definition) = fact_definition(name) {
-        return read_given(node, table, scope, name, definition.kind);
+        return read_given(node, table, scope, definition);
     }
-    match derived_fact(name).map(|derived| derived.kind) {
-        Some(DerivedKind::Bool) => read_is(node, table, name, "is"),
-        Some(DerivedKind::Word(words)) => read_words(node, table, name, words),
-        Some(_) => {
-            let left = read_expression_of_fact(fact, scope)?;
+    match derived_fact(name).map(|derived| (derived.name, derived.kind)) {
+        Some((name, DerivedKind::Bool)) => read_is(node, table, name, "is"),
+        Some((name, DerivedKind::Word(words))) => read_words(node, table, name, words),
+        Some((name, _)) => {
+            let left = super::expression::fact_expression(fact, name, scope)?;
             read_comparisons(node, table, scope, &left)
         }
         None if name == "as_of" => read_comparisons(node, table, scope, &Expression::AsOf),
@@ -252,18 +254,14 @@ fn read_test(node: Node<'_>, table: &Table<'_>, scope: &Scope<'_>) -> Option<Con
     }
 }
 
-fn read_expression_of_fact(fact: Node<'_>, scope: &Scope<'_>) -> Option<Expression> {
-    super::expression::fact_expression(fact, fact.as_text()?, scope)
-}
-
 fn read_given(
     node: Node<'_>,
     table: &Table<'_>,
     scope: &Scope<'_>,
-    name: &str,
-    kind: FactKind,
+    fact: &'static FactDefinition,
 ) -> Option<Condition> {
-    match kind {
+    let name = fact.name;
+    match fact.kind {
         FactKind::Bool => read_is(node, table, name, "is"),
         FactKind::Reference | FactKind::Texts => read_is(node, table, name, "present"),
         FactKind::Word(words) => read_words(node, table, name, words),
@@ -273,7 +271,7 @@ fn read_given(
         FactKind::Headcount if table.has("odd") => {
             let odd = table.take("odd")?.bool()?;
             let mask = if odd { ODD_NUMBERS } else { !ODD_NUMBERS };
-            Some(Condition::OneOf { fact: name.to_owned(), mask })
+            Some(Condition::OneOf { fact: name, mask })
         }
         FactKind::Text | FactKind::Indicators => {
             node.mistake("rulebook.fact-kind", format!("no rule can look at `{name}`"));
@@ -281,7 +279,7 @@ fn read_given(
         }
         FactKind::Event if table.take("happened").is_some() => {
             let value = table.take("happened")?.bool()?;
-            Some(Condition::Happened { fact: name.to_owned(), value })
+            Some(Condition::Happened { fact: name, value })
         }
         _ => {
             let left = super::expression::fact_expression(node, name, scope)?;
@@ -294,7 +292,7 @@ fn read_given(
 const ODD_NUMBERS: u64 = 0xAAAA_AAAA_AAAA_AAAA;
 
 /// Whether an industry lies in one of these divisions.
-fn read_divisions(node: Node<'_>, table: &Table<'_>, name: &str) -> Option<Condition> {
+fn read_divisions(node: Node<'_>, table: &Table<'_>, name: &'static str) -> Option<Condition> {
     let Some(list) = table.take("division_is_one_of") else {
         node.mistake_with_hint(
             "rulebook.test-missing",
@@ -311,7 +309,7 @@ fn read_divisions(node: Node<'_>, table: &Table<'_>, name: &str) -> Option<Condi
             return None;
         };
         Some(Condition::Compare {
-            left: Expression::Fact(name.to_owned()),
+            left: Expression::Fact(name),
             comparison: Comparison::Equals,
             right: Expression::Literal(super::expression::Literal::Integer(division)),
         })
@@ -323,7 +321,12 @@ fn read_divisions(node: Node<'_>, table: &Table<'_>, name: &str) -> Option<Condi
     items.into_iter().map(one).collect::<Option<_>>().map(Condition::Any)
 }
 
-fn read_is(node: Node<'_>, table: &Table<'_>, name: &str, key: &'static str) -> Option<Condition> {
+fn read_is(
+    node: Node<'_>,
+    table: &Table<'_>,
+    name: &'static str,
+    key: &'static str,
+) -> Option<Condition> {
     let Some(value) = table.take(key) else {
         node.mistake_with_hint(
             "rulebook.test-missing",
@@ -332,10 +335,10 @@ fn read_is(node: Node<'_>, table: &Table<'_>, name: &str, key: &'static str) -> 
         );
         return None;
     };
-    Some(Condition::Is { fact: name.to_owned(), value: value.bool()? })
+    Some(Condition::Is { fact: name, value: value.bool()? })
 }
 
-fn read_mask(words: &'static [Word], nodes: &[Node<'_>]) -> Option<u64> {
+fn read_mask<'a>(words: &'static [Word], nodes: impl IntoIterator<Item = Node<'a>>) -> Option<u64> {
     let mut mask = 0;
     for node in nodes {
         let text = node.text()?;
@@ -359,13 +362,13 @@ fn read_mask(words: &'static [Word], nodes: &[Node<'_>]) -> Option<u64> {
 fn read_words(
     node: Node<'_>,
     table: &Table<'_>,
-    name: &str,
+    name: &'static str,
     words: &'static [Word],
 ) -> Option<Condition> {
     let mask = if let Some(value) = table.take("is") {
-        read_mask(words, &[value])?
+        read_mask(words, [value])?
     } else if let Some(values) = table.take("is_one_of") {
-        read_mask(words, &values.items()?)?
+        read_mask(words, values.items()?)?
     } else {
         node.mistake_with_hint(
             "rulebook.test-missing",
@@ -374,7 +377,7 @@ fn read_words(
         );
         return None;
     };
-    Some(Condition::OneOf { fact: name.to_owned(), mask })
+    Some(Condition::OneOf { fact: name, mask })
 }
 
 /// The key of a test of a set, with the words that it names.
@@ -389,7 +392,7 @@ fn take_set_test<'a>(table: &Table<'a>) -> Option<(SetTest, Vec<Node<'a>>)> {
     ];
     for (key, test) in keys {
         if let Some(values) = table.take(key) {
-            return Some((test, values.items()?));
+            return Some((test, values.items()?.collect()));
         }
     }
     None
@@ -414,10 +417,10 @@ fn negate(condition: Condition, negated: bool) -> Condition {
 fn read_set(
     node: Node<'_>,
     table: &Table<'_>,
-    name: &str,
+    name: &'static str,
     words: &'static [Word],
 ) -> Option<Condition> {
-    let fact = name.to_owned();
+    let fact = name;
     if let Some(empty) = read_empty(table) {
         return Some(negate(Condition::Set { fact, test: SetTest::Empty, mask: 0 }, !empty));
     }
@@ -425,11 +428,11 @@ fn read_set(
         set_test_missing(node, name);
         return None;
     };
-    Some(Condition::Set { fact, test, mask: read_mask(words, &nodes)? })
+    Some(Condition::Set { fact, test, mask: read_mask(words, nodes)? })
 }
 
-fn read_clauses(node: Node<'_>, table: &Table<'_>, name: &str) -> Option<Condition> {
-    let fact = name.to_owned();
+fn read_clauses(node: Node<'_>, table: &Table<'_>, name: &'static str) -> Option<Condition> {
+    let fact = name;
     if let Some(empty) = read_empty(table) {
         let test = Condition::Clauses { fact, test: SetTest::Empty, ids: Vec::new() };
         return Some(negate(test, !empty));

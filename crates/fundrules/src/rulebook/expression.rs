@@ -44,7 +44,7 @@ impl fmt::Display for Literal {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Expression {
     AsOf,
-    Fact(String),
+    Fact(&'static str),
     Literal(Literal),
     Parameter(String),
     /// A day moved by a span.
@@ -171,7 +171,7 @@ impl Expression {
             Expression::AsOf | Expression::Moved { .. } | Expression::DayOfYear { .. } => {
                 Some(Kind::Date)
             }
-            Expression::Fact(name) => fact_kind(name),
+            Expression::Fact(name) => fact_kind(name).and_then(|(_, kind)| kind),
             Expression::Literal(literal) => Some(literal.kind()),
             Expression::Parameter(name) => scope.parameter(name).map(Literal::kind),
             Expression::Share { .. } | Expression::Difference(..) | Expression::Steps { .. } => {
@@ -193,7 +193,8 @@ impl Expression {
     /// What an error message calls it.
     pub(crate) fn describe(&self) -> String {
         match self {
-            Expression::Fact(name) | Expression::Parameter(name) => format!("`{name}`"),
+            Expression::Fact(name) => format!("`{name}`"),
+            Expression::Parameter(name) => format!("`{name}`"),
             Expression::AsOf => "`as_of`".to_owned(),
             Expression::Literal(literal) => format!("`{literal}`"),
             _ => "the formula".to_owned(),
@@ -201,9 +202,10 @@ impl Expression {
     }
 }
 
-fn fact_kind(name: &str) -> Option<Kind> {
+/// A fact's own name and what quantity it is, if it is one.
+fn fact_kind(name: &str) -> Option<(&'static str, Option<Kind>)> {
     if let Some(fact) = fact_definition(name) {
-        return match fact.kind {
+        let kind = match fact.kind {
             FactKind::Money => Some(Kind::Money),
             FactKind::Rate => Some(Kind::Rate),
             FactKind::Integer | FactKind::Headcount => Some(Kind::Integer),
@@ -211,14 +213,17 @@ fn fact_kind(name: &str) -> Option<Kind> {
             FactKind::Date | FactKind::Event => Some(Kind::Date),
             _ => None,
         };
+        return Some((fact.name, kind));
     }
-    match derived_fact(name)?.kind {
+    let fact = derived_fact(name)?;
+    let kind = match fact.kind {
         DerivedKind::Money => Some(Kind::Money),
         DerivedKind::Ratio | DerivedKind::CountRatio => Some(Kind::Ratio),
         DerivedKind::Integer => Some(Kind::Integer),
         DerivedKind::Date => Some(Kind::Date),
         DerivedKind::Bool | DerivedKind::Word(_) => None,
-    }
+    };
+    Some((fact.name, kind))
 }
 
 /// A fact as a quantity; a mistake when it is none.
@@ -226,13 +231,12 @@ pub(crate) fn fact_expression(node: Node<'_>, name: &str, scope: &Scope<'_>) -> 
     if name == "as_of" {
         return Some(Expression::AsOf);
     }
-    if fact_kind(name).is_some() {
-        return Some(Expression::Fact(name.to_owned()));
-    }
-    if fact_definition(name).is_some() || derived_fact(name).is_some() {
-        node.mistake("rulebook.fact-kind", format!("`{name}` is not a quantity"));
-    } else {
-        scope.unknown_fact(node, name);
+    match fact_kind(name) {
+        Some((name, Some(_))) => return Some(Expression::Fact(name)),
+        Some((_, None)) => {
+            node.mistake("rulebook.fact-kind", format!("`{name}` is not a quantity"));
+        }
+        None => scope.unknown_fact(node, name),
     }
     None
 }
@@ -276,7 +280,11 @@ fn bare_number(node: Node<'_>, number: i64, wanted: Option<Kind>) {
 
 /// Reads a value whose kind shows in how it is written.
 pub(crate) fn read_literal(node: Node<'_>, text: &str, wanted: Option<Kind>) -> Option<Literal> {
-    let literal = if let Ok(span) = text.parse::<Span>() {
+    let literal = if text.ends_with('元') {
+        text.parse::<Money>().ok().map(Literal::Money)
+    } else if text.ends_with(['%', '％', '‰']) {
+        text.parse::<Rate>().ok().map(Literal::Rate)
+    } else if let Ok(span) = text.parse::<Span>() {
         Some(Literal::Span(span))
     } else if let Ok(date) = parse_date(text) {
         Some(Literal::Date(date))

@@ -1,6 +1,7 @@
 //! Reads a rulebook from TOML and finds every mistake in it.
 
-use toml::de::DeTable;
+use smol_str::SmolStr;
+use toml_spanner::Arena;
 
 use std::collections::HashMap;
 
@@ -74,12 +75,18 @@ impl Rulebook {
                 format!("{file} is longer than {LONGEST} bytes"),
             ));
         }
-        let document = DeTable::parse(source).map_err(|error| {
-            let offset = error.span().map_or(0, |span| span.start);
-            Error::new(ErrorKind::Rulebook, "rulebook.toml", error.message().to_owned())
-                .at(reader.location(offset))
+        let arena = Arena::new();
+        let document = toml_spanner::parse(source, &arena).map_err(|error| {
+            let message = match error.kind() {
+                toml_spanner::ErrorKind::OutOfRange { .. } => {
+                    "a number is out of range, or values nest too deep".to_owned()
+                }
+                _ => error.message(source),
+            };
+            Error::new(ErrorKind::Rulebook, "rulebook.toml", message)
+                .at(reader.location(error.span().range().start))
         })?;
-        let read = read_rulebook(&reader, &reader.root(&document));
+        let read = read_rulebook(&reader, &reader.root(document.table()));
         let errors = reader.into_errors();
         match read {
             Some(rulebook) if errors.is_empty() => Ok(rulebook),
@@ -167,12 +174,12 @@ fn read_header(node: Node<'_>) -> Option<Rulebook> {
     let status = table.need("status").and_then(read_status);
     let effect = table.take("effect").map_or(Some(Effect::default()), read_effect);
     let notes = match table.take("notes") {
-        Some(node) => node.items()?.into_iter().filter_map(read_text).collect(),
+        Some(node) => node.items()?.filter_map(read_text).collect(),
         None => Vec::new(),
     };
     table.finish();
     Some(Rulebook {
-        id: id?,
+        id: id?.into(),
         title: title?,
         jurisdiction: jurisdiction?.to_owned(),
         status: status?,
@@ -234,8 +241,8 @@ fn read_effect(node: Node<'_>) -> Option<Effect> {
 }
 
 /// The tables of a list such as `[[clause]]`.
-fn tables<'a>(root: &Table<'a>, key: &'static str) -> Vec<Node<'a>> {
-    root.take(key).and_then(|node| node.items()).unwrap_or_default()
+fn tables<'a>(root: &Table<'a>, key: &'static str) -> impl Iterator<Item = Node<'a>> {
+    root.take(key).and_then(|node| node.items()).into_iter().flatten()
 }
 
 /// Notes a name that stands twice.
@@ -306,9 +313,9 @@ fn read_setting(node: Node<'_>) -> Option<Setting> {
     })
 }
 
-fn read_readings(table: &Table<'_>) -> Vec<String> {
+fn read_readings(table: &Table<'_>) -> Vec<SmolStr> {
     let texts = table.take("readings").and_then(|node| node.texts()).unwrap_or_default();
-    texts.into_iter().map(str::to_owned).collect()
+    texts.into_iter().map(SmolStr::new).collect()
 }
 
 fn read_definitions<'a>(root: &Table<'a>, scope: &mut Scope<'a>) -> Vec<Definition> {
@@ -377,7 +384,7 @@ fn read_precedence(root: &Table<'_>) -> Vec<(Question, Vec<String>)> {
 
 fn read_clauses(root: &Table<'_>, scope: &Scope<'_>, rulebook: &str) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = Vec::new();
-    let nodes = tables(root, "clause");
+    let nodes: Vec<Node<'_>> = tables(root, "clause").collect();
     if nodes.len() > MOST_CLAUSES {
         root.mistake("rulebook.too-long", format!("there are more than {MOST_CLAUSES} clauses"));
         return clauses;
@@ -422,7 +429,7 @@ fn read_clause(node: Node<'_>, scope: &Scope<'_>, rulebook: &str) -> Option<Clau
     table.finish();
     let cite = cite?;
     Some(Clause {
-        id: format!("{rulebook}/{cite}"),
+        id: smol_str::format_smolstr!("{rulebook}/{cite}"),
         cite,
         printed: printed?.to_owned(),
         question: question?,

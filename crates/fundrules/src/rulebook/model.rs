@@ -1,6 +1,7 @@
 //! What a rulebook says, as data.
 
 use chrono::NaiveDate;
+use smol_str::SmolStr;
 
 use super::condition::Condition;
 use super::consequence::Consequence;
@@ -15,7 +16,7 @@ use crate::span::Span;
 /// One published document: its clauses in the document's order, and what they need.
 #[derive(Clone, Debug)]
 pub struct Rulebook {
-    pub(crate) id: String,
+    pub(crate) id: SmolStr,
     pub(crate) title: Text,
     pub(crate) jurisdiction: String,
     pub(crate) status: Status,
@@ -87,7 +88,7 @@ pub struct Setting {
     pub(crate) id: String,
     pub(crate) default: String,
     pub(crate) values: Vec<String>,
-    pub(crate) reading: Vec<String>,
+    pub(crate) reading: Vec<SmolStr>,
     pub(crate) text: Text,
 }
 
@@ -135,13 +136,13 @@ impl Force {
 /// One provision.
 #[derive(Clone, Debug)]
 pub struct Clause {
-    pub(crate) id: String,
+    pub(crate) id: SmolStr,
     pub(crate) cite: String,
     pub(crate) printed: String,
     pub(crate) question: Question,
     pub(crate) force: Force,
     pub(crate) text: Text,
-    pub(crate) readings: Vec<String>,
+    pub(crate) readings: Vec<SmolStr>,
     /// Whether the clause waits for an official's recorded finding ("other circumstances").
     pub(crate) open_ended: bool,
     pub(crate) cases: Vec<Case>,
@@ -264,7 +265,7 @@ impl Setting {
 
     /// The entries of the interpretation page.
     #[must_use]
-    pub fn readings(&self) -> &[String] {
+    pub fn readings(&self) -> &[SmolStr] {
         &self.reading
     }
 
@@ -314,7 +315,7 @@ impl Clause {
 
     /// The entries of the interpretation page on which it rests.
     #[must_use]
-    pub fn readings(&self) -> &[String] {
+    pub fn readings(&self) -> &[SmolStr] {
         &self.readings
     }
 

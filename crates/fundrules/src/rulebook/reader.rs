@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
-use toml::Spanned;
-use toml::de::{DeArray, DeTable, DeValue};
+use smallvec::SmallVec;
+use toml_spanner::{Item, Kind, Value};
 
 use crate::error::{Error, ErrorKind, Location};
 use crate::suggest::nearest;
@@ -24,27 +24,56 @@ pub(crate) struct Reader<'a> {
 #[derive(Clone, Copy)]
 pub(crate) struct Node<'a> {
     pub(crate) reader: &'a Reader<'a>,
-    value: &'a Spanned<DeValue<'a>>,
+    value: &'a Item<'a>,
+}
+
+/// The values of a list.
+#[derive(Clone)]
+pub(crate) struct Items<'a> {
+    reader: &'a Reader<'a>,
+    items: std::slice::Iter<'a, Item<'a>>,
+}
+
+impl Items<'_> {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.items.len() == 0
+    }
+}
+
+impl<'a> Iterator for Items<'a> {
+    type Item = Node<'a>;
+
+    fn next(&mut self) -> Option<Node<'a>> {
+        self.items.next().map(|item| Node::new(self.reader, item))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.items.size_hint()
+    }
 }
 
 /// A table of which keys are taken one by one; what is left at the end is unknown.
 pub(crate) struct Table<'a> {
     reader: &'a Reader<'a>,
-    table: &'a DeTable<'a>,
+    table: &'a toml_spanner::Table<'a>,
     offset: usize,
     what: &'static str,
-    taken: RefCell<Vec<&'static str>>,
+    taken: RefCell<SmallVec<[&'static str; 20]>>,
 }
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(file: &'a str, source: &'a str) -> Self {
-        let ends = source.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        let lines = std::iter::once(0).chain(ends.map(|(place, _)| place + 1)).collect();
+        let ends = memchr::memchr_iter(b'\n', source.as_bytes()).map(|place| place + 1);
+        let lines = std::iter::once(0).chain(ends).collect();
         Reader { file, source, lines, errors: RefCell::new(Vec::new()) }
     }
 
+    fn line(&self, offset: usize) -> usize {
+        self.lines.partition_point(|start| *start <= offset)
+    }
+
     pub(crate) fn location(&self, offset: usize) -> Location {
-        let line = self.lines.partition_point(|start| *start <= offset);
+        let line = self.line(offset);
         let start = line.checked_sub(1).and_then(|place| self.lines.get(place)).copied();
         let before = start.and_then(|start| self.source.get(start..offset));
         let column = before.map_or(1, |text| text.chars().count() + 1);
@@ -86,23 +115,22 @@ impl<'a> Reader<'a> {
         errors
     }
 
-    pub(crate) fn root(&'a self, table: &'a Spanned<DeTable<'a>>) -> Table<'a> {
-        Table::new(self, table.get_ref(), 0, "the rulebook")
+    pub(crate) fn root(&'a self, table: &'a toml_spanner::Table<'a>) -> Table<'a> {
+        Table::new(self, table, 0, "the rulebook")
     }
 }
 
 impl<'a> Node<'a> {
-    pub(crate) fn new(reader: &'a Reader<'a>, value: &'a Spanned<DeValue<'a>>) -> Self {
+    pub(crate) fn new(reader: &'a Reader<'a>, value: &'a Item<'a>) -> Self {
         Node { reader, value }
     }
 
     pub(crate) fn offset(&self) -> usize {
-        self.value.span().start
+        offset(self.value.span().start)
     }
 
     pub(crate) fn line(&self) -> usize {
-        let offset = self.offset();
-        self.reader.location(offset).line
+        self.reader.line(self.offset())
     }
 
     pub(crate) fn mistake(&self, code: &'static str, message: impl Into<String>) {
@@ -120,27 +148,23 @@ impl<'a> Node<'a> {
 
     /// Notes that something else was expected here.
     pub(crate) fn expected(&self, what: &str) {
-        self.mistake(
-            "rulebook.wrong-type",
-            format!("expected {what}, found {}", describe(self.value.get_ref())),
-        );
+        self.mistake("rulebook.wrong-type", format!("expected {what}, found {}", self.describe()));
     }
 
     pub(crate) fn as_text(&self) -> Option<&'a str> {
-        self.value.get_ref().as_str()
+        self.value.as_str()
     }
 
     pub(crate) fn as_bool(&self) -> Option<bool> {
-        self.value.get_ref().as_bool()
+        self.value.as_bool()
     }
 
     pub(crate) fn as_integer(&self) -> Option<i64> {
-        let integer = self.value.get_ref().as_integer()?;
-        i64::from_str_radix(integer.as_str(), integer.radix()).ok()
+        self.value.as_i64()
     }
 
     pub(crate) fn is_table(&self) -> bool {
-        self.value.get_ref().is_table()
+        self.value.kind() == Kind::Table
     }
 
     pub(crate) fn text(&self) -> Option<&'a str> {
@@ -167,11 +191,10 @@ impl<'a> Node<'a> {
         value
     }
 
-    pub(crate) fn items(&self) -> Option<Vec<Node<'a>>> {
-        let reader = self.reader;
-        match self.value.get_ref() {
-            DeValue::Array(items) => Some(nodes(reader, items)),
-            _ => {
+    pub(crate) fn items(&self) -> Option<Items<'a>> {
+        match self.value.as_array() {
+            Some(items) => Some(Items { reader: self.reader, items: items.iter() }),
+            None => {
                 self.expected("a list");
                 None
             }
@@ -179,45 +202,47 @@ impl<'a> Node<'a> {
     }
 
     pub(crate) fn texts(&self) -> Option<Vec<&'a str>> {
-        let items = self.items()?;
-        items.iter().map(Node::text).collect()
+        self.items()?.map(|item| item.text()).collect()
     }
 
     pub(crate) fn table(&self, what: &'static str) -> Option<Table<'a>> {
-        match self.value.get_ref() {
-            DeValue::Table(table) => Some(Table::new(self.reader, table, self.offset(), what)),
-            _ => {
+        match self.value.as_table() {
+            Some(table) => Some(Table::new(self.reader, table, self.offset(), what)),
+            None => {
                 self.expected("a table");
                 None
             }
         }
     }
-}
 
-fn nodes<'a>(reader: &'a Reader<'a>, items: &'a DeArray<'a>) -> Vec<Node<'a>> {
-    items.iter().map(|item| Node::new(reader, item)).collect()
-}
-
-fn describe(value: &DeValue<'_>) -> String {
-    match value {
-        DeValue::String(text) => format!("`{}`", text.chars().take(40).collect::<String>()),
-        DeValue::Integer(number) => format!("the number `{}`", number.as_str()),
-        DeValue::Float(number) => format!("the binary number `{}`", number.as_str()),
-        DeValue::Boolean(value) => format!("`{value}`"),
-        DeValue::Datetime(value) => format!("the date `{value}`, which is not a text"),
-        DeValue::Array(_) => "a list".to_owned(),
-        DeValue::Table(_) => "a table".to_owned(),
+    /// What stands here, for messages.
+    fn describe(&self) -> String {
+        let written = || self.reader.source.get(self.value.span().range()).unwrap_or_default();
+        match self.value.value() {
+            Value::String(text) => format!("`{}`", text.chars().take(40).collect::<String>()),
+            Value::Integer(_) => format!("the number `{}`", written()),
+            Value::Float(_) => format!("the binary number `{}`", written()),
+            Value::Boolean(value) => format!("`{value}`"),
+            Value::DateTime(_) => format!("the date `{}`, which is not a text", written()),
+            Value::Array(_) => "a list".to_owned(),
+            Value::Table(_) => "a table".to_owned(),
+        }
     }
+}
+
+/// A place in the source; the parser takes no source whose places do not fit.
+fn offset(place: u32) -> usize {
+    usize::try_from(place).unwrap_or(usize::MAX)
 }
 
 impl<'a> Table<'a> {
     fn new(
         reader: &'a Reader<'a>,
-        table: &'a DeTable<'a>,
+        table: &'a toml_spanner::Table<'a>,
         offset: usize,
         what: &'static str,
     ) -> Self {
-        Table { reader, table, offset, what, taken: RefCell::new(Vec::new()) }
+        Table { reader, table, offset, what, taken: RefCell::default() }
     }
 
     pub(crate) fn reader(&self) -> &'a Reader<'a> {
@@ -248,34 +273,38 @@ impl<'a> Table<'a> {
         node
     }
 
-    /// Every key with its value, for tables whose keys are names of the rulebook's own.
+    /// Every key with its value, in the order of the keys, for tables whose keys are names of the
+    /// rulebook's own.
     pub(crate) fn entries(&self) -> Vec<(&'a str, usize, Node<'a>)> {
-        let reader = self.reader;
-        self.table
-            .iter()
+        let entries = self.table.entries().iter();
+        let mut entries: Vec<_> = entries
             .map(|(key, value)| {
-                (key.get_ref().as_ref(), key.span().start, Node::new(reader, value))
+                (key.as_str(), offset(key.span.start), Node::new(self.reader, value))
             })
-            .collect()
+            .collect();
+        entries.sort_unstable_by_key(|(key, ..)| *key);
+        entries
     }
 
     /// Notes every key that was not taken.
     pub(crate) fn finish(self) {
         let taken = self.taken.borrow();
-        for key in self.table.keys() {
-            let name = key.get_ref().as_ref();
+        for (key, _) in self.table.entries() {
+            let name = key.as_str();
             if taken.contains(&name) {
                 continue;
             }
             let message = format!("unknown key `{name}` in {}", self.what);
             match nearest(name, taken.iter().copied()) {
                 Some(near) => self.reader.mistake_with_hint(
-                    key.span().start,
+                    offset(key.span.start),
                     "rulebook.unknown-key",
                     message,
                     format!("did you mean `{near}`?"),
                 ),
-                None => self.reader.mistake(key.span().start, "rulebook.unknown-key", message),
+                None => {
+                    self.reader.mistake(offset(key.span.start), "rulebook.unknown-key", message)
+                }
             }
         }
     }

@@ -60,7 +60,7 @@ pub(crate) struct Step {
 
 /// Reads the flows of a rulebook and makes their names known; mistakes are noted.
 pub(crate) fn read_flows<'a>(root: &Table<'a>, scope: &mut Scope<'a>) -> Vec<Flow> {
-    let nodes = root.take("flow").and_then(|node| node.items()).unwrap_or_default();
+    let nodes = root.take("flow").and_then(|node| node.items()).into_iter().flatten();
     let mut flows = Vec::new();
     for node in nodes {
         let Some((flow, name)) = read_flow(node) else { continue };
@@ -91,11 +91,11 @@ pub(crate) fn read_step(node: Node<'_>, scope: &Scope<'_>) -> Option<Step> {
     let order = table.need("order").and_then(|node| node.integer());
     let who = table.need("who").and_then(read_parties);
     let signs = match table.take("signs") {
-        Some(node) => node.items()?.into_iter().map(read_word).collect::<Option<_>>()?,
+        Some(node) => node.items()?.map(read_word).collect::<Option<_>>()?,
         None => Vec::new(),
     };
     let evidence = match table.take("evidence") {
-        Some(node) => node.items()?.into_iter().map(read_text).collect::<Option<_>>()?,
+        Some(node) => node.items()?.map(read_text).collect::<Option<_>>()?,
         None => Vec::new(),
     };
     let optional = table.take("optional").is_some_and(|node| node.bool() == Some(true));
@@ -109,7 +109,7 @@ pub(crate) fn read_step(node: Node<'_>, scope: &Scope<'_>) -> Option<Step> {
 
 /// The names of one or several flows.
 fn read_names(node: Node<'_>, scope: &Scope<'_>) -> Option<Vec<String>> {
-    let names = if node.as_text().is_some() { vec![node] } else { node.items()? };
+    let names = if node.as_text().is_some() { vec![node] } else { node.items()?.collect() };
     names
         .into_iter()
         .map(|node| {

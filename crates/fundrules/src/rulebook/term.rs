@@ -15,7 +15,7 @@ pub(crate) struct Term {
     pub(crate) within: Expression,
     pub(crate) rest_day: Choice<RestDay>,
     /// The events that must all have happened.
-    pub(crate) done: Choice<Vec<String>>,
+    pub(crate) done: Choice<Vec<&'static str>>,
 }
 
 /// Reads a term from the keys of a table; mistakes are noted.
@@ -44,7 +44,7 @@ pub(crate) fn read_term(table: &Table<'_>, scope: &Scope<'_>) -> Option<Term> {
 }
 
 /// The events that must have happened, as they are or as a setting picks them.
-fn read_done(table: &Table<'_>, scope: &Scope<'_>) -> Option<Choice<Vec<String>>> {
+fn read_done(table: &Table<'_>, scope: &Scope<'_>) -> Option<Choice<Vec<&'static str>>> {
     let done = table.need("done")?;
     Some(if done.is_table() {
         let choice = done.table("the choice")?;
@@ -57,7 +57,7 @@ fn read_done(table: &Table<'_>, scope: &Scope<'_>) -> Option<Choice<Vec<String>>
     })
 }
 
-fn read_events(node: Node<'_>, scope: &Scope<'_>) -> Option<Vec<String>> {
+fn read_events(node: Node<'_>, scope: &Scope<'_>) -> Option<Vec<&'static str>> {
     let items = node.items()?;
     if items.is_empty() {
         node.mistake("rulebook.empty-list", "the list of events is empty");
@@ -66,10 +66,10 @@ fn read_events(node: Node<'_>, scope: &Scope<'_>) -> Option<Vec<String>> {
     for item in items {
         let name = item.text()?;
         fact_expression(item, name, scope)?;
-        if fact_definition(name).is_none_or(|fact| fact.kind != FactKind::Event) {
-            item.mistake("rulebook.fact-kind", format!("`{name}` is not an event"));
+        match fact_definition(name).filter(|fact| fact.kind == FactKind::Event) {
+            Some(fact) => events.push(fact.name),
+            None => item.mistake("rulebook.fact-kind", format!("`{name}` is not an event")),
         }
-        events.push(name.to_owned());
     }
     Some(events)
 }

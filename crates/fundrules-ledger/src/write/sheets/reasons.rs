@@ -69,7 +69,7 @@ impl ReasonRows {
             let own: Vec<&Reason> =
                 reasons.iter().filter(|reason| reason.question == Some(question)).collect();
             for clause in answer.clauses() {
-                if !own.iter().any(|reason| reason.clause.as_ref() == Some(clause)) {
+                if !own.iter().any(|reason| reason.clause.as_deref() == Some(clause.as_str())) {
                     lines.push(self.line(id, Some(question), assessment, Some(clause), ""));
                 }
             }
