@@ -35,22 +35,10 @@ impl Facts {
         self.values.get(place).copied().filter(|value| *value != UNKNOWN)
     }
 
-    /// The lowered value of a fact, or [`UNKNOWN`].
+    /// The lowered values in the table's order, [`UNKNOWN`] for those that are not known.
     #[inline]
-    pub(crate) fn raw(&self, place: usize) -> i64 {
-        self.values.get(place).copied().unwrap_or(UNKNOWN)
-    }
-
-    /// Whether a fact is known whose place in `masks` has all bits set; the others have none. All
-    /// places are looked at, without a branch for each.
-    #[inline]
-    pub(crate) fn knows_any(&self, masks: &[i64]) -> bool {
-        let known = self
-            .values
-            .iter()
-            .zip(masks)
-            .fold(0, |known, (value, mask)| known | ((value ^ UNKNOWN) & mask));
-        known != 0
+    pub(crate) fn values(&self) -> &[i64] {
+        &self.values
     }
 
     /// Sets the lowered value of the fact at a place of the table. The lowest integer that there is

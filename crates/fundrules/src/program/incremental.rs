@@ -56,6 +56,20 @@ impl Rests {
         }
     }
 
+    /// The places of the facts on which some step rests.
+    fn facts(&self) -> Vec<u16> {
+        let mut any = vec![0_u64; self.words];
+        for (place, bits) in self.bits.iter().enumerate() {
+            if let Some(any) = any.get_mut(place % self.words) {
+                *any |= bits;
+            }
+        }
+        let has = |place: &u16| {
+            any.get(usize::from(place / 64)).is_some_and(|bits| bits >> (place % 64) & 1 == 1)
+        };
+        (0..u16::try_from(FACTS.len()).unwrap_or(u16::MAX)).filter(has).collect()
+    }
+
     /// Whether a step rests on one of these facts.
     pub(crate) fn any(&self, place: usize, facts: &[u64]) -> bool {
         let of_step = self.bits.iter().skip(place * self.words).take(self.words);
@@ -71,8 +85,8 @@ pub(crate) struct Incremental {
     baseline: Registers,
     /// The facts that some project so far has known, as bits.
     known: Vec<u64>,
-    /// For each fact all bits where no project so far has known it, else none.
-    unknown: Vec<i64>,
+    /// The places of the others, as far as a step rests on them.
+    unknown: Vec<u16>,
     begun: bool,
 }
 
@@ -87,10 +101,10 @@ impl Incremental {
         wanted: &Wanted,
         inputs: Inputs<'_>,
     ) {
-        if !self.begun || inputs.facts.knows_any(&self.unknown) {
+        if self.dense.take(inputs.facts, &self.unknown) || !self.begun {
             self.learn(steps, rests, wanted, inputs);
         }
-        self.dense.run(inputs);
+        self.dense.run(inputs.calendar);
     }
 
     /// The value of the ternary that was asked for at a place of the list.
@@ -110,17 +124,18 @@ impl Incremental {
             let facts = Facts::unknown();
             self.baseline.run(steps, Inputs { facts: &facts, ..inputs });
             self.known = vec![0; FACTS.len().div_ceil(64)];
-            self.unknown = vec![-1; FACTS.len()];
+            self.unknown = rests.facts();
             self.begun = true;
         }
-        for (place, unknown) in self.unknown.iter_mut().enumerate() {
-            if inputs.facts.get(place).is_some() {
-                *unknown = 0;
-                if let Some(word) = self.known.get_mut(place / 64) {
-                    *word |= 1 << (place % 64);
-                }
+        let known = &mut self.known;
+        self.unknown.retain(|place| {
+            let place = usize::from(*place);
+            let new = inputs.facts.get(place).is_some();
+            if new && let Some(word) = known.get_mut(place / 64) {
+                *word |= 1 << (place % 64);
             }
-        }
+            !new
+        });
         self.dense.load(specialise(steps, rests, &self.known, &self.baseline, wanted, inputs));
     }
 }

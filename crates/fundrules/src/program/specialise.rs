@@ -5,7 +5,7 @@
 //! projects that know no other fact, the registers that are asked for have the values that the whole
 //! program gives them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::incremental::Rests;
 use super::op::{NumberRegister, NumberStep, Step, Ternary, TernaryRegister, TernaryStep};
@@ -363,6 +363,7 @@ impl Specialiser<'_> {
             }
         }
         kept.reverse();
+        flatten(&mut kept, &wanted);
         let mut places = Places::default();
         places.ternaries = (0..CONSTANT.len()).map(|place| (place, place)).collect();
         let mut number_constants = Vec::new();
@@ -384,6 +385,36 @@ impl Specialiser<'_> {
             },
         }
     }
+}
+
+/// Takes the parts of an "and" that is a part of one other and of nothing else into that one.
+fn flatten(made: &mut Vec<Made>, wanted: &Wanted) {
+    let mut uses: HashMap<usize, usize> = HashMap::new();
+    let by_steps = made.iter().flat_map(|made| Operands::of(&made.step).ternaries);
+    for register in by_steps.chain(wanted.ternaries.iter().copied()) {
+        *uses.entry(register.place()).or_default() += 1;
+    }
+    let mut parts_of: HashMap<usize, Box<[TernaryRegister]>> = HashMap::new();
+    let mut taken: HashSet<usize> = HashSet::new();
+    for Made { step, register } in made.iter_mut() {
+        let Step::Ternary(TernaryStep::And(parts)) = step else { continue };
+        let mut flat: Vec<TernaryRegister> = Vec::with_capacity(parts.len());
+        for part in parts.iter() {
+            let once = !part.is_negated() && uses.get(&part.place()) == Some(&1);
+            match parts_of.get(&part.place()).filter(|_| once) {
+                Some(inner) => {
+                    flat.extend(inner);
+                    taken.insert(part.place());
+                }
+                None => flat.push(*part),
+            }
+        }
+        flat.sort_unstable();
+        flat.dedup();
+        *parts = flat.into();
+        parts_of.insert(*register, parts.clone());
+    }
+    made.retain(|made| matches!(made.step, Step::Number { .. }) || !taken.contains(&made.register));
 }
 
 /// The registers that somebody needs.

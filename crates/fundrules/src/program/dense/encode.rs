@@ -2,17 +2,16 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::NO_CODE;
 use super::batch::Operation;
 use super::file::{TRUE as TRUE_BITS, UNKNOWN};
 use super::operations::{
     AllOf, AnyOf, AtLeast, Certain, Choose, Difference, Equal, FirstOf, Fractions, Greatest,
-    HasBit, Least, LookUp, Memory, Move, OfTwo, Possible, Settled, Share, Sum, WordIn,
+    HasBit, Least, LookUp, Memory, Move, NO_CODE, OfTwo, Possible, Settled, Share, Sum, WordIn,
 };
 use super::order::Pending;
 use crate::facts::{FACTS, FactKind};
 use crate::program::op::{
-    NumberRegister, NumberStep, Order, SetTest, Step, TernaryRegister, TernaryStep,
+    Fraction, NumberRegister, NumberStep, Order, SetTest, Step, TernaryRegister, TernaryStep,
 };
 use crate::program::operands::Operands;
 use crate::program::specialise::{Specialised, TRUE};
@@ -20,10 +19,8 @@ use crate::program::specialise::{Specialised, TRUE};
 /// The operations of a small program, in an order in which they can be done.
 #[derive(Default)]
 pub(super) struct Encoded {
-    /// Facts and the number registers to which they are copied.
-    pub(super) facts: Vec<(u16, u16)>,
-    /// Facts with few values, and the number registers that get twice the code of each.
-    pub(super) codes: Vec<(u16, u16)>,
+    /// The place of each number register. The facts stand first.
+    pub(super) numbers: Vec<u16>,
     pub(super) operations: Vec<Pending>,
 }
 
@@ -31,29 +28,22 @@ struct Encoder {
     encoded: Encoded,
     /// The ternaries, as they are or negated, that somebody reads.
     read: HashSet<u16>,
-    /// The number registers of facts.
-    of_facts: HashMap<u16, u16>,
-    /// The number registers of facts of which twice the code is kept.
-    of_codes: HashMap<u16, u16>,
-    next_number: u16,
     /// The operation that completes each register.
     ternaries: HashMap<usize, usize>,
     numbers: HashMap<usize, usize>,
 }
 
 pub(super) fn encode(program: &Specialised) -> Encoded {
-    let numbers = program.steps.iter().filter(|step| matches!(step, Step::Number { .. })).count();
     let mut encoder = Encoder {
         encoded: Encoded::default(),
         read: read(program),
-        of_facts: HashMap::new(),
-        of_codes: HashMap::new(),
-        next_number: u16::try_from(program.number_constants.len() + numbers).unwrap_or(u16::MAX),
         ternaries: HashMap::new(),
         numbers: HashMap::new(),
     };
     let (mut ternary, mut number) =
         (program.ternary_constants.len(), program.number_constants.len());
+    let constants = FACTS.len()..FACTS.len() + number;
+    encoder.encoded.numbers.extend(constants.map(small));
     for step in &program.steps {
         let before = encoder.encoded.operations.len();
         match step {
@@ -65,7 +55,12 @@ pub(super) fn encode(program: &Specialised) -> Encoded {
                 ternary += 1;
             }
             Step::Number { step: of_step, guard } => {
-                encoder.number(step, of_step, *guard, small(number));
+                let to = match of_step {
+                    NumberStep::Fact(fact) => *fact,
+                    _ => small(FACTS.len() + number),
+                };
+                encoder.encoded.numbers.push(to);
+                encoder.number(step, of_step, *guard, to);
                 if let Some(last) = encoder.last(before) {
                     encoder.numbers.insert(number, last);
                 }
@@ -83,7 +78,7 @@ fn small(place: usize) -> u16 {
     u16::try_from(place).unwrap_or(u16::MAX)
 }
 
-fn place(register: TernaryRegister) -> u16 {
+pub(super) fn place(register: TernaryRegister) -> u16 {
     small(register.place_of_both())
 }
 
@@ -129,36 +124,25 @@ impl Encoder {
         self.encoded.operations.push(Pending { operation, after });
     }
 
-    /// The number register of a fact.
-    fn fact(&mut self, fact: u16) -> u16 {
-        if let Some(register) = self.of_facts.get(&fact) {
-            return *register;
-        }
-        let register = self.next_number;
-        self.next_number = self.next_number.saturating_add(1);
-        self.of_facts.insert(fact, register);
-        self.encoded.facts.push((fact, register));
-        register
+    /// The place of a number register.
+    fn at(&self, register: NumberRegister) -> u16 {
+        self.encoded.numbers.get(usize::from(register.0)).copied().unwrap_or(u16::MAX)
+    }
+
+    fn fraction(&self, fraction: Fraction) -> (u16, u16) {
+        (self.at(fraction.part), self.at(fraction.whole))
     }
 
     /// Looks up whether a fact's code is one of those in the mask, and whether it is not, as far as
     /// somebody reads it.
     fn look_up(&mut self, step: &Step, fact: u16, mask: u64, to: u16) {
-        let next = &mut self.next_number;
-        let codes = &mut self.encoded.codes;
-        let of = *self.of_codes.entry(fact).or_insert_with(|| {
-            let register = *next;
-            *next = next.saturating_add(1);
-            codes.push((fact, register));
-            register
-        });
         for (to, mask) in [(to, mask), (to ^ 1, !mask)] {
             if self.read.contains(&to) {
                 let codes = (0..NO_CODE).filter(|code| mask >> code & 1 == 1);
                 let table = codes.fold(u64::from(UNKNOWN) << (2 * NO_CODE), |table, code| {
                     table | u64::from(TRUE_BITS) << (2 * code)
                 });
-                self.add(step, Operation::LookUp(LookUp { of, to, table }));
+                self.add(step, Operation::LookUp(LookUp { of: fact, to, table }));
             }
         }
     }
@@ -177,18 +161,18 @@ impl Encoder {
                 return self.look_up(step, *fact, *mask, to);
             }
             TernaryStep::Fact(fact) => {
-                let of = self.fact(*fact);
+                let of = *fact;
                 Operation::HasBit(HasBit { of, to, turned: 0, mask: u64::MAX })
             }
             TernaryStep::WordIn { fact, mask } => {
-                let of = self.fact(*fact);
+                let of = *fact;
                 Operation::WordIn(WordIn { of, to, mask: *mask })
             }
             TernaryStep::CodeIn { code, mask } => {
-                Operation::WordIn(WordIn { of: code.0, to, mask: *mask })
+                Operation::WordIn(WordIn { of: self.at(*code), to, mask: *mask })
             }
             TernaryStep::Set { fact, test, mask } => {
-                let of = self.fact(*fact);
+                let of = *fact;
                 Operation::HasBit(match test {
                     SetTest::Any => HasBit { of, to, turned: 0, mask: *mask },
                     // Nothing that is asked for is left out.
@@ -198,7 +182,7 @@ impl Encoder {
                 })
             }
             TernaryStep::Compare { left, order, right } => {
-                let (left, right) = (left.0, right.0);
+                let (left, right) = (self.at(*left), self.at(*right));
                 match order {
                     Order::AtLeast => Operation::AtLeast(AtLeast(OfTwo { left, right, to })),
                     // One is more than the other where the other is not at least the one.
@@ -211,16 +195,18 @@ impl Encoder {
             }
             TernaryStep::CompareFractions { left, order, right, narrow } => {
                 Operation::Fractions(Fractions {
-                    left: (left.part.0, left.whole.0),
-                    right: (right.part.0, right.whole.0),
+                    left: self.fraction(*left),
+                    right: self.fraction(*right),
                     to,
                     order: *order,
                     narrow: *narrow,
                 })
             }
-            TernaryStep::Settled { low, high } => {
-                Operation::Settled(Settled(OfTwo { left: low.0, right: high.0, to }))
-            }
+            TernaryStep::Settled { low, high } => Operation::Settled(Settled(OfTwo {
+                left: self.at(*low),
+                right: self.at(*high),
+                to,
+            })),
         };
         self.add(step, operation);
     }
@@ -283,25 +269,23 @@ impl Encoder {
     ) {
         let guard = place(guard.unwrap_or(TernaryRegister::new(TRUE)));
         let two = |left: &NumberRegister, right: &NumberRegister| OfTwo {
-            left: left.0,
-            right: right.0,
+            left: self.at(*left),
+            right: self.at(*right),
             to,
         };
         let parts = |parts: &[(TernaryRegister, NumberRegister)]| {
-            parts.iter().map(|(state, amount)| (place(*state), amount.0)).collect()
+            parts.iter().map(|(state, amount)| (place(*state), self.at(*amount))).collect()
         };
         let operation = match of_step {
-            NumberStep::Fact(fact) => {
-                self.of_facts.insert(*fact, to);
-                self.encoded.facts.push((*fact, to));
-                return;
-            }
-            // What is constant is no step of a smaller program.
-            NumberStep::Constant(_) | NumberStep::Unknown | NumberStep::AsOf => return,
+            // A fact is read where it stands; what is constant is no step of a smaller program.
+            NumberStep::Fact(_)
+            | NumberStep::Constant(_)
+            | NumberStep::Unknown
+            | NumberStep::AsOf => return,
             NumberStep::Choose { condition, then, otherwise } => Operation::Choose(Choose {
                 condition: place(*condition),
-                then: then.0,
-                otherwise: otherwise.0,
+                then: self.at(*then),
+                otherwise: self.at(*otherwise),
                 to,
             }),
             NumberStep::Least(first, second) => Operation::Least(Least(two(first, second))),
@@ -314,16 +298,20 @@ impl Encoder {
             }
             NumberStep::Share { of, by, up, narrow } => Operation::Share(Share {
                 guard,
-                of: of.0,
-                part: by.part.0,
-                whole: by.whole.0,
+                of: self.at(*of),
+                part: self.at(by.part),
+                whole: self.at(by.whole),
                 to,
                 up: *up,
                 narrow: *narrow,
             }),
-            NumberStep::Move { day, by } => {
-                Operation::Move(Move { guard, day: day.0, to, by: *by, memory: Memory::default() })
-            }
+            NumberStep::Move { day, by } => Operation::Move(Move {
+                guard,
+                day: self.at(*day),
+                to,
+                by: *by,
+                memory: Memory::default(),
+            }),
             NumberStep::Certain(of) => Operation::Certain(Certain { parts: parts(of), to }),
             NumberStep::Possible(of) => Operation::Possible(Possible { parts: parts(of), to }),
             NumberStep::FirstOf { candidates, otherwise } => {

@@ -1,7 +1,5 @@
 //! The registers of the dense form.
 
-use std::hint::select_unpredictable;
-
 use crate::facts::UNKNOWN as UNKNOWN_NUMBER;
 use crate::program::Ternary;
 
@@ -61,12 +59,27 @@ impl File {
         }
     }
 
+    /// Copies the facts of a project to the first number registers.
+    #[inline(always)]
+    pub(super) fn set_facts(&mut self, facts: &[i64]) {
+        if let Some(registers) = self.numbers.get_mut(..facts.len()) {
+            registers.copy_from_slice(facts);
+        }
+    }
+
+    /// Whether one of some facts is known; without a branch for each.
+    #[inline(always)]
+    pub(super) fn knows_any(&self, facts: &[u16]) -> bool {
+        let turned = |fact: &u16| self.number(*fact) ^ UNKNOWN_NUMBER;
+        facts.iter().fold(0, |known, fact| known | turned(fact)) != 0
+    }
+
     /// Writes a ternary and its negation.
     #[inline(always)]
     pub(super) fn set_both(&mut self, place: u16, known: bool, holds: bool) {
-        let (plain, negated) = select_unpredictable(holds, (TRUE, FALSE), (FALSE, TRUE));
-        self.set_ternary(place, select_unpredictable(known, plain, UNKNOWN));
-        self.set_ternary(place ^ 1, select_unpredictable(known, negated, UNKNOWN));
+        let (holds, fails) = (u8::from(known & holds), u8::from(known & !holds));
+        self.set_ternary(place, UNKNOWN.wrapping_add(2 * holds).wrapping_sub(fails));
+        self.set_ternary(place ^ 1, UNKNOWN.wrapping_add(2 * fails).wrapping_sub(holds));
     }
 
     pub(super) fn set_constant(&mut self, place: u16, value: Ternary) {

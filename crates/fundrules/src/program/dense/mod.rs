@@ -11,68 +11,65 @@ mod operations;
 mod order;
 
 use super::op::{NumberRegister, Ternary, TernaryRegister};
-use super::scalar::Inputs;
-use super::specialise::{Specialised, Wanted};
+use super::specialise::Specialised;
+use crate::calendar::Calendar;
+use crate::facts::Facts;
 use batch::Batch;
 use file::File;
-
-/// Facts with codes below this are looked up in tables; it stands for a code that is not known.
-const NO_CODE: u64 = 31;
 
 /// A program ready to be run on one project after another.
 #[derive(Debug, Default)]
 pub(crate) struct Dense {
     file: File,
-    /// Facts and the number registers to which they are copied.
-    facts: Vec<(u16, u16)>,
-    /// Facts with few values, and the number registers that get twice the code of each.
-    codes: Vec<(u16, u16)>,
     batches: Vec<Batch>,
-    wanted: Wanted,
+    /// The places of the registers that were asked for.
+    ternaries: Vec<u16>,
+    numbers: Vec<u16>,
 }
 
 impl Dense {
     /// Takes over another program; the registers are used again.
     pub(crate) fn load(&mut self, program: Specialised) {
         let encoded = encode::encode(&program);
-        self.facts = encoded.facts;
-        self.codes = encoded.codes;
-        self.batches = order::ordered(encoded.operations);
         for (place, value) in (0..).zip(&program.ternary_constants) {
             let place = TernaryRegister::new(place).place_of_both();
             self.file.set_constant(u16::try_from(place).unwrap_or(u16::MAX), *value);
         }
-        for (place, value) in (0..).zip(&program.number_constants) {
-            self.file.set_number(place, value.unwrap_or(crate::facts::UNKNOWN));
+        for (place, value) in encoded.numbers.iter().zip(&program.number_constants) {
+            self.file.set_number(*place, value.unwrap_or(crate::facts::UNKNOWN));
         }
-        self.wanted = program.wanted;
+        let number = |one: &NumberRegister| encoded.numbers.get(usize::from(one.0)).copied();
+        self.numbers = program.wanted.numbers.iter().filter_map(number).collect();
+        self.ternaries = program.wanted.ternaries.iter().copied().map(encode::place).collect();
+        self.batches = order::ordered(&encoded.operations);
+        if std::env::var("STATS").is_ok() {
+            eprintln!("BATCHES {} of {}", self.batches.len(), encoded.operations.len());
+        };
     }
 
-    /// Runs the program on the facts of one project.
+    /// Takes over the facts of a project. Says whether one of those facts is known that are said to
+    /// be unknown.
     #[inline]
-    pub(crate) fn run(&mut self, inputs: Inputs<'_>) {
-        for (fact, register) in &self.facts {
-            self.file.set_number(*register, inputs.facts.raw(usize::from(*fact)));
-        }
-        for (fact, register) in &self.codes {
-            let code = inputs.facts.raw(usize::from(*fact)).cast_unsigned();
-            self.file.set_number(*register, 2 * code.min(NO_CODE).cast_signed());
-        }
+    pub(crate) fn take(&mut self, facts: &Facts, unknown: &[u16]) -> bool {
+        self.file.set_facts(facts.values());
+        self.file.knows_any(unknown)
+    }
+
+    /// Runs the program on the facts taken over last.
+    #[inline]
+    pub(crate) fn run(&mut self, calendar: &Calendar) {
         for batch in &mut self.batches {
-            batch.run(&mut self.file, inputs.calendar);
+            batch.run(&mut self.file, calendar);
         }
     }
 
     /// The value of the ternary that was asked for at a place of the list.
     pub(crate) fn ternary(&self, place: usize) -> Ternary {
-        let register = self.wanted.ternaries.get(place);
-        let place = register.and_then(|one| u16::try_from(one.place_of_both()).ok());
-        place.map_or(Ternary::Unknown, |place| self.file.read(place))
+        self.ternaries.get(place).map_or(Ternary::Unknown, |place| self.file.read(*place))
     }
 
     /// The value of the number that was asked for at a place of the list.
     pub(crate) fn number(&self, place: usize) -> Option<i64> {
-        let register: &NumberRegister = self.wanted.numbers.get(place)?;
-        self.file.read_number(register.0)
+        self.file.read_number(*self.numbers.get(place)?)
     }
 }

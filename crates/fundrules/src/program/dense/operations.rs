@@ -50,10 +50,13 @@ impl<const PARTS: usize> Operate for AnyOf<PARTS> {
     }
 }
 
+/// Facts with codes below this are looked up in tables, which hold here what follows when the code
+/// is not known.
+pub(super) const NO_CODE: u64 = 31;
+
 /// What a table holds for the code of a word, two bits for each.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct LookUp {
-    /// Twice the code, as [`super::Shift`] makes it.
     pub(super) of: u16,
     pub(super) to: u16,
     pub(super) table: u64,
@@ -62,8 +65,9 @@ pub(super) struct LookUp {
 impl Operate for LookUp {
     #[inline(always)]
     fn operate(&mut self, file: &mut File, _: &Calendar) {
-        let shift = file.number(self.of) & 63;
-        file.set_ternary(self.to, (self.table >> shift) as u8 & TRUE);
+        let code = file.number(self.of).cast_unsigned().min(NO_CODE);
+        let [found, ..] = (self.table >> (2 * code)).to_le_bytes();
+        file.set_ternary(self.to, found & TRUE);
     }
 }
 
