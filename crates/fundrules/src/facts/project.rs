@@ -1,5 +1,8 @@
 //! Reading and writing a [`Project`], by the table.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
@@ -36,7 +39,10 @@ pub fn fact_definition(name: &str) -> Option<&'static FactDefinition> {
 }
 
 pub(crate) fn fact_place(name: &str) -> Option<usize> {
-    FACTS.iter().position(|fact| fact.name == name)
+    static PLACES: LazyLock<HashMap<&str, usize>> = LazyLock::new(|| {
+        FACTS.iter().enumerate().map(|(place, fact)| (fact.name, place)).collect()
+    });
+    PLACES.get(name).copied()
 }
 
 fn unknown_fact(name: &str) -> Error {

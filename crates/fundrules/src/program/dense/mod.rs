@@ -24,7 +24,7 @@ pub(crate) struct Dense {
     batches: Vec<Batch>,
     /// The places of the registers that were asked for.
     ternaries: Vec<u16>,
-    numbers: Vec<u16>,
+    numbers: Vec<Option<u16>>,
 }
 
 impl Dense {
@@ -39,12 +39,9 @@ impl Dense {
             self.file.set_number(*place, value.unwrap_or(crate::facts::UNKNOWN));
         }
         let number = |one: &NumberRegister| encoded.numbers.get(usize::from(one.0)).copied();
-        self.numbers = program.wanted.numbers.iter().filter_map(number).collect();
+        self.numbers = program.wanted.numbers.iter().map(number).collect();
         self.ternaries = program.wanted.ternaries.iter().copied().map(encode::place).collect();
         self.batches = order::ordered(&encoded.operations);
-        if std::env::var("STATS").is_ok() {
-            eprintln!("BATCHES {} of {}", self.batches.len(), encoded.operations.len());
-        };
     }
 
     /// Takes over the facts of a project. Says whether one of those facts is known that are said to
@@ -70,6 +67,6 @@ impl Dense {
 
     /// The value of the number that was asked for at a place of the list.
     pub(crate) fn number(&self, place: usize) -> Option<i64> {
-        self.file.read_number(*self.numbers.get(place)?)
+        self.file.read_number((*self.numbers.get(place)?)?)
     }
 }
