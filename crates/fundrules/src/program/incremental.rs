@@ -2,7 +2,7 @@
 //!
 //! A step that rests on no known fact gives what it gives on a project of which nothing is known. So
 //! those results are made once, and a smaller program is made for the facts that some project so far
-//! has known: what nobody knows costs nothing. It is made anew when a project knows another fact.
+//! has known: what nobody knows costs nothing. It is made anew once a project knows another fact.
 
 use super::dense::Dense;
 use super::op::{Step, Ternary};
@@ -77,65 +77,99 @@ impl Rests {
     }
 }
 
+/// So many projects in a row that know no new fact are run by the plain steps before a smaller
+/// program is made, which takes as long as some ten of them: it must not be made for a few projects,
+/// nor again and again while a table is still bringing new facts.
+const PATIENCE: u32 = 16;
+
 /// A program that is run on one project after another.
 #[derive(Debug, Default)]
 pub(crate) struct Incremental {
+    wanted: Wanted,
+    /// The registers of the plain steps.
+    plain: Registers,
     dense: Dense,
-    /// The registers of a project of which nothing is known.
-    baseline: Registers,
     /// The facts that some project so far has known, as bits.
     known: Vec<u64>,
     /// The places of the others, as far as a step rests on them.
     unknown: Vec<u16>,
+    /// Projects to be run by the plain steps before the smaller program is made.
+    patience: u32,
+    /// Whether the smaller program was run last.
+    is_dense: bool,
     begun: bool,
 }
 
 impl Incremental {
-    /// Runs the program on the facts of one project. The day and what is wanted must be the same
-    /// each time.
+    /// A program of which some registers are wanted.
+    pub(crate) fn new(wanted: Wanted) -> Self {
+        Incremental { wanted, ..Incremental::default() }
+    }
+
+    /// Runs the program on the facts of one project. Steps and day must be the same each time.
     #[inline]
-    pub(crate) fn run(
-        &mut self,
-        steps: &[Step],
-        rests: &Rests,
-        wanted: &Wanted,
-        inputs: Inputs<'_>,
-    ) {
-        if self.dense.take(inputs.facts, &self.unknown) || !self.begun {
-            self.learn(steps, rests, wanted, inputs);
+    pub(crate) fn run(&mut self, steps: &[Step], rests: &Rests, inputs: Inputs<'_>) {
+        let knows_more = self.dense.take(inputs.facts, &self.unknown);
+        if knows_more || self.patience > 0 || !self.begun {
+            self.run_plain(steps, rests, inputs);
+        } else {
+            self.dense.run(inputs.calendar);
+            self.is_dense = true;
         }
-        self.dense.run(inputs.calendar);
     }
 
-    /// The value of the ternary that was asked for at a place of the list.
+    /// The value of the ternary that is wanted at a place of the list.
     pub(crate) fn ternary(&self, place: usize) -> Ternary {
-        self.dense.ternary(place)
+        if self.is_dense {
+            return self.dense.ternary(place);
+        }
+        let register = self.wanted.ternaries.get(place);
+        register.map_or(Ternary::Unknown, |register| self.plain.ternary(*register))
     }
 
-    /// The value of the number that was asked for at a place of the list.
+    /// The value of the number that is wanted at a place of the list.
     pub(crate) fn number(&self, place: usize) -> Option<i64> {
-        self.dense.number(place)
+        if self.is_dense {
+            return self.dense.number(place);
+        }
+        self.plain.number(*self.wanted.numbers.get(place)?)
     }
 
-    /// Makes the program anew with the facts that this project is the first to know.
+    /// Runs the plain steps; makes the smaller program where this was the last that it waited for.
     #[cold]
-    fn learn(&mut self, steps: &[Step], rests: &Rests, wanted: &Wanted, inputs: Inputs<'_>) {
+    fn run_plain(&mut self, steps: &[Step], rests: &Rests, inputs: Inputs<'_>) {
+        self.learn(rests, inputs.facts);
+        self.patience = self.patience.saturating_sub(1);
+        if self.patience == 0 {
+            let nothing = Facts::unknown();
+            self.plain.run(steps, Inputs { facts: &nothing, ..inputs });
+            let program = specialise(steps, rests, &self.known, &self.plain, &self.wanted, inputs);
+            self.dense.load(program);
+        }
+        self.plain.run(steps, inputs);
+        self.is_dense = false;
+    }
+
+    /// Takes over the facts that this project is the first to know.
+    fn learn(&mut self, rests: &Rests, facts: &Facts) {
         if !self.begun {
-            let facts = Facts::unknown();
-            self.baseline.run(steps, Inputs { facts: &facts, ..inputs });
             self.known = vec![0; FACTS.len().div_ceil(64)];
             self.unknown = rests.facts();
+            self.patience = PATIENCE;
             self.begun = true;
         }
         let known = &mut self.known;
+        let before = self.unknown.len();
         self.unknown.retain(|place| {
             let place = usize::from(*place);
-            let new = inputs.facts.get(place).is_some();
+            let new = facts.get(place).is_some();
             if new && let Some(word) = known.get_mut(place / 64) {
                 *word |= 1 << (place % 64);
             }
             !new
         });
-        self.dense.load(specialise(steps, rests, &self.known, &self.baseline, wanted, inputs));
+        if self.unknown.len() < before {
+            self.patience = PATIENCE;
+        }
     }
 }

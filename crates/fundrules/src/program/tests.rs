@@ -79,12 +79,14 @@ fn all(steps: &[Step]) -> Wanted {
 fn compare(regime: &Regime, wanted: &Wanted, rows: &[Facts], day: &str) {
     let steps = &regime.program.steps;
     let rests = Rests::of(steps);
-    let mut dense = Incremental::default();
+    let mut dense = Incremental::new(wanted.clone());
+    // Each stretch of projects comes often enough for a program to be made for it.
+    let rows = rows.chunks(4).flat_map(|rows| rows.iter().cycle().take(24));
     for facts in rows {
         let inputs = regime.inputs(facts, day.parse().unwrap());
         let mut plain = Registers::default();
         plain.run(steps, inputs);
-        dense.run(steps, &rests, wanted, inputs);
+        dense.run(steps, &rests, inputs);
         for (place, register) in wanted.ternaries.iter().enumerate() {
             assert_eq!(dense.ternary(place), plain.ternary(*register), "{register:?}");
         }

@@ -14,6 +14,9 @@ use crate::rules::{self, Question};
 
 /// Runs a regime on single projects again and again, without allocating for each.
 ///
+/// The first projects, and those after one that knows a fact which none before it knew, take longer:
+/// for the others a program is made that holds only what the facts known so far can change.
+///
 /// It answers what a ledger needs: outcomes, values, and which clauses apply. Why, what is missing
 /// and what is possible is [`Regime::assess`]'s to say.
 ///
@@ -33,7 +36,6 @@ pub struct Decider<'r> {
     regime: &'r Regime,
     as_of: NaiveDate,
     state: Incremental,
-    wanted: Wanted,
     /// The places of each clause's cases among the ternaries asked for.
     cases: Vec<Range<usize>>,
 }
@@ -59,7 +61,7 @@ impl<'r> Decider<'r> {
             first..next
         });
         let cases = cases.collect();
-        Ok(Decider { regime, as_of, state: Incremental::default(), wanted: wanted(regime), cases })
+        Ok(Decider { regime, as_of, state: Incremental::new(wanted(regime)), cases })
     }
 
     /// Decides all questions for the facts of one project.
@@ -67,7 +69,7 @@ impl<'r> Decider<'r> {
     pub fn decide(&mut self, facts: &Facts) {
         let program = &self.regime.program;
         let rests = program.rests.get_or_init(|| Rests::of(&program.steps));
-        self.state.run(&program.steps, rests, &self.wanted, self.regime.inputs(facts, self.as_of));
+        self.state.run(&program.steps, rests, self.regime.inputs(facts, self.as_of));
     }
 
     /// The place of a question's outcome among the numbers asked for; its fields follow.
