@@ -9,7 +9,7 @@
 )]
 use std::time::Instant;
 
-use fundrules::{ColumnAnswers, Columns, Decider, Regime};
+use fundrules::{ColumnAnswers, Columns, Decider, Question, Regime};
 use fundrules_benches::{Numbers, facts, project};
 
 fn main() {
@@ -39,6 +39,27 @@ fn main() {
         "decide {} ns",
         least(&mut || for f in &lowered {
             decider.decide(f)
+        }) / 1000
+    );
+    println!(
+        "lower and decide {} ns",
+        least(&mut || for p in &projects {
+            decider.decide(&regime.lower(p).unwrap())
+        }) / 1000
+    );
+    let about_money = regime.with_questions(&Question::ABOUT_MONEY).unwrap();
+    let mut decider = Decider::new(&about_money, day).unwrap();
+    let of_money: Vec<_> = projects.iter().map(|p| about_money.lower(p).unwrap()).collect();
+    println!(
+        "decide the four questions about money {} ns",
+        least(&mut || for f in &of_money {
+            decider.decide(f)
+        }) / 1000
+    );
+    println!(
+        "lower and decide the four questions about money {} ns",
+        least(&mut || for p in &projects {
+            decider.decide(&about_money.lower(p).unwrap())
         }) / 1000
     );
     println!(

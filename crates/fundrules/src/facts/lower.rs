@@ -1,6 +1,6 @@
 //! A project lowered to one integer for each fact, as the program reads it.
 
-use super::table::{FACTS, Project};
+use super::table::{FACTS, Project, lower_all};
 use super::value::{Indicator, LARGEST_RATE};
 use crate::error::{Error, ErrorKind, Result};
 use crate::exact_number::exact;
@@ -8,34 +8,45 @@ use num_rational::BigRational;
 use num_traits::{One, ToPrimitive};
 use rust_decimal::Decimal;
 
+/// Stands for the value of a fact that is not known, so that a value takes eight bytes and its
+/// reader one load. No amount, rate, date or code is so low, and no set has so many words.
+pub(crate) const UNKNOWN: i64 = i64::MIN;
+
 /// The facts of one project, one integer each, or nothing where a fact is not known.
 ///
 /// Amounts count fen, rates trillionths, dates days since 1970-01-01, words are their codes, sets
 /// are bits, yes is 1 and no is 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facts {
-    values: Vec<Option<i64>>,
+    values: Box<[i64]>,
 }
 
 impl Facts {
     /// Facts of which none is known.
     #[must_use]
     pub fn unknown() -> Self {
-        Facts { values: vec![None; FACTS.len()] }
+        Facts { values: vec![UNKNOWN; FACTS.len()].into() }
     }
 
     /// The lowered value of the fact at a place of the table.
     #[inline]
     #[must_use]
     pub fn get(&self, place: usize) -> Option<i64> {
-        self.values.get(place).copied().flatten()
+        self.values.get(place).copied().filter(|value| *value != UNKNOWN)
     }
 
-    /// Sets the lowered value of the fact at a place of the table.
+    /// The lowered values in the table's order, [`UNKNOWN`] for those that are not known.
+    #[inline]
+    pub(crate) fn values(&self) -> &[i64] {
+        &self.values
+    }
+
+    /// Sets the lowered value of the fact at a place of the table. The lowest integer that there is
+    /// is no value: it makes the fact unknown.
     #[inline]
     pub fn set(&mut self, place: usize, value: Option<i64>) {
         if let Some(slot) = self.values.get_mut(place) {
-            *slot = value;
+            *slot = value.unwrap_or(UNKNOWN);
         }
     }
 
@@ -45,7 +56,7 @@ impl Facts {
     ///
     /// A set of clauses names one that the regime does not have.
     pub fn of(project: &Project, clauses: &[String]) -> Result<Self> {
-        let mut facts = Facts { values: FACTS.iter().map(|fact| (fact.lower)(project)).collect() };
+        let mut facts = Facts { values: lower_all(project) };
         facts.summarise(project);
         facts.summarise_completion(project);
         if let Some(named) = &project.accept.fail_grounds {
@@ -173,13 +184,12 @@ fn completion(actual: Decimal, target: Decimal) -> Option<BigRational> {
 pub(crate) fn clause_bit(clauses: &[String], id: &str) -> Result<i64> {
     let short = |clause: &String| clause.split_once('/').is_some_and(|(_, cite)| cite == id);
     let exact = clauses.iter().position(|clause| clause == id);
-    let mut by_citation = clauses.iter().enumerate().filter(|(_, clause)| short(clause));
-    let place = match (exact, by_citation.next(), by_citation.next()) {
-        (Some(place), ..) => Some(place),
+    let place = exact.or_else(|| {
         // A bare citation is enough while only one rulebook has it.
-        (None, Some((place, _)), None) => Some(place),
-        _ => None,
-    };
+        let mut by_citation = clauses.iter().enumerate().filter(|(_, clause)| short(clause));
+        let (place, _) = by_citation.next()?;
+        by_citation.next().is_none().then_some(place)
+    });
     match place {
         Some(place) if place < 62 => Ok(1 << place),
         _ => {

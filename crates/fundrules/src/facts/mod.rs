@@ -18,6 +18,7 @@ pub use date_text::parse_date;
 pub(crate) use derived::{DerivedKind, Formula, derived_fact, derived_names};
 pub(crate) use fields::Fields;
 pub use lower::Facts;
+pub(crate) use lower::UNKNOWN;
 pub(crate) use lower::clause_bit;
 pub(crate) use project::fact_place;
 pub use project::{fact_definition, fact_definitions};

@@ -74,6 +74,11 @@ pub struct GroupDefinition {
     pub en: &'static str,
 }
 
+#[inline(always)]
+fn lowered<T: FactType>(fact: Option<&T>) -> i64 {
+    fact.and_then(FactType::lower).unwrap_or(super::UNKNOWN)
+}
+
 /// The printed name: the identifier, unless another is given because the name is a Rust keyword.
 macro_rules! name {
     ($identifier:ident) => {
@@ -141,6 +146,14 @@ macro_rules! facts {
                 en: $group_en,
             } ),+
         ];
+
+        /// The lowered values of all facts in the table's order: the function that lowers each is
+        /// known here, so that none is called through the table.
+        pub(crate) fn lower_all(project: &Project) -> Box<[i64]> {
+            Box::new([
+                $( $( lowered(project.$group.$field.as_ref()), )+ )+
+            ])
+        }
 
         /// The table.
         pub(crate) static FACTS: &[FactDefinition] = &[

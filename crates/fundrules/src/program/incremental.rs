@@ -1,11 +1,14 @@
 //! Running a program again and again on projects that know much the same facts.
 //!
 //! A step that rests on no known fact gives what it gives on a project of which nothing is known. So
-//! those results are made once, and afterwards only the steps run that rest on a fact that some
-//! project so far has known: what nobody knows costs nothing.
+//! those results are made once, and a smaller program is made for the facts that some project so far
+//! has known: what nobody knows costs nothing. It is made anew once a project knows another fact.
 
-use super::op::{NumberStep, Step, TernaryStep};
+use super::dense::Dense;
+use super::op::{Step, Ternary};
+use super::operands::Operands;
 use super::scalar::{Inputs, Registers};
+use super::specialise::{Wanted, specialise};
 use crate::facts::{FACTS, Facts};
 
 /// The facts on which each step rests, as bits.
@@ -29,10 +32,9 @@ impl Rests {
                     *bits |= 1 << (fact % 64);
                 }
             }
-            let earlier = of.ternaries.iter().filter_map(|register| ternaries.get(*register));
-            let earlier =
-                earlier.chain(of.numbers.iter().filter_map(|register| numbers.get(*register)));
-            let earlier: Vec<usize> = earlier.copied().collect();
+            let of_ternaries = of.ternaries.iter().filter_map(|one| ternaries.get(one.place()));
+            let of_numbers = of.numbers.iter().filter_map(|one| numbers.get(usize::from(one.0)));
+            let earlier: Vec<usize> = of_ternaries.chain(of_numbers).copied().collect();
             for other in earlier {
                 rests.join(place, other);
             }
@@ -54,151 +56,120 @@ impl Rests {
         }
     }
 
+    /// The places of the facts on which some step rests.
+    fn facts(&self) -> Vec<u16> {
+        let mut any = vec![0_u64; self.words];
+        for (place, bits) in self.bits.iter().enumerate() {
+            if let Some(any) = any.get_mut(place % self.words) {
+                *any |= bits;
+            }
+        }
+        let has = |place: &u16| {
+            any.get(usize::from(place / 64)).is_some_and(|bits| bits >> (place % 64) & 1 == 1)
+        };
+        (0..u16::try_from(FACTS.len()).unwrap_or(u16::MAX)).filter(has).collect()
+    }
+
     /// Whether a step rests on one of these facts.
-    fn any(&self, place: usize, facts: &[u64]) -> bool {
+    pub(crate) fn any(&self, place: usize, facts: &[u64]) -> bool {
         let of_step = self.bits.iter().skip(place * self.words).take(self.words);
         of_step.zip(facts).any(|(bits, facts)| bits & facts != 0)
     }
 }
 
-/// What a step reads: facts, and registers by their places.
-#[derive(Default)]
-struct Operands {
-    facts: Vec<u16>,
-    ternaries: Vec<usize>,
-    numbers: Vec<usize>,
-}
+/// So many projects in a row that know no new fact are run by the plain steps before a smaller
+/// program is made, which takes as long as some ten of them: it must not be made for a few projects,
+/// nor again and again while a table is still bringing new facts.
+const PATIENCE: u32 = 16;
 
-impl Operands {
-    fn of(step: &Step) -> Self {
-        let mut operands = Operands::default();
-        match step {
-            Step::Ternary(step) => operands.ternary(step),
-            Step::Number { step, guard } => {
-                operands.ternaries.extend(guard.iter().map(|guard| guard.place()));
-                operands.number(step);
-            }
-        }
-        operands
-    }
-
-    fn ternary(&mut self, step: &TernaryStep) {
-        match step {
-            TernaryStep::Constant(_) => {}
-            TernaryStep::Fact(fact)
-            | TernaryStep::WordIn { fact, .. }
-            | TernaryStep::Set { fact, .. } => self.facts.push(*fact),
-            TernaryStep::CodeIn { code, .. } => self.numbers.push(usize::from(code.0)),
-            TernaryStep::Compare { left, right, .. } => {
-                self.numbers.extend([left, right].map(|one| usize::from(one.0)));
-            }
-            TernaryStep::CompareFractions { left, right, .. } => {
-                let read = [left.part, left.whole, right.part, right.whole];
-                self.numbers.extend(read.map(|one| usize::from(one.0)));
-            }
-            TernaryStep::And(parts) | TernaryStep::Or(parts) => {
-                self.ternaries.extend(parts.iter().map(|part| part.place()));
-            }
-            TernaryStep::Settled { low, high } => {
-                self.numbers.extend([low, high].map(|one| usize::from(one.0)));
-            }
-        }
-    }
-
-    fn number(&mut self, step: &NumberStep) {
-        match step {
-            NumberStep::Constant(_) | NumberStep::Unknown | NumberStep::AsOf => {}
-            NumberStep::Fact(fact) => self.facts.push(*fact),
-            NumberStep::Choose { condition, then, otherwise } => {
-                self.ternaries.push(condition.place());
-                self.numbers.extend([then, otherwise].map(|one| usize::from(one.0)));
-            }
-            NumberStep::Least(first, second)
-            | NumberStep::Greatest(first, second)
-            | NumberStep::Sum(first, second)
-            | NumberStep::Difference(first, second) => {
-                self.numbers.extend([first, second].map(|one| usize::from(one.0)));
-            }
-            NumberStep::Share { of, by, .. } => {
-                self.numbers.extend([*of, by.part, by.whole].map(|one| usize::from(one.0)));
-            }
-            NumberStep::Move { day, .. } => self.numbers.push(usize::from(day.0)),
-            NumberStep::Certain(parts) | NumberStep::Possible(parts) => {
-                for (condition, amount) in parts {
-                    self.ternaries.push(condition.place());
-                    self.numbers.push(usize::from(amount.0));
-                }
-            }
-            NumberStep::FirstOf { candidates, .. } => {
-                self.ternaries.extend(candidates.iter().map(|(state, _)| state.place()));
-            }
-        }
-    }
-}
-
-/// A step that is run, and the place of the register that it writes.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Active {
-    pub(crate) step: usize,
-    pub(crate) register: usize,
-}
-
-/// The registers of one project after another.
+/// A program that is run on one project after another.
 #[derive(Debug, Default)]
 pub(crate) struct Incremental {
-    pub(crate) registers: Registers,
+    wanted: Wanted,
+    /// The registers of the plain steps.
+    plain: Registers,
+    dense: Dense,
     /// The facts that some project so far has known, as bits.
     known: Vec<u64>,
-    /// The places of the others.
-    unknown: Vec<usize>,
-    active: Vec<Active>,
+    /// The places of the others, as far as a step rests on them.
+    unknown: Vec<u16>,
+    /// Projects to be run by the plain steps before the smaller program is made.
+    patience: u32,
+    /// Whether the smaller program was run last.
+    is_dense: bool,
     begun: bool,
 }
 
 impl Incremental {
-    /// Runs the program on the facts of one project. The day must be the same each time.
+    /// A program of which some registers are wanted.
+    pub(crate) fn new(wanted: Wanted) -> Self {
+        Incremental { wanted, ..Incremental::default() }
+    }
+
+    /// Runs the program on the facts of one project. Steps and day must be the same each time.
     #[inline]
     pub(crate) fn run(&mut self, steps: &[Step], rests: &Rests, inputs: Inputs<'_>) {
-        if !self.begun {
-            self.begin(steps, inputs);
+        let knows_more = self.dense.take(inputs.facts, &self.unknown);
+        if knows_more || self.patience > 0 || !self.begun {
+            self.run_plain(steps, rests, inputs);
+        } else {
+            self.dense.run(inputs.calendar);
+            self.is_dense = true;
         }
-        if self.unknown.iter().any(|place| inputs.facts.get(*place).is_some()) {
-            self.learn(steps, rests, inputs);
-        }
-        self.registers.run_some(steps, &self.active, inputs);
     }
 
-    /// Makes the results for a project of which nothing is known.
-    fn begin(&mut self, steps: &[Step], inputs: Inputs<'_>) {
-        let facts = Facts::unknown();
-        self.registers.run(steps, Inputs { facts: &facts, ..inputs });
-        self.known = vec![0; FACTS.len().div_ceil(64)];
-        self.unknown = (0..FACTS.len()).collect();
-        self.begun = true;
+    /// The value of the ternary that is wanted at a place of the list.
+    pub(crate) fn ternary(&self, place: usize) -> Ternary {
+        if self.is_dense {
+            return self.dense.ternary(place);
+        }
+        let register = self.wanted.ternaries.get(place);
+        register.map_or(Ternary::Unknown, |register| self.plain.ternary(*register))
     }
 
-    /// Adds the facts that this project is the first to know.
+    /// The value of the number that is wanted at a place of the list.
+    pub(crate) fn number(&self, place: usize) -> Option<i64> {
+        if self.is_dense {
+            return self.dense.number(place);
+        }
+        self.plain.number(*self.wanted.numbers.get(place)?)
+    }
+
+    /// Runs the plain steps; makes the smaller program where this was the last that it waited for.
     #[cold]
-    fn learn(&mut self, steps: &[Step], rests: &Rests, inputs: Inputs<'_>) {
+    fn run_plain(&mut self, steps: &[Step], rests: &Rests, inputs: Inputs<'_>) {
+        self.learn(rests, inputs.facts);
+        self.patience = self.patience.saturating_sub(1);
+        if self.patience == 0 {
+            let nothing = Facts::unknown();
+            self.plain.run(steps, Inputs { facts: &nothing, ..inputs });
+            let program = specialise(steps, rests, &self.known, &self.plain, &self.wanted, inputs);
+            self.dense.load(program);
+        }
+        self.plain.run(steps, inputs);
+        self.is_dense = false;
+    }
+
+    /// Takes over the facts that this project is the first to know.
+    fn learn(&mut self, rests: &Rests, facts: &Facts) {
+        if !self.begun {
+            self.known = vec![0; FACTS.len().div_ceil(64)];
+            self.unknown = rests.facts();
+            self.patience = PATIENCE;
+            self.begun = true;
+        }
         let known = &mut self.known;
+        let before = self.unknown.len();
         self.unknown.retain(|place| {
-            let new = inputs.facts.get(*place).is_some();
+            let place = usize::from(*place);
+            let new = facts.get(place).is_some();
             if new && let Some(word) = known.get_mut(place / 64) {
                 *word |= 1 << (place % 64);
             }
             !new
         });
-        self.active.clear();
-        let (mut ternaries, mut numbers) = (0, 0);
-        for (place, step) in steps.iter().enumerate() {
-            let next = match step {
-                Step::Ternary(_) => &mut ternaries,
-                Step::Number { .. } => &mut numbers,
-            };
-            if rests.any(place, &self.known) {
-                self.active.push(Active { step: place, register: *next });
-            }
-            *next += 1;
+        if self.unknown.len() < before {
+            self.patience = PATIENCE;
         }
     }
 }

@@ -5,11 +5,16 @@ mod builder;
 mod columnar;
 mod columns;
 mod contradictions;
+mod dense;
 mod incremental;
 mod lanes;
 mod moves;
 mod op;
+mod operands;
 mod scalar;
+mod specialise;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use builder::{Builder, TRILLION, too_large};
 pub(crate) use columnar::{Chunk, ChunkInputs};
@@ -24,3 +29,4 @@ pub(crate) use op::{
     TernaryStep, last_reads,
 };
 pub(crate) use scalar::{Inputs, Registers};
+pub(crate) use specialise::Wanted;

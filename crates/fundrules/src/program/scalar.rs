@@ -1,7 +1,6 @@
 //! The driver for one project.
 
 use super::arithmetic;
-use super::incremental::Active;
 use super::op::{
     Fraction, NumberRegister, NumberStep, Step, Ternary, TernaryRegister, TernaryStep,
 };
@@ -35,6 +34,11 @@ impl Registers {
         self.numbers.get(usize::from(register.0)).copied().flatten()
     }
 
+    /// Adds a number register behind the others.
+    pub(crate) fn push_number(&mut self, value: Option<i64>) {
+        self.numbers.push(value);
+    }
+
     #[inline]
     fn fraction(&self, fraction: Fraction) -> Option<(i64, i64)> {
         let whole = self.number(fraction.whole).filter(|whole| *whole > 0)?;
@@ -60,31 +64,6 @@ impl Registers {
         }
     }
 
-    /// Runs some of the steps; the other registers stay as they are.
-    #[inline]
-    pub(crate) fn run_some(&mut self, steps: &[Step], active: &[Active], inputs: Inputs<'_>) {
-        for Active { step, register } in active {
-            match steps.get(*step) {
-                Some(Step::Ternary(step)) => {
-                    let value = self.run_ternary(step, inputs);
-                    let both = self.ternaries.get_mut(register * 2..register * 2 + 2);
-                    if let Some([plain, negated]) = both {
-                        (*plain, *negated) = (value, !value);
-                    }
-                }
-                Some(Step::Number { step, guard }) => {
-                    let value = self.run_guarded(step, *guard, inputs);
-                    if let Some(number) = self.numbers.get_mut(*register) {
-                        *number = value;
-                    }
-                }
-                None => {}
-            }
-        }
-    }
-
-    /// A branch that the processor cannot foresee costs more than a step, so only a division or a
-    /// moved day is worth skipping.
     #[inline]
     fn run_guarded(
         &self,
@@ -92,15 +71,15 @@ impl Registers {
         guard: Option<TernaryRegister>,
         inputs: Inputs<'_>,
     ) -> Option<i64> {
-        let skip = matches!(step, NumberStep::Share { .. } | NumberStep::Move { .. })
-            && guard.is_some_and(|guard| self.ternary(guard) == Ternary::False);
+        let skip =
+            step.heeds_guard() && guard.is_some_and(|guard| self.ternary(guard) == Ternary::False);
         if skip { None } else { self.run_number(step, inputs) }
     }
 }
 
 impl Registers {
     #[inline]
-    fn run_ternary(&self, step: &TernaryStep, inputs: Inputs<'_>) -> Ternary {
+    pub(crate) fn run_ternary(&self, step: &TernaryStep, inputs: Inputs<'_>) -> Ternary {
         let known = |answer: Option<bool>| answer.map_or(Ternary::Unknown, Ternary::from);
         let fact = |place: &u16| inputs.facts.get(usize::from(*place));
         match step {
@@ -142,7 +121,7 @@ impl Registers {
     }
 
     #[inline]
-    fn run_number(&self, step: &NumberStep, inputs: Inputs<'_>) -> Option<i64> {
+    pub(crate) fn run_number(&self, step: &NumberStep, inputs: Inputs<'_>) -> Option<i64> {
         match step {
             NumberStep::Constant(value) => Some(*value),
             NumberStep::Unknown => None,

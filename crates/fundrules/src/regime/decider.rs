@@ -1,15 +1,21 @@
 //! Deciding single projects quickly.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 
 use super::Regime;
 use crate::answer::Outcome;
+use crate::compile::any;
 use crate::error::Result;
 use crate::facts::Facts;
-use crate::program::{Incremental, Rests, Ternary};
-use crate::rules::{self, CompiledQuestion, Question};
+use crate::program::{Incremental, Rests, Ternary, Wanted};
+use crate::rules::{self, Question};
 
 /// Runs a regime on single projects again and again, without allocating for each.
+///
+/// The first projects, and those after one that knows a fact which none before it knew, take longer:
+/// for the others a program is made that holds only what the facts known so far can change.
 ///
 /// It answers what a ledger needs: outcomes, values, and which clauses apply. Why, what is missing
 /// and what is possible is [`Regime::assess`]'s to say.
@@ -30,6 +36,8 @@ pub struct Decider<'r> {
     regime: &'r Regime,
     as_of: NaiveDate,
     state: Incremental,
+    /// The places of each clause's cases among the ternaries asked for.
+    cases: Vec<Range<usize>>,
 }
 
 impl std::fmt::Debug for Decider<'_> {
@@ -46,7 +54,14 @@ impl<'r> Decider<'r> {
     /// `as_of` lies outside the years 1900 to 2200.
     pub fn new(regime: &'r Regime, as_of: NaiveDate) -> Result<Self> {
         crate::calendar::check_date(as_of)?;
-        Ok(Decider { regime, as_of, state: Incremental::default() })
+        let mut next = 0;
+        let cases = regime.clauses.iter().map(|clause| {
+            let first = next;
+            next += clause.cases.len();
+            first..next
+        });
+        let cases = cases.collect();
+        Ok(Decider { regime, as_of, state: Incremental::new(wanted(regime)), cases })
     }
 
     /// Decides all questions for the facts of one project.
@@ -57,29 +72,54 @@ impl<'r> Decider<'r> {
         self.state.run(&program.steps, rests, self.regime.inputs(facts, self.as_of));
     }
 
-    fn compiled(&self, question: Question) -> Option<&'r CompiledQuestion> {
-        self.regime.program.questions.iter().find(|one| one.question == question)
+    /// The place of a question's outcome among the numbers asked for; its fields follow.
+    fn place(&self, question: Question) -> Option<(usize, usize)> {
+        let mut place = 0;
+        for compiled in &self.regime.program.questions {
+            if compiled.question == question {
+                return Some((place, compiled.fields.len()));
+            }
+            place += 1 + compiled.fields.len();
+        }
+        None
     }
 
     /// The outcome of a question for the project decided last.
     #[must_use]
     pub fn outcome(&self, question: Question) -> Outcome {
-        let code = self.compiled(question).and_then(|one| self.state.registers.number(one.outcome));
-        Outcome::from_code(code)
+        let place = self.place(question);
+        Outcome::from_code(place.and_then(|(place, _)| self.state.number(place)))
     }
 
     /// The lowered value of a field of a question's answer: fen, a code or a day. `None` when it
     /// is not known or there is none.
     #[must_use]
     pub fn field(&self, question: Question, field: usize) -> Option<i64> {
-        let register = *self.compiled(question)?.fields.get(field)?;
-        self.state.registers.number(register).filter(|value| *value != rules::ABSENT)
+        let (place, fields) = self.place(question)?;
+        let value = (field < fields).then(|| self.state.number(place + 1 + field)).flatten();
+        value.filter(|value| *value != rules::ABSENT)
     }
 
     /// Whether the clause at a place of [`Regime::clause_ids`] applies to the project decided last.
     #[must_use]
     pub fn clause(&self, place: usize) -> Ternary {
-        let clause = self.regime.clauses.get(place);
-        clause.map_or(Ternary::Unknown, |clause| clause.state(&self.state.registers))
+        match self.cases.get(place) {
+            Some(cases) => any(cases.clone().map(|case| self.state.ternary(case))),
+            None => Ternary::Unknown,
+        }
+    }
+}
+
+/// What a decider is asked for: outcomes and values, question by question, and whether cases apply,
+/// clause by clause.
+fn wanted(regime: &Regime) -> Wanted {
+    let questions = &regime.program.questions;
+    let numbers = questions
+        .iter()
+        .flat_map(|one| std::iter::once(one.outcome).chain(one.fields.iter().copied()));
+    let cases = regime.clauses.iter().flat_map(|clause| &clause.cases);
+    Wanted {
+        numbers: numbers.collect(),
+        ternaries: cases.map(|case| case.traced.register).collect(),
     }
 }

@@ -1,0 +1,128 @@
+//! The dense form of a program must give what the plain steps give.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
+
+use super::incremental::Incremental;
+use super::op::{NumberRegister, Step, TernaryRegister};
+use super::scalar::Registers;
+use super::{Rests, Wanted};
+use crate::facts::{FACTS, FactKind, Facts, NEVER};
+use crate::regime::Regime;
+
+/// A small generator of numbers (SplitMix64).
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, bound: u64) -> i64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((mixed ^ (mixed >> 31)) % bound).cast_signed()
+    }
+
+    /// One of the numbers that lie near each other and near the lines of rulebooks, or any.
+    fn amount(&mut self, bound: u64) -> i64 {
+        let near = [0, 1, 3, 50_000_000, 99_999_999, 100_000_000, 100_000_001];
+        match self.below(10) {
+            place @ 0..7 => near[usize::try_from(place).unwrap()].min(bound.cast_signed() - 1),
+            _ => self.below(bound),
+        }
+    }
+
+    fn value(&mut self, kind: FactKind) -> Option<i64> {
+        Some(match kind {
+            FactKind::Money => self.amount(100_000_000_000_000_000),
+            FactKind::Rate => self.below(101) * 10_000_000_000,
+            FactKind::Integer | FactKind::Headcount => self.below(9),
+            FactKind::Date => 19_700 + self.below(400),
+            FactKind::Event if self.below(3) == 0 => NEVER,
+            FactKind::Event => 19_700 + self.below(400),
+            FactKind::Bool | FactKind::Reference => self.below(2),
+            FactKind::Word(words) => self.below(words.len() as u64),
+            FactKind::Words(words) => self.below(1 << words.len().min(4)),
+            FactKind::Clauses => self.below(1 << 10),
+            FactKind::Time => self.below(24 * 60),
+            FactKind::IndustryCode => self.below(100),
+            _ => return None,
+        })
+    }
+
+    /// Facts of which so many in a hundred are known, and none that does not stand in `within`.
+    fn facts(&mut self, percent: i64, within: &[bool]) -> Facts {
+        let mut facts = Facts::unknown();
+        for (place, fact) in FACTS.iter().enumerate() {
+            if within[place] && self.below(100) < percent {
+                facts.set(place, self.value(fact.kind));
+            }
+        }
+        facts
+    }
+}
+
+/// All registers of a program.
+fn all(steps: &[Step]) -> Wanted {
+    let ternaries = steps.iter().filter(|step| matches!(step, Step::Ternary(_))).count();
+    let both = |place| [TernaryRegister::new(place), TernaryRegister::new(place).negated()];
+    Wanted {
+        ternaries: (0..u16::try_from(ternaries).unwrap()).flat_map(both).collect(),
+        numbers: (0..u16::try_from(steps.len() - ternaries).unwrap()).map(NumberRegister).collect(),
+    }
+}
+
+#[track_caller]
+fn compare(regime: &Regime, wanted: &Wanted, rows: &[Facts], day: &str) {
+    let steps = &regime.program.steps;
+    let rests = Rests::of(steps);
+    let mut dense = Incremental::new(wanted.clone());
+    // Each stretch of projects comes often enough for a program to be made for it.
+    let rows = rows.chunks(4).flat_map(|rows| rows.iter().cycle().take(24));
+    for facts in rows {
+        let inputs = regime.inputs(facts, day.parse().unwrap());
+        let mut plain = Registers::default();
+        plain.run(steps, inputs);
+        dense.run(steps, &rests, inputs);
+        for (place, register) in wanted.ternaries.iter().enumerate() {
+            assert_eq!(dense.ternary(place), plain.ternary(*register), "{register:?}");
+        }
+        for (place, register) in wanted.numbers.iter().enumerate() {
+            assert_eq!(dense.number(place), plain.number(*register), "{register:?}");
+        }
+    }
+}
+
+/// What a decider asks for, from many steps at once, and in an order of its own.
+fn some(wanted: &Wanted, numbers: &mut Numbers) -> Wanted {
+    Wanted {
+        ternaries: wanted.ternaries.iter().copied().filter(|_| numbers.below(9) == 0).collect(),
+        numbers: wanted.numbers.iter().copied().filter(|_| numbers.below(9) == 0).rev().collect(),
+    }
+}
+
+#[test]
+fn the_dense_form_gives_what_the_steps_give() {
+    let mut numbers = Numbers(20_260_301);
+    for id in crate::builtin_regimes() {
+        let regime = Regime::builtin(id).unwrap();
+        let wanted = all(&regime.program.steps);
+        for day in ["2024-07-01", "2025-03-10"] {
+            let some_facts: Vec<bool> = FACTS.iter().map(|_| numbers.below(3) == 0).collect();
+            let any_fact = vec![true; FACTS.len()];
+            // Few facts first, then others, then all, then few again.
+            let mut rows = vec![Facts::unknown()];
+            for (percent, within) in
+                [(20, &some_facts), (95, &some_facts), (60, &any_fact), (98, &any_fact)]
+            {
+                rows.extend((0..4).map(|_| numbers.facts(percent, within)));
+            }
+            rows.push(numbers.facts(10, &some_facts));
+            compare(&regime, &wanted, &rows, day);
+            compare(&regime, &some(&wanted, &mut numbers), &rows, day);
+        }
+    }
+}
