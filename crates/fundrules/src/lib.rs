@@ -64,7 +64,7 @@ pub use procedure::{Procedure, ProcedureRecord, RecordedStep, StepFinding, StepS
 pub use program::{Column, ColumnValues, Columns, Ternary};
 pub use rate::Rate;
 pub use regime::{
-    ColumnAnswers, ComparisonTrace, Decider, FieldColumn, InForce, QuestionColumns, Regime,
+    ColumnAnswers, ComparisonTrace, Decider, FieldColumn, FieldValues, InForce, QuestionColumns, Regime,
     RulebookStatus, Side, builtin_regimes, builtin_rulebook, builtin_rulebooks,
 };
 pub use rulebook::{

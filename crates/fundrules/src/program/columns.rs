@@ -25,13 +25,23 @@ pub enum ColumnValues<'a> {
 pub struct Column<'a> {
     pub(crate) values: ColumnValues<'a>,
     pub(crate) known: Option<Cow<'a, [u64]>>,
+    /// The least and the greatest of the numbers, known or not.
+    pub(crate) span: (i64, i64),
 }
 
 impl<'a> Column<'a> {
     /// A column of values with their validity bits.
     #[must_use]
     pub fn new(values: ColumnValues<'a>, known: Option<Cow<'a, [u64]>>) -> Self {
-        Column { values, known }
+        let span = match &values {
+            ColumnValues::Numbers(numbers) => numbers
+                .iter()
+                .fold((i64::MAX, i64::MIN), |(least, greatest), number| {
+                    (least.min(*number), greatest.max(*number))
+                }),
+            _ => (0, 0),
+        };
+        Column { values, known, span }
     }
 }
 
@@ -122,7 +132,8 @@ fn column_of(kind: FactKind, facts: &[Facts], place: usize) -> Option<Column<'st
         }
         _ => ColumnValues::Numbers(plain().collect()),
     };
-    Some(Column { values, known: Some(known.into()) })
+    let gaps = facts.iter().any(|facts| facts.get(place).is_none());
+    Some(Column::new(values, gaps.then(|| known.into())))
 }
 
 /// Packs one bit a row into words, the first row lowest.

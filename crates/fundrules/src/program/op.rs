@@ -217,63 +217,84 @@ pub(crate) enum Step {
     },
 }
 
-impl TernaryStep {
-    /// The number registers that the step reads.
-    pub(crate) fn numbers(&self) -> Vec<NumberRegister> {
+impl Step {
+    /// The registers that the step reads.
+    pub(crate) fn reads(
+        &self,
+        mut ternary: impl FnMut(TernaryRegister),
+        mut number: impl FnMut(NumberRegister),
+    ) {
         match self {
-            TernaryStep::CodeIn { code, .. } => vec![*code],
-            TernaryStep::Compare { left, right, .. } => vec![*left, *right],
-            TernaryStep::CompareFractions { left, right, .. } => {
-                vec![left.part, left.whole, right.part, right.whole]
+            Step::Ternary(step) => step.reads(ternary, number),
+            Step::Number { step, guard } => {
+                guard.iter().copied().for_each(&mut ternary);
+                step.reads(&mut ternary, &mut number);
             }
-            TernaryStep::Settled { low, high } => vec![*low, *high],
-            _ => Vec::new(),
+        }
+    }
+}
+
+impl TernaryStep {
+    fn reads(
+        &self,
+        ternary: impl FnMut(TernaryRegister),
+        number: impl FnMut(NumberRegister),
+    ) {
+        match self {
+            TernaryStep::Constant(_)
+            | TernaryStep::Fact(_)
+            | TernaryStep::WordIn { .. }
+            | TernaryStep::Set { .. } => {}
+            TernaryStep::CodeIn { code, .. } => [*code].into_iter().for_each(number),
+            TernaryStep::Compare { left, right, .. } => {
+                [*left, *right].into_iter().for_each(number);
+            }
+            TernaryStep::CompareFractions { left, right, .. } => {
+                let read = [left.part, left.whole, right.part, right.whole];
+                read.into_iter().for_each(number);
+            }
+            TernaryStep::And(parts) | TernaryStep::Or(parts) => {
+                parts.iter().copied().for_each(ternary);
+            }
+            TernaryStep::Settled { low, high } => [*low, *high].into_iter().for_each(number),
         }
     }
 }
 
 impl NumberStep {
-    /// The number registers that the step reads.
-    pub(crate) fn numbers(&self) -> Vec<NumberRegister> {
+    fn reads(
+        &self,
+        mut ternary: impl FnMut(TernaryRegister),
+        mut number: impl FnMut(NumberRegister),
+    ) {
         match self {
             NumberStep::Constant(_)
             | NumberStep::Unknown
             | NumberStep::Fact(_)
-            | NumberStep::AsOf
-            | NumberStep::FirstOf { .. } => Vec::new(),
-            NumberStep::Choose { then, otherwise, .. } => vec![*then, *otherwise],
+            | NumberStep::AsOf => {}
+            NumberStep::Choose { condition, then, otherwise } => {
+                ternary(*condition);
+                [*then, *otherwise].into_iter().for_each(number);
+            }
             NumberStep::Least(first, second)
             | NumberStep::Greatest(first, second)
             | NumberStep::Sum(first, second)
-            | NumberStep::Difference(first, second) => vec![*first, *second],
-            NumberStep::Share { of, by, .. } => vec![*of, by.part, by.whole],
-            NumberStep::Move { day, .. } => vec![*day],
+            | NumberStep::Difference(first, second) => {
+                [*first, *second].into_iter().for_each(number);
+            }
+            NumberStep::Share { of, by, .. } => {
+                [*of, by.part, by.whole].into_iter().for_each(number);
+            }
+            NumberStep::Move { day, .. } => number(*day),
             NumberStep::Certain(parts) | NumberStep::Possible(parts) => {
-                parts.iter().map(|(_, amount)| *amount).collect()
+                for (condition, amount) in parts {
+                    ternary(*condition);
+                    number(*amount);
+                }
+            }
+            NumberStep::FirstOf { candidates, .. } => {
+                candidates.iter().for_each(|(condition, _)| ternary(*condition));
             }
         }
     }
-}
-
-/// For each step the number registers that nothing reads after it, but for those that are kept.
-pub(crate) fn last_reads(steps: &[Step], kept: &[NumberRegister]) -> Vec<Box<[NumberRegister]>> {
-    let mut seen: std::collections::HashSet<NumberRegister> = kept.iter().copied().collect();
-    let numbers = steps.iter().filter(|step| matches!(step, Step::Number { .. })).count();
-    let mut written = u16::try_from(numbers).unwrap_or(u16::MAX);
-    let mut last: Vec<Box<[NumberRegister]>> = Vec::with_capacity(steps.len());
-    for step in steps.iter().rev() {
-        let mut reads = match step {
-            Step::Ternary(step) => step.numbers(),
-            Step::Number { step, .. } => {
-                written = written.saturating_sub(1);
-                let mut reads = step.numbers();
-                reads.push(NumberRegister(written));
-                reads
-            }
-        };
-        reads.retain(|register| seen.insert(*register));
-        last.push(reads.into());
-    }
-    last.reverse();
-    last
 }

@@ -1,0 +1,476 @@
+//! What a plan computes, before it is put in order: masks of one bit a row and lanes of one number a
+//! row, each made from others. Whatever is made twice is shared, and whatever follows without
+//! looking at a row is never computed.
+
+use std::collections::HashMap;
+
+use crate::program::arithmetic;
+use crate::program::op::{DayMove, Order, SetTest};
+
+/// One bit a row, as it is or negated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Bits(u32);
+
+impl Bits {
+    /// Set in every row.
+    pub(crate) const ALL: Bits = Bits(0);
+    /// Set in no row.
+    pub(crate) const NONE: Bits = Bits(1);
+
+    pub(crate) fn new(node: usize) -> Self {
+        Bits(u32::try_from(node * 2).unwrap_or(0))
+    }
+
+    pub(crate) fn node(self) -> usize {
+        (self.0 / 2) as usize
+    }
+
+    pub(crate) fn is_negated(self) -> bool {
+        self.0 & 1 != 0
+    }
+
+    pub(crate) fn negated(self) -> Self {
+        Bits(self.0 ^ 1)
+    }
+}
+
+/// One number a row, or one for all rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Operand {
+    Constant(i64),
+    /// The node that makes the numbers.
+    Lanes(u32),
+}
+
+/// What two numbers are joined to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Join {
+    Least,
+    Greatest,
+    Sum,
+    Difference,
+}
+
+impl Join {
+    #[inline(always)]
+    pub(crate) fn apply(self, left: i64, right: i64) -> i64 {
+        match self {
+            Join::Least => left.min(right),
+            Join::Greatest => left.max(right),
+            Join::Sum => arithmetic::sum(left, right),
+            Join::Difference => arithmetic::difference(left, right),
+        }
+    }
+}
+
+/// A number times a fraction, rounded to an integer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Share {
+    pub(crate) of: Operand,
+    pub(crate) part: Operand,
+    pub(crate) whole: Operand,
+    pub(crate) up: bool,
+    /// Whether all of it is small enough for estimates (see `quotient`).
+    pub(crate) small: bool,
+    /// The rows in which somebody looks at it.
+    pub(crate) asked: Bits,
+}
+
+/// Two fractions to compare: the part and the whole of each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Fractions {
+    pub(crate) left: (Operand, Operand),
+    pub(crate) order: Order,
+    pub(crate) right: (Operand, Operand),
+    /// Whether the products fit 64 bits.
+    pub(crate) narrow: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Node {
+    /// All rows.
+    All,
+    /// The rows in which a fact is known.
+    Known(u16),
+    /// A yes-or-no fact, whether known or not.
+    Yes(u16),
+    /// Whether a word is one of those in the mask.
+    Word { fact: u16, mask: u64 },
+    /// A test of a set.
+    Set { fact: u16, test: SetTest, mask: u64 },
+    /// Whether a computed word is one of those in the mask.
+    Code { code: u32, mask: u64 },
+    /// The order of two numbers.
+    Compare { left: u32, order: Order, right: Operand },
+    CompareFractions(Fractions),
+    /// The rows in which all of these are set.
+    And(Box<[Bits]>),
+    /// The numbers of a fact.
+    Fact(u16),
+    Join { join: Join, left: Operand, right: Operand },
+    Share(Share),
+    /// Moved days in the rows that are asked for; [`NOT_MOVED`] where there is no such day.
+    Move { day: u32, by: DayMove, asked: Bits },
+    /// The first operand where no other's bits are set.
+    Blend { base: Operand, others: Box<[(Operand, Bits)]> },
+    /// The greatest of zero and the operands whose bits are set.
+    Greatest(Box<[(Operand, Bits)]>),
+}
+
+/// A day that could not be moved.
+pub(crate) const NOT_MOVED: i64 = i64::MIN;
+
+/// Between which numbers known values lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Span {
+    pub(crate) least: i64,
+    pub(crate) greatest: i64,
+}
+
+impl Span {
+    pub(crate) fn of(value: i64) -> Self {
+        Span { least: value, greatest: value }
+    }
+
+    fn or(self, other: Span) -> Span {
+        Span {
+            least: self.least.min(other.least),
+            greatest: self.greatest.max(other.greatest),
+        }
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct Graph {
+    nodes: Vec<Node>,
+    spans: Vec<Span>,
+    index: HashMap<Node, u32>,
+}
+
+impl Graph {
+    pub(crate) fn new() -> Self {
+        let mut graph = Graph { nodes: Vec::new(), spans: Vec::new(), index: HashMap::new() };
+        graph.node(Node::All, Span::of(0));
+        graph
+    }
+
+    pub(crate) fn nodes(&self) -> &[Node] {
+        &self.nodes
+    }
+
+    /// The node, which is made unless it was before.
+    fn node(&mut self, node: Node, span: Span) -> u32 {
+        if let Some(known) = self.index.get(&node) {
+            return *known;
+        }
+        let place = u32::try_from(self.nodes.len()).unwrap_or(0);
+        self.nodes.push(node.clone());
+        self.spans.push(span);
+        self.index.insert(node, place);
+        place
+    }
+
+    /// A mask that rests on no other mask.
+    pub(crate) fn mask(&mut self, node: Node) -> Bits {
+        let place = self.node(node, Span::of(0));
+        Bits::new(place as usize)
+    }
+
+    /// Numbers that lie in a span.
+    pub(crate) fn lanes(&mut self, node: Node, span: Span) -> Operand {
+        Operand::Lanes(self.node(node, span))
+    }
+
+    pub(crate) fn span(&self, operand: Operand) -> Span {
+        match operand {
+            Operand::Constant(value) => Span::of(value),
+            Operand::Lanes(node) => {
+                let widest = Span { least: i64::MIN, greatest: i64::MAX };
+                self.spans.get(node as usize).copied().unwrap_or(widest)
+            }
+        }
+    }
+
+    fn get(&self, bits: Bits) -> Option<&Node> {
+        self.nodes.get(bits.node())
+    }
+
+    /// The parts of a conjunction that is not negated.
+    fn parts(&self, bits: Bits) -> &[Bits] {
+        match self.get(bits) {
+            Some(Node::And(parts)) if !bits.is_negated() => parts,
+            _ => &[],
+        }
+    }
+
+    pub(crate) fn and(&mut self, parts: &[Bits]) -> Bits {
+        let mut all: Vec<Bits> = Vec::with_capacity(parts.len());
+        for part in parts {
+            if *part != Bits::ALL && !all.contains(part) {
+                all.push(*part);
+            }
+        }
+        // A part that another one implies adds nothing.
+        let implied: Vec<Bits> = all.iter().flat_map(|part| self.parts(*part)).copied().collect();
+        all.retain(|part| !implied.contains(part));
+        let literals: Vec<Bits> = all.iter().copied().chain(implied).collect();
+        if self.contradict(&literals) {
+            return Bits::NONE;
+        }
+        all.sort_unstable();
+        match all.as_slice() {
+            [] => Bits::ALL,
+            [single] => *single,
+            several => self.mask(Node::And(several.into())),
+        }
+    }
+
+    pub(crate) fn or(&mut self, parts: &[Bits]) -> Bits {
+        let negated: Vec<Bits> = parts.iter().map(|part| part.negated()).collect();
+        self.and(&negated).negated()
+    }
+
+    /// Whether no row can have all of these bits.
+    fn contradict(&self, literals: &[Bits]) -> bool {
+        literals.iter().enumerate().any(|(place, one)| {
+            *one == Bits::NONE
+                || literals.iter().skip(place + 1).any(|other| {
+                    *other == one.negated() || self.are_different_words(*one, *other)
+                })
+        })
+    }
+
+    /// Whether both ask of one fact whether it is one of some words, and no word is in both.
+    fn are_different_words(&self, one: Bits, other: Bits) -> bool {
+        if one.is_negated() || other.is_negated() {
+            return false;
+        }
+        match (self.get(one), self.get(other)) {
+            (
+                Some(Node::Word { fact: first, mask: one }),
+                Some(Node::Word { fact: second, mask: other }),
+            ) => first == second && one & other == 0,
+            _ => false,
+        }
+    }
+
+    /// Whether it is certain that no row has both bits.
+    pub(crate) fn are_disjoint(&self, one: Bits, other: Bits) -> bool {
+        let mut literals = Vec::new();
+        self.collect_literals(one, 0, &mut literals);
+        self.collect_literals(other, 0, &mut literals);
+        literals.len() <= MOST_LITERALS && self.contradict(&literals)
+    }
+
+    fn collect_literals(&self, bits: Bits, depth: usize, into: &mut Vec<Bits>) {
+        into.push(bits);
+        if depth < 3 {
+            for part in self.parts(bits) {
+                self.collect_literals(*part, depth + 1, into);
+            }
+        }
+    }
+
+    /// The result where it follows without looking at a row.
+    pub(crate) fn foreseen(&self, join: Join, left: Operand, right: Operand) -> Option<Operand> {
+        if let (Operand::Constant(left), Operand::Constant(right)) = (left, right) {
+            return Some(Operand::Constant(join.apply(left, right)));
+        }
+        let (one, other) = (self.span(left), self.span(right));
+        match join {
+            Join::Least if one.greatest <= other.least => Some(left),
+            Join::Least if other.greatest <= one.least => Some(right),
+            Join::Greatest if one.greatest <= other.least => Some(right),
+            Join::Greatest if other.greatest <= one.least => Some(left),
+            Join::Least | Join::Greatest if left == right => Some(left),
+            Join::Sum if left == Operand::Constant(0) => Some(right),
+            Join::Sum if right == Operand::Constant(0) => Some(left),
+            Join::Difference if left == right || one.greatest <= other.least => {
+                Some(Operand::Constant(0))
+            }
+            Join::Difference if right == Operand::Constant(0) && one.least >= 0 => Some(left),
+            Join::Difference => self.taken_twice(left, right),
+            _ => None,
+        }
+    }
+
+    /// `c - (c - x)` is `x` where `x` is not below zero nor above `c`.
+    fn taken_twice(&self, from: Operand, taken: Operand) -> Option<Operand> {
+        let (Operand::Constant(constant), Operand::Lanes(node)) = (from, taken) else { return None };
+        let Some(Node::Join { join: Join::Difference, left, right }) =
+            self.nodes.get(node as usize)
+        else {
+            return None;
+        };
+        let inner = self.span(*right);
+        (*left == from && inner.least >= 0 && inner.greatest <= constant).then_some(*right)
+    }
+
+    pub(crate) fn join(&mut self, join: Join, left: Operand, right: Operand) -> Operand {
+        if let Some(foreseen) = self.foreseen(join, left, right) {
+            return foreseen;
+        }
+        // The constant of a join that is the same both ways stands right.
+        let (left, right) = match (join, left) {
+            (Join::Least | Join::Greatest | Join::Sum, Operand::Constant(_)) => (right, left),
+            _ => (left, right),
+        };
+        let (one, other) = (self.span(left), self.span(right));
+        let span = match join {
+            Join::Least => Span {
+                least: one.least.min(other.least),
+                greatest: one.greatest.min(other.greatest),
+            },
+            Join::Greatest => Span {
+                least: one.least.max(other.least),
+                greatest: one.greatest.max(other.greatest),
+            },
+            Join::Sum => Span {
+                least: one.least.saturating_add(other.least),
+                greatest: one.greatest.saturating_add(other.greatest),
+            },
+            Join::Difference => Span {
+                least: one.least.saturating_sub(other.greatest).max(0),
+                greatest: one.greatest.saturating_sub(other.least).max(0),
+            },
+        };
+        self.lanes(Node::Join { join, left, right }, span)
+    }
+
+    /// The order of two numbers where it follows without looking at a row.
+    pub(crate) fn foreseen_order(
+        &self,
+        left: Operand,
+        order: Order,
+        right: Operand,
+    ) -> Option<bool> {
+        let (one, other) = (self.span(left), self.span(right));
+        let same = left == right;
+        match order {
+            Order::AtLeast if same || one.least >= other.greatest => Some(true),
+            Order::AtLeast if one.greatest < other.least => Some(false),
+            Order::MoreThan if one.least > other.greatest => Some(true),
+            Order::MoreThan if same || one.greatest <= other.least => Some(false),
+            Order::Equal if same => Some(true),
+            Order::Equal if one.greatest < other.least || one.least > other.greatest => Some(false),
+            _ => match (left, right) {
+                (Operand::Constant(left), Operand::Constant(right)) => {
+                    Some(arithmetic::compare(left, order, right))
+                }
+                _ => None,
+            },
+        }
+    }
+
+    /// The rows in which one number stands in this order to another.
+    pub(crate) fn compare(&mut self, left: Operand, order: Order, right: Operand) -> Bits {
+        if let Some(foreseen) = self.foreseen_order(left, order, right) {
+            return if foreseen { Bits::ALL } else { Bits::NONE };
+        }
+        match (left, order) {
+            (Operand::Lanes(left), _) => self.mask(Node::Compare { left, order, right }),
+            (_, Order::Equal) => self.compare(right, Order::Equal, left),
+            // `c >= x` is "not x > c", and `c > x` is "not x >= c".
+            (_, Order::AtLeast) => self.compare(right, Order::MoreThan, left).negated(),
+            (_, Order::MoreThan) => self.compare(right, Order::AtLeast, left).negated(),
+        }
+    }
+
+    /// The rows in which a day was moved.
+    pub(crate) fn moved(&mut self, moved: Operand) -> Bits {
+        match moved {
+            Operand::Constant(_) => Bits::ALL,
+            Operand::Lanes(left) => {
+                let right = Operand::Constant(NOT_MOVED);
+                self.mask(Node::Compare { left, order: Order::Equal, right }).negated()
+            }
+        }
+    }
+
+    pub(crate) fn blend(&mut self, base: Operand, others: Vec<(Operand, Bits)>) -> Operand {
+        let others: Vec<(Operand, Bits)> =
+            others.into_iter().filter(|(other, bits)| *other != base && *bits != Bits::NONE).collect();
+        if others.is_empty() {
+            return base;
+        }
+        let span = others.iter().fold(self.span(base), |span, (one, _)| span.or(self.span(*one)));
+        self.lanes(Node::Blend { base, others: others.into() }, span)
+    }
+
+    pub(crate) fn greatest(&mut self, parts: Vec<(Operand, Bits)>) -> Operand {
+        let span =
+            parts.iter().fold(Span::of(0), |span, (one, _)| span.or(self.span(*one)));
+        let span = Span { least: 0, greatest: span.greatest };
+        self.lanes(Node::Greatest(parts.into()), span)
+    }
+}
+
+/// Beyond so many parts nobody looks whether they contradict each other.
+const MOST_LITERALS: usize = 64;
+
+impl Node {
+    /// The masks and the lanes that the node rests on, by their nodes.
+    pub(crate) fn sources(&self, mut each: impl FnMut(usize)) {
+        let mut operand = |operand: &Operand| match operand {
+            Operand::Constant(_) => {}
+            Operand::Lanes(node) => each(*node as usize),
+        };
+        match self {
+            Node::All
+            | Node::Known(_)
+            | Node::Yes(_)
+            | Node::Word { .. }
+            | Node::Set { .. }
+            | Node::Fact(_) => {}
+            Node::Code { code, .. } => each(*code as usize),
+            Node::Compare { left, right, .. } => {
+                operand(&Operand::Lanes(*left));
+                operand(right);
+            }
+            Node::CompareFractions(fractions) => {
+                let (left, right) = (fractions.left, fractions.right);
+                [left.0, left.1, right.0, right.1].iter().for_each(operand);
+            }
+            Node::And(parts) => parts.iter().for_each(|part| each(part.node())),
+            Node::Join { left, right, .. } => [left, right].into_iter().for_each(operand),
+            Node::Share(share) => {
+                [share.of, share.part, share.whole].iter().for_each(operand);
+                each(share.asked.node());
+            }
+            Node::Move { day, asked, .. } => {
+                each(*day as usize);
+                each(asked.node());
+            }
+            Node::Blend { base, others } => {
+                operand(base);
+                for (other, bits) in others {
+                    if let Operand::Lanes(node) = other {
+                        each(*node as usize);
+                    }
+                    each(bits.node());
+                }
+            }
+            Node::Greatest(parts) => {
+                for (part, bits) in parts {
+                    if let Operand::Lanes(node) = part {
+                        each(*node as usize);
+                    }
+                    each(bits.node());
+                }
+            }
+        }
+    }
+
+    /// Whether it is one bit a row.
+    pub(crate) fn is_mask(&self) -> bool {
+        !matches!(
+            self,
+            Node::Fact(_)
+                | Node::Join { .. }
+                | Node::Share(_)
+                | Node::Move { .. }
+                | Node::Blend { .. }
+                | Node::Greatest(_)
+        )
+    }
+}
