@@ -34,11 +34,11 @@ impl<'a> Column<'a> {
     #[must_use]
     pub fn new(values: ColumnValues<'a>, known: Option<Cow<'a, [u64]>>) -> Self {
         let span = match &values {
-            ColumnValues::Numbers(numbers) => numbers
-                .iter()
-                .fold((i64::MAX, i64::MIN), |(least, greatest), number| {
+            ColumnValues::Numbers(numbers) => {
+                numbers.iter().fold((i64::MAX, i64::MIN), |(least, greatest), number| {
                     (least.min(*number), greatest.max(*number))
-                }),
+                })
+            }
             _ => (0, 0),
         };
         Column { values, known, span }

@@ -235,11 +235,7 @@ impl Step {
 }
 
 impl TernaryStep {
-    fn reads(
-        &self,
-        ternary: impl FnMut(TernaryRegister),
-        number: impl FnMut(NumberRegister),
-    ) {
+    fn reads(&self, ternary: impl FnMut(TernaryRegister), number: impl FnMut(NumberRegister)) {
         match self {
             TernaryStep::Constant(_)
             | TernaryStep::Fact(_)

@@ -9,7 +9,7 @@ use crate::answer::Outcome;
 use crate::calendar::days_from_date;
 use crate::error::{Error, ErrorKind, Result};
 use crate::program::plan::{
-    Inputs, Memory, Operand, ROWS, Source, Store, Stored, View, add_code, bits_before, blend,
+    Bits, Inputs, Memory, Operand, ROWS, Source, Store, Stored, View, add_code, bits_before, blend,
 };
 use crate::program::{Columns, MoveTables, bit};
 use crate::rules::{FieldKind, Question};
@@ -283,6 +283,10 @@ impl ColumnAnswers {
                 let columns = self.questions.get_mut(question);
                 write_codes(columns.map(|one| &mut one.outcomes), view, codes, first);
             }
+            (Target::Outcome(question), Stored::Code(code)) => {
+                let columns = self.questions.get_mut(question);
+                write_code(columns.map(|one| &mut one.outcomes), *code, first);
+            }
             (Target::Field(question, field), stored) => {
                 let columns = self.questions.get_mut(question);
                 let column = columns.and_then(|one| one.fields.get_mut(field));
@@ -318,12 +322,7 @@ fn copy_mask(into: &mut [u64], first: usize, rows: usize, mask: &[u64]) {
 }
 
 #[inline(always)]
-fn write_codes(
-    into: Option<&mut Vec<u8>>,
-    view: &View<'_>,
-    codes: &[(u8, crate::program::plan::Bits)],
-    first: usize,
-) {
+fn write_codes(into: Option<&mut Vec<u8>>, view: &View<'_>, codes: &[(u8, Bits)], first: usize) {
     let mut bytes = [0; ROWS];
     for (code, rows) in codes {
         add_code(*code, &view.mask(*rows), &mut bytes);
@@ -334,12 +333,20 @@ fn write_codes(
     }
 }
 
+/// Writes the same code for all rows of a chunk.
+#[inline(always)]
+fn write_code(into: Option<&mut Vec<u8>>, code: u8, first: usize) {
+    let into = into.and_then(|into| into.get_mut(first..)).unwrap_or_default();
+    into.iter_mut().take(ROWS).for_each(|slot| *slot = code);
+}
+
 #[inline(always)]
 fn write_field(into: &mut FieldValues, view: &View<'_>, stored: &Stored, first: usize) {
     match (into, stored) {
         (FieldValues::Codes(into), Stored::Codes(codes)) => {
             write_codes(Some(into), view, codes, first);
         }
+        (FieldValues::Codes(into), Stored::Code(code)) => write_code(Some(into), *code, first),
         (FieldValues::Codes(into), Stored::Values(parts)) => {
             write_values(into, view, parts, first, |value| value as u8);
         }
@@ -347,7 +354,7 @@ fn write_field(into: &mut FieldValues, view: &View<'_>, stored: &Stored, first: 
             write_values(into, view, parts, first, |value| value as i32);
         }
         (FieldValues::Amounts(into), Stored::Values(parts)) => {
-            write_values(into, view, parts, first, |value| value);
+            write_amounts(into, view, parts, first);
         }
         _ => {}
     }
@@ -359,29 +366,45 @@ fn write_field(into: &mut FieldValues, view: &View<'_>, stored: &Stored, first: 
 fn write_values<T: Copy>(
     into: &mut [T],
     view: &View<'_>,
-    parts: &[(Operand, crate::program::plan::Bits)],
+    parts: &[(Operand, Bits)],
     first: usize,
     narrow: impl Fn(i64) -> T,
 ) {
     let into = into.get_mut(first..).unwrap_or_default();
     let Some(((base, _), others)) = parts.split_first() else { return };
-    let mut copy = |values: &[i64; ROWS]| {
-        for (slot, value) in into.iter_mut().zip(values) {
-            *slot = narrow(*value);
-        }
-    };
-    match (view.source(*base), others) {
-        (Source::Lanes(lanes), []) => copy(lanes),
-        (base, others) => {
-            let mut values = match base {
-                Source::Lanes(lanes) => *lanes,
-                Source::Same(value) => [value; ROWS],
-            };
-            for (other, rows) in others {
-                blend(view.source(*other), &view.mask(*rows), &mut values);
-            }
-            copy(&values);
-        }
+    if let (Source::Lanes(lanes), []) = (view.source(*base), others) {
+        return copy(lanes, into, narrow);
+    }
+    let mut values = [0; ROWS];
+    blend_all(view, *base, others, &mut values);
+    copy(&values, into, narrow);
+}
+
+#[inline(always)]
+fn copy<T>(values: &[i64; ROWS], into: &mut [T], narrow: impl Fn(i64) -> T) {
+    for (slot, value) in into.iter_mut().zip(values) {
+        *slot = narrow(*value);
+    }
+}
+
+#[inline(always)]
+fn blend_all(view: &View<'_>, base: Operand, others: &[(Operand, Bits)], values: &mut [i64; ROWS]) {
+    match view.source(base) {
+        Source::Lanes(lanes) => *values = *lanes,
+        Source::Same(value) => values.fill(value),
+    }
+    for (other, rows) in others {
+        blend(view.source(*other), &view.mask(*rows), values);
+    }
+}
+
+/// Writes amounts, which need no narrowing, where they belong.
+#[inline(always)]
+fn write_amounts(into: &mut [i64], view: &View<'_>, parts: &[(Operand, Bits)], first: usize) {
+    let whole = into.get_mut(first..).and_then(|rest| rest.first_chunk_mut::<ROWS>());
+    match (whole, parts.split_first()) {
+        (Some(values), Some(((base, _), others))) => blend_all(view, *base, others, values),
+        _ => write_values(into, view, parts, first, |value| value),
     }
 }
 

@@ -29,8 +29,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::facts::{FactDefinition, Facts, Project, fact_definitions};
 use crate::language::Text;
 use crate::program::{
-    Inputs, MoveTables, NumberStep, Registers, Rests, Step, TernaryRegister,
-    TernaryStep, too_large,
+    Inputs, MoveTables, NumberStep, Registers, Rests, Step, TernaryRegister, TernaryStep, too_large,
 };
 use crate::rulebook::{Clause, Rulebook, Setting};
 use crate::rules::{self, CompiledClause, CompiledQuestion, Question};

@@ -77,12 +77,7 @@ impl Regime {
         plan
     }
 
-    fn schedule(
-        &self,
-        given: &[Given],
-        as_of: i64,
-        wanted: &WantedAnswers,
-    ) -> Schedule<Target> {
+    fn schedule(&self, given: &[Given], as_of: i64, wanted: &WantedAnswers) -> Schedule<Target> {
         let registers = self.wanted_registers(wanted);
         let steps = &self.program.steps;
         let mut lowering = Lowering::new(steps, &registers, given, as_of, &self.calendar);
@@ -160,7 +155,16 @@ impl Regime {
 fn outcomes(lowering: &mut Lowering<'_>, outcome: &Pieces) -> Stored {
     let silent = outcome.compare(Order::Equal, &Pieces::constant(0), &mut lowering.graph);
     let decided = lowering.graph.and(&[outcome.known, silent.negated()]);
-    Stored::Codes(vec![(1, decided), (2, outcome.known.negated())])
+    of_codes(vec![(1, decided), (2, outcome.known.negated())])
+}
+
+/// One code a row; nothing is to be done for zeros.
+fn of_codes(mut codes: Vec<(u8, Bits)>) -> Stored {
+    codes.retain(|(code, bits)| *code != 0 && *bits != Bits::NONE);
+    match codes.as_slice() {
+        [(code, Bits::ALL)] => Stored::Code(*code),
+        _ => Stored::Codes(codes),
+    }
 }
 
 /// The values of a field, and the rows in which there is one.
@@ -180,5 +184,9 @@ fn values(lowering: &mut Lowering<'_>, field: &Pieces, kind: FieldKind) -> (Stor
             .collect(),
         _ => None,
     };
-    (codes.map_or(Stored::Values(parts), Stored::Codes), known)
+    let stored = match codes {
+        Some(codes) => of_codes(codes),
+        None => Stored::Values(field.gathered_before(graph).map_or(parts, |one| vec![one])),
+    };
+    (stored, known)
 }

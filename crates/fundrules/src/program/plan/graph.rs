@@ -95,24 +95,49 @@ pub(crate) enum Node {
     /// A yes-or-no fact, whether known or not.
     Yes(u16),
     /// Whether a word is one of those in the mask.
-    Word { fact: u16, mask: u64 },
+    Word {
+        fact: u16,
+        mask: u64,
+    },
     /// A test of a set.
-    Set { fact: u16, test: SetTest, mask: u64 },
+    Set {
+        fact: u16,
+        test: SetTest,
+        mask: u64,
+    },
     /// Whether a computed word is one of those in the mask.
-    Code { code: u32, mask: u64 },
+    Code {
+        code: u32,
+        mask: u64,
+    },
     /// The order of two numbers.
-    Compare { left: u32, order: Order, right: Operand },
+    Compare {
+        left: u32,
+        order: Order,
+        right: Operand,
+    },
     CompareFractions(Fractions),
     /// The rows in which all of these are set.
     And(Box<[Bits]>),
     /// The numbers of a fact.
     Fact(u16),
-    Join { join: Join, left: Operand, right: Operand },
+    Join {
+        join: Join,
+        left: Operand,
+        right: Operand,
+    },
     Share(Share),
     /// Moved days in the rows that are asked for; [`NOT_MOVED`] where there is no such day.
-    Move { day: u32, by: DayMove, asked: Bits },
+    Move {
+        day: u32,
+        by: DayMove,
+        asked: Bits,
+    },
     /// The first operand where no other's bits are set.
-    Blend { base: Operand, others: Box<[(Operand, Bits)]> },
+    Blend {
+        base: Operand,
+        others: Box<[(Operand, Bits)]>,
+    },
     /// The greatest of zero and the operands whose bits are set.
     Greatest(Box<[(Operand, Bits)]>),
 }
@@ -133,10 +158,7 @@ impl Span {
     }
 
     fn or(self, other: Span) -> Span {
-        Span {
-            least: self.least.min(other.least),
-            greatest: self.greatest.max(other.greatest),
-        }
+        Span { least: self.least.min(other.least), greatest: self.greatest.max(other.greatest) }
     }
 }
 
@@ -213,15 +235,80 @@ impl Graph {
         // A part that another one implies adds nothing.
         let implied: Vec<Bits> = all.iter().flat_map(|part| self.parts(*part)).copied().collect();
         all.retain(|part| !implied.contains(part));
-        let literals: Vec<Bits> = all.iter().copied().chain(implied).collect();
-        if self.contradict(&literals) {
+        let mut literals: Vec<Bits> = all.iter().copied().chain(implied).collect();
+        if self.contradict(&literals) || !self.propagate(&mut all, &mut literals) {
             return Bits::NONE;
         }
+        self.resolve(&mut all);
         all.sort_unstable();
+        all.dedup();
         match all.as_slice() {
             [] => Bits::ALL,
             [single] => *single,
             several => self.mask(Node::And(several.into())),
+        }
+    }
+
+    /// Shortens "not all of these" where most of these are known to hold; false where that leaves
+    /// no row.
+    fn propagate(&self, all: &mut Vec<Bits>, literals: &mut Vec<Bits>) -> bool {
+        let mut place = 0;
+        while let Some(part) = all.get(place).copied() {
+            place += 1;
+            let inner = self.parts(part.negated());
+            if inner.is_empty() || literals.len() > MOST_LITERALS {
+                continue;
+            }
+            if inner.iter().any(|one| literals.contains(&one.negated())) {
+                // One of them does not hold, so this holds already.
+                place -= 1;
+                all.remove(place);
+                continue;
+            }
+            let mut left = inner.iter().filter(|one| !literals.contains(*one));
+            match (left.next(), left.next()) {
+                (None, _) => return false,
+                (Some(last), None) => {
+                    let last = last.negated();
+                    all.remove(place - 1);
+                    if !all.contains(&last) {
+                        all.push(last);
+                    }
+                    literals.push(last);
+                    if self.contradict(literals) {
+                        return false;
+                    }
+                    // What was passed over may be shorter now.
+                    place = 0;
+                }
+                _ => {}
+            }
+        }
+        true
+    }
+
+    /// "Not both a and b" and "not both not-a and b" together are "not b".
+    fn resolve(&self, all: &mut Vec<Bits>) {
+        let mut place = 0;
+        while let Some(part) = all.get(place).copied() {
+            place += 1;
+            let [one, other] = self.parts(part.negated()) else { continue };
+            let found = all.iter().skip(place).copied().find_map(|second| {
+                let [third, fourth] = self.parts(second.negated()) else { return None };
+                let rest = |a: &Bits, b: &Bits, c: &Bits, d: &Bits| {
+                    (*a == c.negated() && b == d).then_some(*b)
+                };
+                let rest = rest(one, other, third, fourth)
+                    .or_else(|| rest(other, one, fourth, third))
+                    .or_else(|| rest(one, other, fourth, third))
+                    .or_else(|| rest(other, one, third, fourth))?;
+                Some((second, rest.negated()))
+            });
+            if let Some((second, rest)) = found {
+                all.retain(|one| *one != part && *one != second && *one != rest);
+                all.push(rest);
+                place = 0;
+            }
         }
     }
 
@@ -234,9 +321,10 @@ impl Graph {
     fn contradict(&self, literals: &[Bits]) -> bool {
         literals.iter().enumerate().any(|(place, one)| {
             *one == Bits::NONE
-                || literals.iter().skip(place + 1).any(|other| {
-                    *other == one.negated() || self.are_different_words(*one, *other)
-                })
+                || literals
+                    .iter()
+                    .skip(place + 1)
+                    .any(|other| *other == one.negated() || self.are_different_words(*one, *other))
         })
     }
 
@@ -271,23 +359,81 @@ impl Graph {
         }
     }
 
+    /// Whether one number is certain not to exceed another in any row in which both are known.
+    pub(crate) fn is_at_most(&self, one: Operand, other: Operand) -> bool {
+        self.is_at_most_within(one, other, MOST_DEPTH)
+    }
+
+    fn is_at_most_within(&self, one: Operand, other: Operand, depth: u32) -> bool {
+        if one == other || self.span(one).greatest <= self.span(other).least {
+            return true;
+        }
+        let Some(node) = self.lanes_node(one).filter(|_| depth > 0) else { return false };
+        let at_most = |one: &Operand| self.is_at_most_within(*one, other, depth - 1);
+        match node {
+            Node::Join { join: Join::Least, left, right } => at_most(left) || at_most(right),
+            Node::Join { join: Join::Difference, left, right } => {
+                self.span(*right).least >= 0 && self.span(*left).least >= 0 && at_most(left)
+            }
+            Node::Share(share) if self.span(share.of).least >= 0 && self.is_part(share) => {
+                at_most(&share.of) || self.is_smaller_share(share, other)
+            }
+            Node::Share(share) => self.is_smaller_share(share, other),
+            _ => false,
+        }
+    }
+
+    fn lanes_node(&self, operand: Operand) -> Option<&Node> {
+        match operand {
+            Operand::Constant(_) => None,
+            Operand::Lanes(node) => self.nodes.get(node as usize),
+        }
+    }
+
+    /// Whether a share cannot exceed what it is of.
+    fn is_part(&self, share: &Share) -> bool {
+        match (share.part, share.whole) {
+            (Operand::Constant(part), Operand::Constant(whole)) => (0..=whole).contains(&part),
+            (part, whole) => matches!(
+                self.lanes_node(part),
+                Some(Node::Join { join: Join::Difference, left, .. }) if *left == whole
+            ),
+        }
+    }
+
+    /// Whether both are shares of the same number by constant rates, and this is the smaller one.
+    fn is_smaller_share(&self, share: &Share, other: Operand) -> bool {
+        let Some(Node::Share(other)) = self.lanes_node(other) else { return false };
+        let rate = |share: &Share| match (share.part, share.whole) {
+            (Operand::Constant(part), Operand::Constant(whole)) if part >= 0 && whole > 0 => {
+                Some((i128::from(part), i128::from(whole)))
+            }
+            _ => None,
+        };
+        let (Some((part, whole)), Some((other_part, other_whole))) = (rate(share), rate(other))
+        else {
+            return false;
+        };
+        share.of == other.of
+            && share.up == other.up
+            && self.span(share.of).least >= 0
+            && part * other_whole <= other_part * whole
+    }
+
     /// The result where it follows without looking at a row.
     pub(crate) fn foreseen(&self, join: Join, left: Operand, right: Operand) -> Option<Operand> {
         if let (Operand::Constant(left), Operand::Constant(right)) = (left, right) {
             return Some(Operand::Constant(join.apply(left, right)));
         }
-        let (one, other) = (self.span(left), self.span(right));
+        let one = self.span(left);
         match join {
-            Join::Least if one.greatest <= other.least => Some(left),
-            Join::Least if other.greatest <= one.least => Some(right),
-            Join::Greatest if one.greatest <= other.least => Some(right),
-            Join::Greatest if other.greatest <= one.least => Some(left),
-            Join::Least | Join::Greatest if left == right => Some(left),
+            Join::Least if self.is_at_most(left, right) => Some(left),
+            Join::Least if self.is_at_most(right, left) => Some(right),
+            Join::Greatest if self.is_at_most(left, right) => Some(right),
+            Join::Greatest if self.is_at_most(right, left) => Some(left),
             Join::Sum if left == Operand::Constant(0) => Some(right),
             Join::Sum if right == Operand::Constant(0) => Some(left),
-            Join::Difference if left == right || one.greatest <= other.least => {
-                Some(Operand::Constant(0))
-            }
+            Join::Difference if self.is_at_most(left, right) => Some(Operand::Constant(0)),
             Join::Difference if right == Operand::Constant(0) && one.least >= 0 => Some(left),
             Join::Difference => self.taken_twice(left, right),
             _ => None,
@@ -296,7 +442,9 @@ impl Graph {
 
     /// `c - (c - x)` is `x` where `x` is not below zero nor above `c`.
     fn taken_twice(&self, from: Operand, taken: Operand) -> Option<Operand> {
-        let (Operand::Constant(constant), Operand::Lanes(node)) = (from, taken) else { return None };
+        let (Operand::Constant(constant), Operand::Lanes(node)) = (from, taken) else {
+            return None;
+        };
         let Some(Node::Join { join: Join::Difference, left, right }) =
             self.nodes.get(node as usize)
         else {
@@ -388,8 +536,10 @@ impl Graph {
     }
 
     pub(crate) fn blend(&mut self, base: Operand, others: Vec<(Operand, Bits)>) -> Operand {
-        let others: Vec<(Operand, Bits)> =
-            others.into_iter().filter(|(other, bits)| *other != base && *bits != Bits::NONE).collect();
+        let others: Vec<(Operand, Bits)> = others
+            .into_iter()
+            .filter(|(other, bits)| *other != base && *bits != Bits::NONE)
+            .collect();
         if others.is_empty() {
             return base;
         }
@@ -397,13 +547,25 @@ impl Graph {
         self.lanes(Node::Blend { base, others: others.into() }, span)
     }
 
+    /// The operand of a blend, if it was made before.
+    pub(crate) fn blended_before(
+        &self,
+        base: Operand,
+        others: Vec<(Operand, Bits)>,
+    ) -> Option<Operand> {
+        let node = Node::Blend { base, others: others.into() };
+        self.index.get(&node).map(|node| Operand::Lanes(*node))
+    }
+
     pub(crate) fn greatest(&mut self, parts: Vec<(Operand, Bits)>) -> Operand {
-        let span =
-            parts.iter().fold(Span::of(0), |span, (one, _)| span.or(self.span(*one)));
+        let span = parts.iter().fold(Span::of(0), |span, (one, _)| span.or(self.span(*one)));
         let span = Span { least: 0, greatest: span.greatest };
         self.lanes(Node::Greatest(parts.into()), span)
     }
 }
+
+/// How far it is followed how a number was made.
+const MOST_DEPTH: u32 = 4;
 
 /// Beyond so many parts nobody looks whether they contradict each other.
 const MOST_LITERALS: usize = 64;

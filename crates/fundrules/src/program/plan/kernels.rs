@@ -6,7 +6,7 @@ use super::quotient;
 use crate::program::op::Order;
 
 /// Rows in one chunk; what a chunk computes stays in the cache.
-pub(crate) const ROWS: usize = 1024;
+pub(crate) const ROWS: usize = 2048;
 
 /// Words of one bit a row.
 pub(crate) const WORDS: usize = ROWS / 64;
@@ -150,6 +150,18 @@ pub(crate) fn compare_with_rate(
     }
 }
 
+/// The rows in which all masks are set, each as it is or negated.
+#[inline(always)]
+pub(crate) fn and<'a>(masks: impl Iterator<Item = (&'a Mask, bool)>, into: &mut Mask) {
+    into.fill(u64::MAX);
+    for (mask, negated) in masks {
+        let flip = if negated { u64::MAX } else { 0 };
+        for (word, other) in into.iter_mut().zip(mask) {
+            *word &= other ^ flip;
+        }
+    }
+}
+
 /// Whether bytes are one of the words in a mask. One or two words are compared as they are.
 #[inline(always)]
 pub(crate) fn words(codes: &[u8; ROWS], mask: u64) -> Mask {
@@ -218,34 +230,37 @@ pub(crate) fn share_by_rate(of: &Lanes, rate: (i64, i64), up: bool, into: &mut L
 
 /// Numbers times fractions, all small enough for estimates.
 #[inline(always)]
-pub(crate) fn share(of: Source<'_>, part: Source<'_>, whole: Source<'_>, up: bool, into: &mut Lanes) {
+pub(crate) fn share(
+    of: Source<'_>,
+    part: Source<'_>,
+    whole: Source<'_>,
+    up: bool,
+    into: &mut Lanes,
+) {
     match of {
         Source::Same(of) => {
             for_two!(write_each, part, whole, |a, b| quotient::by_fraction(of, a, b, up), into);
         }
-        Source::Lanes(of) => {
-            *into = *of;
-            match (part, whole) {
-                (Source::Lanes(part), Source::Lanes(whole)) => {
-                    for ((slot, part), whole) in into.iter_mut().zip(part).zip(whole) {
-                        *slot = quotient::by_fraction(*slot, *part, *whole, up);
-                    }
-                }
-                (Source::Lanes(part), Source::Same(whole)) => {
-                    for (slot, part) in into.iter_mut().zip(part) {
-                        *slot = quotient::by_fraction(*slot, *part, whole, up);
-                    }
-                }
-                (Source::Same(part), Source::Lanes(whole)) => {
-                    for (slot, whole) in into.iter_mut().zip(whole) {
-                        *slot = quotient::by_fraction(*slot, part, *whole, up);
-                    }
-                }
-                (Source::Same(part), Source::Same(whole)) => {
-                    share_by_rate(of, (part, whole), up, into);
+        Source::Lanes(of) => match (part, whole) {
+            (Source::Lanes(part), Source::Lanes(whole)) => {
+                for (((slot, of), part), whole) in into.iter_mut().zip(of).zip(part).zip(whole) {
+                    *slot = quotient::by_fraction(*of, *part, *whole, up);
                 }
             }
-        }
+            (Source::Lanes(part), Source::Same(whole)) => {
+                for ((slot, of), part) in into.iter_mut().zip(of).zip(part) {
+                    *slot = quotient::by_fraction(*of, *part, whole, up);
+                }
+            }
+            (Source::Same(part), Source::Lanes(whole)) => {
+                for ((slot, of), whole) in into.iter_mut().zip(of).zip(whole) {
+                    *slot = quotient::by_fraction(*of, part, *whole, up);
+                }
+            }
+            (Source::Same(part), Source::Same(whole)) => {
+                share_by_rate(of, (part, whole), up, into);
+            }
+        },
     }
 }
 
@@ -272,19 +287,27 @@ fn change(
     match source {
         Source::Same(new) => {
             for (into, word) in words {
-                for (slot, bit) in into.iter_mut().zip(&BITS) {
-                    *slot = if word & bit != 0 { value(new, *slot) } else { *slot };
+                for (slot, row) in into.iter_mut().zip(0u32..) {
+                    *slot = chosen(*word, row, value(new, *slot), *slot);
                 }
             }
         }
         Source::Lanes(lanes) => {
             for ((into, word), new) in words.zip(chunks(lanes)) {
-                for ((slot, new), bit) in into.iter_mut().zip(new).zip(&BITS) {
-                    *slot = if word & bit != 0 { value(*new, *slot) } else { *slot };
+                for ((slot, new), row) in into.iter_mut().zip(new).zip(0u32..) {
+                    *slot = chosen(*word, row, value(*new, *slot), *slot);
                 }
             }
         }
     }
+}
+
+/// The first number where the bit of a row is set, else the second. Written with masks, since a
+/// choice would become a choice of addresses, which is done row by row.
+#[inline(always)]
+fn chosen(word: u64, row: u32, set: i64, unset: i64) -> i64 {
+    let mask = (word.wrapping_shl(63 - row)).cast_signed() >> 63;
+    unset ^ ((unset ^ set) & mask)
 }
 
 /// Adds a code to the bytes of the rows whose bits are set; each row is in one mask at most.

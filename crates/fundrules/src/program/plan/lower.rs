@@ -1,10 +1,10 @@
 //! From the steps of a program to what has to be computed for a table: what the table does not
 //! have is unknown beforehand, and all that follows from it is never computed.
 
+use super::Given;
 use super::graph::{Bits, Fractions, Graph, Join, Node, Operand, Share, Span};
 use super::pieces::{Pieces, Truth};
 use super::quotient;
-use super::Given;
 use crate::calendar::Calendar;
 use crate::facts::{FACTS, FactKind, NEVER};
 use crate::program::arithmetic;
@@ -52,11 +52,8 @@ impl<'a> Lowering<'a> {
                     lowering.ternaries.push(truth);
                 }
                 Step::Number { step, guard } => {
-                    let pieces = if needed {
-                        lowering.number_step(step, *guard)
-                    } else {
-                        Pieces::unknown()
-                    };
+                    let pieces =
+                        if needed { lowering.number_step(step, *guard) } else { Pieces::unknown() };
                     lowering.numbers.push(pieces);
                     lowering.places.push(place);
                 }
@@ -78,7 +75,11 @@ impl<'a> Lowering<'a> {
     fn known(&mut self, fact: u16) -> Bits {
         match self.given.get(usize::from(fact)) {
             Some(given) if given.is_there() => {
-                if given.has_gaps() { self.graph.mask(Node::Known(fact)) } else { Bits::ALL }
+                if given.has_gaps() {
+                    self.graph.mask(Node::Known(fact))
+                } else {
+                    Bits::ALL
+                }
             }
             _ => Bits::NONE,
         }
@@ -213,17 +214,17 @@ impl<'a> Lowering<'a> {
             return Truth::UNKNOWN;
         }
         let test = match (left, right) {
-            ((part, Operand::Constant(whole)), (Operand::Constant(number), Operand::Constant(of))) => {
-                self.compare_with_rate(part, order, i128::from(number) * i128::from(whole), of)
-            }
+            (
+                (part, Operand::Constant(whole)),
+                (Operand::Constant(number), Operand::Constant(of)),
+            ) => self.compare_with_rate(part, order, i128::from(number) * i128::from(whole), of),
             _ => None,
         };
         let test = test.unwrap_or_else(|| {
             let fits = |part: Operand, whole: Operand, graph: &Graph| {
                 graph.span(part).greatest.checked_mul(graph.span(whole).greatest).is_some()
             };
-            let narrow =
-                fits(left.0, right.1, &self.graph) && fits(right.0, left.1, &self.graph);
+            let narrow = fits(left.0, right.1, &self.graph) && fits(right.0, left.1, &self.graph);
             self.graph.mask(Node::CompareFractions(Fractions { left, order, right, narrow }))
         });
         Truth::of_test(&mut self.graph, test, known)
@@ -379,9 +380,10 @@ impl<'a> Lowering<'a> {
         if at_most_all {
             greatest = greatest.min(of_span.greatest);
         }
-        let small = [of_span, part_span, whole_span].into_iter().all(|span| {
-            span.least >= 0 && span.greatest <= quotient::LARGEST
-        }) && greatest <= quotient::LARGEST;
+        let small = [of_span, part_span, whole_span]
+            .into_iter()
+            .all(|span| span.least >= 0 && span.greatest <= quotient::LARGEST)
+            && greatest <= quotient::LARGEST;
         let share = Share { of, part, whole, up, small, asked };
         self.graph.lanes(Node::Share(share), Span { least: 0, greatest })
     }
@@ -477,23 +479,54 @@ impl<'a> Lowering<'a> {
 
     /// The greatest of zero and the amounts taken.
     fn greatest(&mut self, taken: Vec<(Operand, Bits)>, known: Bits) -> Pieces {
+        let Some(taken) = self.ordered(&taken).filter(|_| taken.len() <= MOST_PIECES) else {
+            return Pieces::of(self.graph.greatest(taken), known);
+        };
         let graph = &mut self.graph;
-        let disjoint = taken.len() <= MOST_DISJOINT
-            && taken.iter().all(|(one, _)| graph.span(*one).least >= 0)
-            && taken.iter().enumerate().all(|(place, (_, one))| {
-                taken.iter().skip(place + 1).all(|(_, other)| graph.are_disjoint(*one, *other))
-            });
-        if !disjoint {
-            return Pieces::of(graph.greatest(taken), known);
-        }
         let mut parts = Vec::with_capacity(taken.len() + 1);
+        // The rows that no greater amount has.
         let mut rest = vec![known];
         for (operand, rows) in taken {
+            let mut own = rest.clone();
+            own.push(rows);
+            parts.push((operand, graph.and(&own)));
             rest.push(rows.negated());
-            parts.push((operand, graph.and(&[rows, known])));
         }
         parts.push((Operand::Constant(0), graph.and(&rest)));
         Pieces::join(graph, parts, known)
+    }
+
+    /// The amounts from the greatest to the least, where that is certain of each two that share
+    /// rows.
+    fn ordered(&self, taken: &[(Operand, Bits)]) -> Option<Vec<(Operand, Bits)>> {
+        let graph = &self.graph;
+        let mut ordered: Vec<(Operand, Bits)> = Vec::with_capacity(taken.len());
+        for (operand, rows) in taken {
+            if graph.span(*operand).least < 0 {
+                return None;
+            }
+            // It stands before all that are not greater; those before it must not be less.
+            let mut place = ordered.len();
+            for (index, (other, of_other)) in ordered.iter().enumerate().rev() {
+                if graph.are_disjoint(*rows, *of_other) || graph.is_at_most(*operand, *other) {
+                    continue;
+                }
+                if graph.is_at_most(*other, *operand) && index < place {
+                    place = index;
+                } else {
+                    return None;
+                }
+            }
+            // Those behind it must not be greater.
+            let behind = ordered.iter().skip(place);
+            if !behind.into_iter().all(|(other, of_other)| {
+                graph.are_disjoint(*rows, *of_other) || graph.is_at_most(*other, *operand)
+            }) {
+                return None;
+            }
+            ordered.insert(place, (*operand, *rows));
+        }
+        Some(ordered)
     }
 
     /// See the scalar driver: each row goes through the candidates until one is true; two open
@@ -562,8 +595,8 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// Beyond so many amounts nobody looks whether their rows are disjoint.
-const MOST_DISJOINT: usize = 6;
+/// A number stands in at most so many pieces before it is gathered.
+const MOST_PIECES: usize = 6;
 
 /// The days that facts can have.
 const FIRST_DAY: i64 = -25_567;

@@ -82,11 +82,23 @@ impl Pieces {
 
     /// One operand that has the number of each known row.
     pub(crate) fn operand(&self, graph: &mut Graph) -> Operand {
+        let Some((base, others)) = self.blended() else { return Operand::Constant(0) };
+        graph.blend(base, others)
+    }
+
+    /// The first lane, and the other pieces to be blended into it.
+    fn blended(&self) -> Option<(Operand, Vec<(Operand, Bits)>)> {
         let lanes = self.parts.iter().position(|(one, _)| matches!(one, Operand::Lanes(_)));
         let place = lanes.unwrap_or(0);
-        let Some((base, _)) = self.parts.get(place) else { return Operand::Constant(0) };
+        let (base, _) = self.parts.get(place)?;
         let others = self.parts.iter().enumerate().filter(|(other, _)| *other != place);
-        graph.blend(*base, others.map(|(_, part)| *part).collect())
+        Some((*base, others.map(|(_, part)| *part).collect()))
+    }
+
+    /// The single piece into which somebody gathered this already.
+    pub(crate) fn gathered_before(&self, graph: &Graph) -> Option<(Operand, Bits)> {
+        let (base, others) = self.blended()?;
+        graph.blended_before(base, others).map(|operand| (operand, self.known))
     }
 
     /// The same with a single piece.
@@ -118,12 +130,14 @@ impl Pieces {
             return Pieces::of(graph.join(join, left, right), known);
         }
         let pairs = self.pairs(other, graph);
-        let costly = pairs.iter().filter(|(left, right, _)| graph.foreseen(join, *left, *right).is_none());
+        let costly =
+            pairs.iter().filter(|(left, right, _)| graph.foreseen(join, *left, *right).is_none());
         if costly.count() > 1 {
             let (left, right) = (self.operand(graph), other.operand(graph));
             return Pieces::of(graph.join(join, left, right), known);
         }
-        let parts = pairs.into_iter().map(|(left, right, rows)| (graph.join(join, left, right), rows));
+        let parts =
+            pairs.into_iter().map(|(left, right, rows)| (graph.join(join, left, right), rows));
         let parts = parts.collect();
         Pieces::join(graph, parts, known)
     }
@@ -135,8 +149,9 @@ impl Pieces {
         } else {
             self.pairs(other, graph)
         };
-        let costly =
-            pairs.iter().filter(|(left, right, _)| graph.foreseen_order(*left, order, *right).is_none());
+        let costly = pairs
+            .iter()
+            .filter(|(left, right, _)| graph.foreseen_order(*left, order, *right).is_none());
         if pairs.is_empty() || costly.count() > 2 {
             let (left, right) = (self.operand(graph), other.operand(graph));
             let holds = graph.compare(left, order, right);

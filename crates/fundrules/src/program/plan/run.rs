@@ -23,7 +23,7 @@ pub(crate) struct Inputs<'a> {
 /// The masks and lanes of a chunk; the next chunk uses them again.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Memory {
-    masks: Vec<Mask>,
+    masks: Vec<Option<Box<Mask>>>,
     lanes: Vec<Option<Box<Lanes>>>,
 }
 
@@ -33,6 +33,7 @@ struct Given<'a> {
     known: Mask,
 }
 
+#[allow(clippy::large_enum_variant, reason = "there are few, in one list that is used again")]
 enum Values<'a> {
     Absent,
     Numbers(&'a Lanes),
@@ -51,17 +52,21 @@ enum Rest {
 
 static ZEROS: Lanes = [0; ROWS];
 
+/// The mask of all rows, which has the first place and is never written.
+static EVERY: Mask = [u64::MAX; WORDS];
+
 /// The computed masks and lanes of a chunk.
 pub(crate) struct View<'a> {
     given: &'a [Given<'a>],
-    masks: &'a [Mask],
+    masks: &'a [Option<Box<Mask>>],
     lanes: &'a [Option<Box<Lanes>>],
 }
 
 impl View<'_> {
     #[inline(always)]
     pub(crate) fn mask(&self, bits: Bits) -> Mask {
-        let mask = self.masks.get(bits.node()).copied().unwrap_or([0; WORDS]);
+        let mask = self.masks.get(bits.node()).and_then(Option::as_deref);
+        let mask = *mask.unwrap_or(&EVERY);
         if bits.is_negated() { mask.map(|word| !word) } else { mask }
     }
 
@@ -106,8 +111,9 @@ impl<T> Schedule<T> {
         memory: &mut Memory,
         mut write: impl FnMut(&Store<T>, &View<'_>, usize),
     ) {
+        // The first place stays empty: it stands for all rows.
         memory.masks.clear();
-        memory.masks.resize(self.masks, [u64::MAX; WORDS]);
+        memory.masks.resize_with(self.masks, || None);
         memory.lanes.resize_with(self.lanes, || None);
         let rests: Vec<Rest> =
             self.facts.iter().map(|fact| rest(columns.get(*fact), columns.rows())).collect();
@@ -115,29 +121,34 @@ impl<T> Schedule<T> {
         for first in (0..columns.rows()).step_by(ROWS) {
             given.clear();
             let facts = self.facts.iter().zip(&rests);
-            given.extend(facts.map(|(fact, rest)| {
-                chunk_of(columns.get(*fact), rest, first, columns.rows())
-            }));
+            given.extend(
+                facts.map(|(fact, rest)| chunk_of(columns.get(*fact), rest, first, columns.rows())),
+            );
             for action in &self.actions {
                 match action {
                     Action::Mask { node, place } => {
-                        let view = View { given: &given, masks: &memory.masks, lanes: &memory.lanes };
-                        let mask = view.run_mask(node);
+                        let taken = memory.masks.get_mut(*place).and_then(Option::take);
+                        let mut mask = taken.unwrap_or_else(|| Box::new([0; WORDS]));
+                        let view =
+                            View { given: &given, masks: &memory.masks, lanes: &memory.lanes };
+                        view.run_mask(node, &mut mask);
                         if let Some(slot) = memory.masks.get_mut(*place) {
-                            *slot = mask;
+                            *slot = Some(mask);
                         }
                     }
                     Action::Lanes { node, place } => {
                         let taken = memory.lanes.get_mut(*place).and_then(Option::take);
                         let mut lanes = taken.unwrap_or_else(|| Box::new([0; ROWS]));
-                        let view = View { given: &given, masks: &memory.masks, lanes: &memory.lanes };
+                        let view =
+                            View { given: &given, masks: &memory.masks, lanes: &memory.lanes };
                         view.run_lanes(node, inputs, &mut lanes);
                         if let Some(slot) = memory.lanes.get_mut(*place) {
                             *slot = Some(lanes);
                         }
                     }
                     Action::Store(store) => {
-                        let view = View { given: &given, masks: &memory.masks, lanes: &memory.lanes };
+                        let view =
+                            View { given: &given, masks: &memory.masks, lanes: &memory.lanes };
                         write(store, &view, first);
                     }
                 }
@@ -148,8 +159,8 @@ impl<T> Schedule<T> {
 
 impl View<'_> {
     #[inline(always)]
-    fn run_mask(&self, node: &Node) -> Mask {
-        match node {
+    fn run_mask(&self, node: &Node, into: &mut Mask) {
+        *into = match node {
             Node::Known(fact) => *self.fact(*fact).1,
             Node::Yes(fact) => match self.fact(*fact).0 {
                 Values::Bits(bits) => *bits,
@@ -160,9 +171,7 @@ impl View<'_> {
                 _ => [0; WORDS],
             },
             Node::Set { fact, test: kind, mask } => match self.fact(*fact).0 {
-                Values::Numbers(sets) => {
-                    test(sets, |set| arithmetic::set_test(set, *kind, *mask))
-                }
+                Values::Numbers(sets) => test(sets, |set| arithmetic::set_test(set, *kind, *mask)),
                 _ => [0; WORDS],
             },
             Node::Code { code, mask } => {
@@ -172,22 +181,18 @@ impl View<'_> {
                 compare(Source::Lanes(self.lane(*left)), *order, self.source(*right))
             }
             Node::CompareFractions(fractions) => self.compare_fractions(fractions),
-            Node::And(parts) => self.and(parts),
+            Node::And(parts) => return self.and(parts, into),
             _ => [0; WORDS],
-        }
+        };
     }
 
     #[inline(always)]
-    fn and(&self, parts: &[Bits]) -> Mask {
-        let mut all = [u64::MAX; WORDS];
-        for part in parts {
-            let Some(mask) = self.masks.get(part.node()) else { continue };
-            let flip = if part.is_negated() { u64::MAX } else { 0 };
-            for (word, other) in all.iter_mut().zip(mask) {
-                *word &= other ^ flip;
-            }
-        }
-        all
+    fn and(&self, parts: &[Bits], into: &mut Mask) {
+        let masks = parts.iter().map(|part| {
+            let mask = self.masks.get(part.node()).and_then(Option::as_deref);
+            (mask.unwrap_or(&EVERY), part.is_negated())
+        });
+        kernels::and(masks, into);
     }
 
     #[inline(always)]
@@ -267,14 +272,7 @@ impl View<'_> {
     }
 
     #[inline(always)]
-    fn moved(
-        &self,
-        days: &Lanes,
-        by: DayMove,
-        asked: &Mask,
-        inputs: Inputs<'_>,
-        into: &mut Lanes,
-    ) {
+    fn moved(&self, days: &Lanes, by: DayMove, asked: &Mask, inputs: Inputs<'_>, into: &mut Lanes) {
         if let DayMove::Days(count) = by {
             let fits = i64::from(i32::MIN)..=i64::from(i32::MAX);
             let moved = |day: i64| {
@@ -315,9 +313,10 @@ fn chunk_of<'a>(
     };
     let mut known = [0; WORDS];
     for (place, word) in known.iter_mut().enumerate() {
-        let bits = column.known.as_ref().map_or(Some(u64::MAX), |known| {
-            known.get(first / 64 + place).copied()
-        });
+        let bits = column
+            .known
+            .as_ref()
+            .map_or(Some(u64::MAX), |known| known.get(first / 64 + place).copied());
         *word = bits.unwrap_or(0) & bits_before(place, first, rows);
     }
     let whole = values_of(column, first);

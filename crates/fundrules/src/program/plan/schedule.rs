@@ -21,6 +21,8 @@ pub(crate) enum Stored {
     Values(Vec<(Operand, Bits)>),
     /// One code a row, in disjoint rows; zero in the others.
     Codes(Vec<(u8, Bits)>),
+    /// The same code in all rows.
+    Code(u8),
 }
 
 impl Stored {
@@ -39,6 +41,7 @@ impl Stored {
                     }
                 }
             }
+            Stored::Code(_) => {}
             Stored::Codes(codes) => codes.iter().for_each(|(_, bits)| each(bits.node())),
         }
     }
@@ -216,8 +219,12 @@ impl<T> Scheduler<'_, T> {
         let stored = match store.stored {
             Stored::Bits(bits) => Stored::Bits(self.bits(bits)),
             Stored::Values(parts) => Stored::Values(
-                parts.into_iter().map(|(part, bits)| (self.operand(part), self.bits(bits))).collect(),
+                parts
+                    .into_iter()
+                    .map(|(part, bits)| (self.operand(part), self.bits(bits)))
+                    .collect(),
             ),
+            Stored::Code(code) => Stored::Code(code),
             Stored::Codes(codes) => Stored::Codes(
                 codes.into_iter().map(|(code, bits)| (code, self.bits(bits))).collect(),
             ),
