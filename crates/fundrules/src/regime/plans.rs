@@ -174,6 +174,8 @@ fn values(lowering: &mut Lowering<'_>, field: &Pieces, kind: FieldKind) -> (Stor
     let known = graph.and(&[field.known, absent.negated()]);
     let there = field.parts.iter().filter(|(part, _)| *part != Operand::Constant(ABSENT));
     let parts: Vec<(Operand, Bits)> = there.copied().collect();
+    let parts = parts.into_iter().map(|(part, bits)| (part, graph.within(bits, known)));
+    let parts: Vec<(Operand, Bits)> = parts.collect();
     let codes: Option<Vec<(u8, Bits)>> = match kind {
         FieldKind::Word(_) | FieldKind::Bool => parts
             .iter()

@@ -138,8 +138,12 @@ pub(crate) enum Node {
         base: Operand,
         others: Box<[(Operand, Bits)]>,
     },
-    /// The greatest of zero and the operands whose bits are set.
-    Greatest(Box<[(Operand, Bits)]>),
+    /// The greatest of zero and the operands whose bits are set; `some` says that nobody looks at
+    /// rows in which none is.
+    Greatest {
+        parts: Box<[(Operand, Bits)]>,
+        some: bool,
+    },
 }
 
 /// A day that could not be moved.
@@ -317,6 +321,15 @@ impl Graph {
         self.and(&negated).negated()
     }
 
+    /// Bits that are the same as these in the rows of others, and simpler if they can be.
+    pub(crate) fn within(&mut self, bits: Bits, rows: Bits) -> Bits {
+        let mut given = self.parts(rows).to_vec();
+        given.push(rows);
+        let left = self.parts(bits).iter().filter(|part| !given.contains(part));
+        let left: Vec<Bits> = left.copied().collect();
+        if self.parts(bits).is_empty() || given.contains(&bits) { bits } else { self.and(&left) }
+    }
+
     /// Whether no row can have all of these bits.
     fn contradict(&self, literals: &[Bits]) -> bool {
         literals.iter().enumerate().any(|(place, one)| {
@@ -379,6 +392,20 @@ impl Graph {
                 at_most(&share.of) || self.is_smaller_share(share, other)
             }
             Node::Share(share) => self.is_smaller_share(share, other),
+            _ => false,
+        }
+    }
+
+    /// Whether one number is certain to be less than another: a share of a positive number, rounded
+    /// down.
+    fn is_less(&self, one: Operand, other: Operand) -> bool {
+        match self.lanes_node(one) {
+            Some(Node::Share(Share { of, part, whole, up: false, .. })) => match (part, whole) {
+                (Operand::Constant(part), Operand::Constant(whole)) => {
+                    *of == other && (0..*whole).contains(part) && self.span(*of).least > 0
+                }
+                _ => false,
+            },
             _ => false,
         }
     }
@@ -496,11 +523,16 @@ impl Graph {
         let same = left == right;
         match order {
             Order::AtLeast if same || one.least >= other.greatest => Some(true),
-            Order::AtLeast if one.greatest < other.least => Some(false),
-            Order::MoreThan if one.least > other.greatest => Some(true),
-            Order::MoreThan if same || one.greatest <= other.least => Some(false),
+            Order::AtLeast if one.greatest < other.least || self.is_less(left, right) => {
+                Some(false)
+            }
+            Order::MoreThan if one.least > other.greatest || self.is_less(right, left) => {
+                Some(true)
+            }
+            Order::MoreThan if same || self.is_at_most(left, right) => Some(false),
             Order::Equal if same => Some(true),
             Order::Equal if one.greatest < other.least || one.least > other.greatest => Some(false),
+            Order::Equal if self.is_less(left, right) || self.is_less(right, left) => Some(false),
             _ => match (left, right) {
                 (Operand::Constant(left), Operand::Constant(right)) => {
                     Some(arithmetic::compare(left, order, right))
@@ -557,10 +589,16 @@ impl Graph {
         self.index.get(&node).map(|node| Operand::Lanes(*node))
     }
 
-    pub(crate) fn greatest(&mut self, parts: Vec<(Operand, Bits)>) -> Operand {
-        let span = parts.iter().fold(Span::of(0), |span, (one, _)| span.or(self.span(*one)));
-        let span = Span { least: 0, greatest: span.greatest };
-        self.lanes(Node::Greatest(parts.into()), span)
+    /// The greatest of zero and the operands whose bits are set. Whoever looks only at rows in
+    /// which some operand's bits are set says so.
+    pub(crate) fn greatest(&mut self, parts: Vec<(Operand, Bits)>, some: bool) -> Operand {
+        let spans = parts.iter().map(|(one, _)| self.span(*one));
+        let all =
+            spans.fold(None, |all: Option<Span>, span| Some(all.map_or(span, |all| all.or(span))));
+        let all = all.unwrap_or(Span::of(0));
+        let least = if some { all.least.max(0) } else { 0 };
+        let span = Span { least, greatest: all.greatest.max(0) };
+        self.lanes(Node::Greatest { parts: parts.into(), some }, span)
     }
 }
 
@@ -612,7 +650,7 @@ impl Node {
                     each(bits.node());
                 }
             }
-            Node::Greatest(parts) => {
+            Node::Greatest { parts, .. } => {
                 for (part, bits) in parts {
                     if let Operand::Lanes(node) = part {
                         each(*node as usize);
@@ -632,7 +670,7 @@ impl Node {
                 | Node::Share(_)
                 | Node::Move { .. }
                 | Node::Blend { .. }
-                | Node::Greatest(_)
+                | Node::Greatest { .. }
         )
     }
 }

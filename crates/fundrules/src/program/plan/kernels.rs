@@ -150,15 +150,33 @@ pub(crate) fn compare_with_rate(
     }
 }
 
-/// The rows in which all masks are set, each as it is or negated.
+/// A mask, as it is or negated.
+#[derive(Clone, Copy)]
+pub(crate) struct Signed<'a>(pub(crate) &'a Mask, pub(crate) bool);
+
+impl Signed<'_> {
+    /// What turns its words round.
+    #[inline(always)]
+    fn flip(self) -> u64 {
+        if self.1 { u64::MAX } else { 0 }
+    }
+}
+
+/// The rows in which both masks are set.
 #[inline(always)]
-pub(crate) fn and<'a>(masks: impl Iterator<Item = (&'a Mask, bool)>, into: &mut Mask) {
-    into.fill(u64::MAX);
-    for (mask, negated) in masks {
-        let flip = if negated { u64::MAX } else { 0 };
-        for (word, other) in into.iter_mut().zip(mask) {
-            *word &= other ^ flip;
-        }
+pub(crate) fn both(one: Signed<'_>, other: Signed<'_>, into: &mut Mask) {
+    let flips = (one.flip(), other.flip());
+    for ((word, one), other) in into.iter_mut().zip(one.0).zip(other.0) {
+        *word = (one ^ flips.0) & (other ^ flips.1);
+    }
+}
+
+/// Leaves only the rows in which a mask is set.
+#[inline(always)]
+pub(crate) fn keep(mask: Signed<'_>, into: &mut Mask) {
+    let flip = mask.flip();
+    for (word, other) in into.iter_mut().zip(mask.0) {
+        *word &= other ^ flip;
     }
 }
 

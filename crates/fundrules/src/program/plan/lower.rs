@@ -457,30 +457,52 @@ impl<'a> Lowering<'a> {
 
     fn possible(&mut self, parts: &[(TernaryRegister, NumberRegister)]) -> Pieces {
         let mut taken = Vec::new();
-        let mut known = Vec::new();
+        let (mut known, mut open, mut all) = (Vec::new(), Vec::new(), true);
         for (condition, amount) in parts {
-            let (no, amount) = (self.ternary(*condition).no, self.number(*amount));
-            known.push(self.graph.or(&[amount.known, no]));
-            self.take(no.negated(), &amount, &mut taken);
+            let (condition, amount) = (self.ternary(*condition), self.number(*amount));
+            known.push(self.graph.or(&[amount.known, condition.no]));
+            open.push(condition.open(&mut self.graph));
+            all &= self.take(condition.no.negated(), &amount, &mut taken);
         }
         let known = self.graph.and(&known);
-        self.greatest(taken, known)
+        let open = self.graph.or(&open);
+        if open == Bits::NONE || self.ordered(&taken).is_some() {
+            return self.greatest(taken, known);
+        }
+        // Where all conditions are known it is what is certain; elsewhere some amount is possible.
+        let certain = self.certain(parts);
+        let graph = &mut self.graph;
+        let settled = graph.and(&[known, open.negated()]);
+        let mut pieces: Vec<(Operand, Bits)> = Vec::new();
+        for (operand, rows) in &certain.parts {
+            pieces.push((*operand, graph.and(&[*rows, settled])));
+        }
+        pieces.push((graph.greatest(taken, all), graph.and(&[known, open])));
+        Pieces::join(graph, pieces, known)
     }
 
-    /// Adds the pieces of an amount in some rows.
-    fn take(&mut self, rows: Bits, amount: &Pieces, taken: &mut Vec<(Operand, Bits)>) {
+    /// Adds the pieces of an amount in some rows; false when one that cannot be more than zero was
+    /// left out.
+    fn take(&mut self, rows: Bits, amount: &Pieces, taken: &mut Vec<(Operand, Bits)>) -> bool {
+        let mut all = true;
         for (operand, bits) in &amount.parts {
             let rows = self.graph.and(&[*bits, rows]);
-            if rows != Bits::NONE && self.graph.span(*operand).greatest > 0 {
+            if rows == Bits::NONE {
+                continue;
+            }
+            if self.graph.span(*operand).greatest > 0 {
                 taken.push((*operand, rows));
+            } else {
+                all = false;
             }
         }
+        all
     }
 
     /// The greatest of zero and the amounts taken.
     fn greatest(&mut self, taken: Vec<(Operand, Bits)>, known: Bits) -> Pieces {
         let Some(taken) = self.ordered(&taken).filter(|_| taken.len() <= MOST_PIECES) else {
-            return Pieces::of(self.graph.greatest(taken), known);
+            return Pieces::of(self.graph.greatest(taken, false), known);
         };
         let graph = &mut self.graph;
         let mut parts = Vec::with_capacity(taken.len() + 1);

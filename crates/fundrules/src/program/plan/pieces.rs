@@ -152,7 +152,8 @@ impl Pieces {
         let costly = pairs
             .iter()
             .filter(|(left, right, _)| graph.foreseen_order(*left, order, *right).is_none());
-        if pairs.is_empty() || costly.count() > 2 {
+        // One comparison costs about as much as blending one piece.
+        if pairs.is_empty() || costly.count() > self.parts.len() + other.parts.len() {
             let (left, right) = (self.operand(graph), other.operand(graph));
             let holds = graph.compare(left, order, right);
             return graph.and(&[holds, self.known, other.known]);

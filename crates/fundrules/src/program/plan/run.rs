@@ -2,8 +2,8 @@
 
 use super::graph::{Bits, Fractions, NOT_MOVED, Node, Operand, Share};
 use super::kernels::{
-    self, Lanes, Mask, ROWS, Source, WORDS, blend, compare, compare_with_rate, each_row, join, map,
-    raise, test, test_rows, words,
+    self, Lanes, Mask, ROWS, Signed, Source, WORDS, blend, both, compare, compare_with_rate,
+    each_row, join, keep, map, raise, test, test_rows, words,
 };
 use super::schedule::{Action, Schedule, Store};
 use crate::calendar::Calendar;
@@ -187,12 +187,18 @@ impl View<'_> {
     }
 
     #[inline(always)]
+    fn signed(&self, bits: Bits) -> Signed<'_> {
+        let mask = self.masks.get(bits.node()).and_then(Option::as_deref);
+        Signed(mask.unwrap_or(&EVERY), bits.is_negated())
+    }
+
+    #[inline(always)]
     fn and(&self, parts: &[Bits], into: &mut Mask) {
-        let masks = parts.iter().map(|part| {
-            let mask = self.masks.get(part.node()).and_then(Option::as_deref);
-            (mask.unwrap_or(&EVERY), part.is_negated())
-        });
-        kernels::and(masks, into);
+        let [one, other, rest @ ..] = parts else { return };
+        both(self.signed(*one), self.signed(*other), into);
+        for part in rest {
+            keep(self.signed(*part), into);
+        }
     }
 
     #[inline(always)]
@@ -230,7 +236,7 @@ impl View<'_> {
                     blend(self.source(*other), &self.mask(*rows), into);
                 }
             }
-            Node::Greatest(parts) => {
+            Node::Greatest { parts, .. } => {
                 into.fill(0);
                 for (part, rows) in parts {
                     raise(self.source(*part), &self.mask(*rows), into);
