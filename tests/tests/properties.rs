@@ -10,8 +10,8 @@
 
 use chrono::NaiveDate;
 use fundrules::{
-    Answer, Assessment, Columns, Decider, Facts, Outcome, Project, Question, Regime, SmolStr,
-    Ternary, Tree, Value,
+    Answer, Assessment, ColumnAnswers, Columns, Decider, FactKind, Facts, Money, Outcome, Project,
+    Question, Regime, SmolStr, Ternary, Tree, Value,
 };
 use fundrules_tests::random::{facts, facts_without_clauses, project};
 use proptest::prelude::*;
@@ -41,15 +41,22 @@ fn bit(words: &[u64], row: usize) -> bool {
 
 /// Both drivers must agree on every outcome, value and clause.
 fn compare_drivers(regime: &Regime, rows: &[Facts]) {
-    let columns = Columns::from_facts(rows);
+    compare_drawn(regime, rows, &(0..rows.len()).collect::<Vec<_>>());
+}
+
+/// The same for a table whose rows are drawn from a few projects.
+fn compare_drawn(regime: &Regime, projects: &[Facts], drawn: &[usize]) {
+    let rows: Vec<Facts> = drawn.iter().map(|project| projects[*project].clone()).collect();
+    let columns = Columns::from_facts(&rows);
     let answers = regime.assess_columns(&columns, day()).unwrap();
+    let assessments: Vec<Assessment> =
+        projects.iter().map(|facts| regime.assess_facts(facts, day()).unwrap()).collect();
     let ids = regime.clause_ids();
     let questions: Vec<Question> =
         ids.iter().map(|id| regime.clause(id).unwrap().question()).collect();
     for (row, facts) in rows.iter().enumerate() {
         assert_eq!(&columns.row(row), facts, "columns keep the facts of row {row}");
-        let assessment = regime.assess_facts(facts, day()).unwrap();
-        for answer in assessment.answers() {
+        for answer in assessments[drawn[row]].answers() {
             let column = answers.question(answer.question()).unwrap();
             assert_eq!(column.outcome(row), Some(answer.outcome()), "{:?}", answer.question());
             for ((field, value), values) in answer.values().iter().zip(&column.fields) {
@@ -169,6 +176,96 @@ proptest! {
             rows.iter().map(|facts| regime.lower(&project(facts).unwrap()).unwrap()).collect();
         compare_drivers(&regime, &rows);
     }
+}
+
+/// The same facts with amounts below 2^49 fen, for which quotients are estimated.
+fn with_small_amounts(facts: &mut [(&'static str, Tree)]) {
+    for (name, value) in facts {
+        let definition = fundrules::fact_definition(name).unwrap();
+        if let (FactKind::Money, Tree::Text(text)) = (definition.kind, &value) {
+            let fen = text.parse::<Money>().unwrap().fen() % (1 << 49);
+            *value = Tree::Text(Money::from_fen(fen).to_string());
+        }
+    }
+}
+
+/// Gives every project the facts that only others know, so that columns have no gaps.
+fn fill_gaps(projects: &mut [Vec<(&'static str, Tree)>]) {
+    for place in 0..projects[0].len() {
+        let values = projects.iter().map(|facts| facts[place].1.clone());
+        let Some(known) = values.into_iter().find(|value| *value != Tree::Null) else { continue };
+        for facts in projects.iter_mut().filter(|facts| facts[place].1 == Tree::Null) {
+            facts[place].1 = known.clone();
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 6, max_shrink_iters: 50, ..ProptestConfig::default() })]
+
+    /// More rows than a chunk has, with and without gaps, with small amounts and large ones: every
+    /// loop over rows runs, on the last rows of a table too.
+    #[test]
+    fn both_drivers_agree_on_many_rows(
+        mut projects in prop_oneof![
+            prop::collection::vec(facts_without_clauses(1), 24),
+            prop::collection::vec(facts_without_clauses(15), 24),
+        ],
+        small in any::<bool>(),
+        complete in any::<bool>(),
+        seed in any::<u64>(),
+    ) {
+        if small {
+            projects.iter_mut().for_each(|facts| with_small_amounts(facts));
+        }
+        if complete {
+            fill_gaps(&mut projects);
+        }
+        for regime in regimes() {
+            let known: Vec<Facts> = projects
+                .iter()
+                .map(|facts| regime.lower(&project(facts).unwrap()).unwrap())
+                .collect();
+            let mut state = seed | 1;
+            let drawn: Vec<usize> = (0..4_500)
+                .map(|_| {
+                    state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                    (state >> 33) as usize % known.len()
+                })
+                .collect();
+            compare_drawn(&regime, &known, &drawn);
+        }
+    }
+}
+
+/// Asking for less gives the same as asking for all.
+#[test]
+fn fewer_columns_are_the_same_columns() {
+    let regime = Regime::builtin("guangyuan").unwrap();
+    let project = Project::new("P")
+        .with("award.amount", "300万元")
+        .unwrap()
+        .with("payment.paid_total", "100万元")
+        .unwrap();
+    let columns = Columns::from_facts(&vec![regime.lower(&project).unwrap(); 70]);
+    let all = regime.assess_columns(&columns, day()).unwrap();
+    for question in Question::ALL {
+        for field in question.fields() {
+            let mut one = ColumnAnswers::only(&[(question, field.name)]).unwrap().without_clauses();
+            regime.assess_columns_into(&columns, day(), &mut one).unwrap();
+            assert!(one.fired(0).is_empty());
+            assert_eq!(
+                one.question(question).unwrap().outcomes,
+                all.question(question).unwrap().outcomes
+            );
+            let (one, all) = (one.field(question, field.name), all.field(question, field.name));
+            for row in 0..70 {
+                assert_eq!(one.unwrap().get(row), all.unwrap().get(row), "{}", field.name);
+            }
+        }
+    }
+    let error = ColumnAnswers::only(&[(Question::SupportCap, "roof")]).unwrap_err();
+    assert_eq!(error.message(), "the question `support_cap` has no field `roof`");
 }
 
 /// A decider remembers which facts were known so far, and makes a program for them once they stay

@@ -2,7 +2,9 @@
 
 #![allow(unsafe_code, reason = "functions that C calls by name, with pointers")]
 
-use fundrules::{ColumnAnswers, FieldColumn, FieldKind};
+use std::sync::{Mutex, PoisonError};
+
+use fundrules::{ColumnAnswers, FieldColumn, FieldKind, FieldValues};
 
 use crate::boundary::{Failure, boundary};
 use crate::columns::fundrules_columns;
@@ -28,8 +30,17 @@ opaque!(fundrules_answers, AnswersContent, "answers", b"fr-answr");
 pub(crate) struct AnswersContent {
     pub(crate) answers: ColumnAnswers,
     clauses: usize,
-    /// Words under their stable numbers, for the fields where the core numbers them otherwise.
-    translated: Vec<(fundrules_field, Vec<i64>)>,
+    /// Values as C reads them, for the fields that were asked for.
+    lent: Mutex<Vec<Lent>>,
+}
+
+/// The values of a field, eight bytes each. Its memory moves only when the answers are filled
+/// again.
+struct Lent {
+    field: fundrules_field,
+    values: Vec<i64>,
+    /// Whether they are those of the last table.
+    current: bool,
 }
 
 impl AnswersContent {
@@ -38,17 +49,38 @@ impl AnswersContent {
         question.and_then(|columns| columns.fields.get(field.place)).ok_or(Failure::NoValue)
     }
 
-    fn translate(&mut self) {
-        self.translated.clear();
-        for (number, field) in lookup::fields() {
-            let Some(words) = field.words.as_ref().filter(|words| !words.are_places()) else {
-                continue;
-            };
-            let Ok(column) = self.column(field) else { continue };
-            let numbers = column.values.iter().map(|value| words.number(*value).unwrap_or(-1));
-            let numbers = numbers.collect();
-            self.translated.push((number, numbers));
+    /// The values of a field; words under their stable numbers.
+    fn values(&self, number: fundrules_field) -> Result<*const i64, Failure> {
+        let field = lookup::field(number)?;
+        let column = self.column(field)?;
+        let words = field.words.as_ref().filter(|words| !words.are_places());
+        if let FieldValues::Amounts(amounts) = &column.values {
+            return Ok(amounts.as_ptr());
         }
+        let mut lent = self.lent.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = lent.iter().position(|one| one.field == number).unwrap_or(lent.len());
+        if place == lent.len() {
+            lent.push(Lent { field: number, values: Vec::new(), current: false });
+        }
+        let one = lent.get_mut(place).ok_or(Failure::NoValue)?;
+        if !one.current {
+            one.values.clear();
+            match (&column.values, words) {
+                (FieldValues::Codes(codes), None) => {
+                    one.values.extend(codes.iter().map(|code| i64::from(*code)));
+                }
+                (FieldValues::Codes(codes), Some(words)) => {
+                    let number = |code: &u8| words.number((*code).into()).unwrap_or(-1);
+                    one.values.extend(codes.iter().map(number));
+                }
+                (FieldValues::Days(days), _) => {
+                    one.values.extend(days.iter().map(|day| i64::from(*day)));
+                }
+                _ => return Err(Failure::NoValue),
+            }
+            one.current = true;
+        }
+        Ok(one.values.as_ptr())
     }
 }
 
@@ -93,7 +125,8 @@ pub unsafe extern "C" fn fundrules_answers_fill(
             let columns = borrow(columns)?;
             regime.assess_columns_into(columns, read_date(date)?, &mut content.answers)?;
             content.clauses = regime.clause_ids().len();
-            content.translate();
+            let lent = content.lent.get_mut().unwrap_or_else(PoisonError::into_inner);
+            lent.iter_mut().for_each(|one| one.current = false);
             Ok(())
         })
     }
@@ -164,8 +197,7 @@ pub unsafe extern "C" fn fundrules_answers_get_values(
             let (values, known) = (Out::new(values, "values")?, Out::new(known, "known")?);
             let content = borrow(answers)?;
             let column = content.column(lookup::field(field)?)?;
-            let translated = content.translated.iter().find(|(number, _)| *number == field);
-            values.set(translated.map_or(column.values.as_ptr(), |(_, numbers)| numbers.as_ptr()));
+            values.set(content.values(field)?);
             known.set(column.known.as_ptr());
             Ok(())
         })

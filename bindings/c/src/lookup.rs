@@ -191,8 +191,3 @@ impl Fact {
         Err(Failure::kind(definition.name, wanted, definition.kind.name()))
     }
 }
-
-/// Every field with its number.
-pub(crate) fn fields() -> impl Iterator<Item = (u32, &'static KnownField)> {
-    (1..).zip(KNOWN_FIELDS.iter()).filter_map(|(number, field)| Some((number, field.as_ref()?)))
-}

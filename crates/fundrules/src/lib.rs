@@ -64,8 +64,8 @@ pub use procedure::{Procedure, ProcedureRecord, RecordedStep, StepFinding, StepS
 pub use program::{Column, ColumnValues, Columns, Ternary};
 pub use rate::Rate;
 pub use regime::{
-    ColumnAnswers, ComparisonTrace, Decider, FieldColumn, InForce, QuestionColumns, Regime,
-    RulebookStatus, Side, builtin_regimes, builtin_rulebook, builtin_rulebooks,
+    ColumnAnswers, ComparisonTrace, Decider, FieldColumn, FieldValues, InForce, QuestionColumns,
+    Regime, RulebookStatus, Side, builtin_regimes, builtin_rulebook, builtin_rulebooks,
 };
 pub use rulebook::{
     Carriage, Clause, Flow, Force, Parameter, Party, Period, Rulebook, Setting, Status, Undated,

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::thread;
 
 use fundrules::{
-    Column, ColumnAnswers, ColumnValues, Columns, Decider, Facts, Question, QuestionColumns,
-    Regime, Rulebook,
+    Column, ColumnAnswers, ColumnValues, Columns, Decider, Facts, Question, Regime,
+    Rulebook,
 };
 
 use super::{Failure, Peer};
@@ -16,6 +16,16 @@ const RULEBOOK: &str = include_str!("../../rules/work.toml");
 const DAY: &str = "2026-03-01";
 pub const QUESTIONS: [Question; 4] =
     [Question::SupportCap, Question::Disbursement, Question::Acceptance, Question::Clawback];
+
+/// The columns that are compared.
+const FIELDS: [(Question, &str); 6] = [
+    (Question::SupportCap, "ceiling"),
+    (Question::Disbursement, "entitled"),
+    (Question::Disbursement, "payable_now"),
+    (Question::Clawback, "loss"),
+    (Question::Clawback, "repay_now"),
+    (Question::Acceptance, "verdict"),
+];
 
 pub fn regime() -> Result<Regime, Failure> {
     let rulebook = Rulebook::from_toml("work.toml", RULEBOOK)?;
@@ -114,14 +124,22 @@ impl Columnar {
         for table in tables {
             // The table stays to the end of the process.
             let table: &'static Table = Box::leak(Box::new(table));
-            parts.push((columns(table, nulls)?, ColumnAnswers::default()));
+            let answers = ColumnAnswers::only(&FIELDS)?.without_clauses();
+            parts.push((columns(table, nulls)?, answers));
         }
         Ok(Columnar { regime: regime()?, parts })
     }
 
+    /// All values of the four questions and which clauses apply, not only what is compared.
+    pub fn everything(table: Table, nulls: bool) -> Result<Self, Failure> {
+        let mut all = Columnar::new(table, nulls, 1)?;
+        all.parts.iter_mut().for_each(|(_, answers)| *answers = ColumnAnswers::default());
+        Ok(all)
+    }
+
     /// The same table under other rules.
     pub fn with_regime(regime: Regime, table: Table) -> Result<Self, Failure> {
-        Ok(Columnar { regime, ..Columnar::new(table, false, 1)? })
+        Ok(Columnar { regime, ..Columnar::everything(table, false)? })
     }
 }
 
@@ -163,8 +181,7 @@ fn field(question: Question, name: &str) -> usize {
 
 fn read(answers: &ColumnAnswers, row: usize) -> Row {
     let value = |question: Question, name: &str| {
-        let columns: &QuestionColumns = answers.question(question).expect("the question was asked");
-        columns.fields[field(question, name)].get(row)
+        answers.field(question, name).expect("the field was asked for").get(row)
     };
     Row {
         cap: value(Question::SupportCap, "ceiling"),
@@ -189,15 +206,8 @@ impl OneByOne {
     pub fn new(table: Table, nulls: bool) -> Result<Self, Failure> {
         let columns = columns(&table, nulls)?;
         let facts = (0..table.rows).map(|row| columns.row(row)).collect();
-        let fields = [
-            (Question::SupportCap, "ceiling"),
-            (Question::Disbursement, "entitled"),
-            (Question::Disbursement, "payable_now"),
-            (Question::Clawback, "loss"),
-            (Question::Clawback, "repay_now"),
-            (Question::Acceptance, "verdict"),
-        ]
-        .map(|(question, name)| (question, field(question, name)));
+        let fields = FIELDS
+            .map(|(question, name)| (question, field(question, name)));
         Ok(OneByOne { regime: regime()?, facts, fields, outputs: Outputs::default() })
     }
 }

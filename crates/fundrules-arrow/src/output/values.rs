@@ -9,7 +9,7 @@ use arrow_array::{
 };
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer, ScalarBuffer};
 use arrow_schema::{ArrowError, DataType, Field as ArrowField, FieldRef};
-use fundrules::{Field, FieldColumn, FieldKind, Outcome, QuestionColumns};
+use fundrules::{Field, FieldColumn, FieldKind, FieldValues, Outcome, QuestionColumns};
 
 use crate::options::{MoneyColumns, OutputOptions};
 
@@ -89,28 +89,32 @@ impl ValueColumn {
             return Err(ArrowError::SchemaError(format!("no values of `{}`", self.name)));
         };
         let known = NullBuffer::union(Some(&known(field, rows)), good);
-        let values = field.values.iter();
-        Ok(match &self.form {
-            Form::Yuan => {
-                let wide: Vec<i128> = values.map(|fen| i128::from(*fen)).collect();
+        Ok(match (&self.form, &field.values) {
+            (Form::Yuan, FieldValues::Amounts(amounts)) => {
+                let wide: Vec<i128> = amounts.iter().map(|fen| i128::from(*fen)).collect();
                 let array = Decimal128Array::new(wide.into(), known);
                 Arc::new(array.with_precision_and_scale(MONEY_DIGITS, 2)?)
             }
-            Form::Fen => Arc::new(Int64Array::new(field.values.clone().into(), known)),
-            Form::Days => {
-                let days: Vec<i32> = values.map(|day| i32::try_from(*day).unwrap_or(0)).collect();
-                Arc::new(Date32Array::new(days.into(), known))
+            (Form::Fen, FieldValues::Amounts(amounts)) => {
+                Arc::new(Int64Array::new(amounts.clone().into(), known))
             }
-            Form::Flags => {
+            (Form::Days, FieldValues::Days(days)) => {
+                Arc::new(Date32Array::new(days.clone().into(), known))
+            }
+            (Form::Flags, FieldValues::Codes(codes)) => {
                 let flags = BooleanBuffer::collect_bool(rows, |row| {
-                    field.values.get(row).is_some_and(|value| *value != 0)
+                    codes.get(row).is_some_and(|code| *code != 0)
                 });
                 Arc::new(BooleanArray::new(flags, known))
             }
-            Form::Words(..) => {
+            (Form::Words(..), FieldValues::Codes(codes)) => {
                 // Where no word is known any code will do, but it must be one of the list.
-                let codes = values.map(|code| i8::try_from(*code).unwrap_or(0));
+                let codes = codes.iter().map(|code| i8::try_from(*code).unwrap_or(0));
                 return self.words(codes.collect::<Vec<i8>>(), known);
+            }
+            _ => {
+                let name = &self.name;
+                return Err(ArrowError::SchemaError(format!("unexpected values of `{name}`")));
             }
         })
     }

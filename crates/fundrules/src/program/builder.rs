@@ -407,7 +407,8 @@ pub(crate) fn too_large() -> Error {
 
 const MINUTES_OF_A_DAY: i64 = 24 * 60;
 
-fn fact_bound(place: usize) -> i64 {
+/// The largest value that a fact can have.
+pub(crate) fn fact_bound(place: usize) -> i64 {
     match FACTS.get(place).map(|fact| fact.kind) {
         Some(FactKind::Money) => LARGEST_AMOUNT,
         Some(FactKind::Rate) => LARGEST_RATE,

@@ -25,14 +25,38 @@ pub enum ColumnValues<'a> {
 pub struct Column<'a> {
     pub(crate) values: ColumnValues<'a>,
     pub(crate) known: Option<Cow<'a, [u64]>>,
+    /// The least and the greatest of the known numbers.
+    pub(crate) span: (i64, i64),
 }
 
 impl<'a> Column<'a> {
     /// A column of values with their validity bits.
     #[must_use]
     pub fn new(values: ColumnValues<'a>, known: Option<Cow<'a, [u64]>>) -> Self {
-        Column { values, known }
+        let span = match &values {
+            ColumnValues::Numbers(numbers) => span(numbers, known.as_deref()),
+            _ => (0, 0),
+        };
+        Column { values, known, span }
     }
+}
+
+/// The least and the greatest of the numbers that are known.
+fn span(numbers: &[i64], known: Option<&[u64]>) -> (i64, i64) {
+    let all = std::iter::repeat_n(&u64::MAX, numbers.len().div_ceil(64));
+    let mut span = (i64::MAX, i64::MIN);
+    let mut join = |numbers: &[i64], word: &u64| {
+        for (place, number) in numbers.iter().enumerate() {
+            let known = (word >> place) & 1 != 0;
+            let (least, greatest) = if known { (*number, *number) } else { span };
+            span = (span.0.min(least), span.1.max(greatest));
+        }
+    };
+    match known {
+        Some(known) => numbers.chunks(64).zip(known).for_each(|(rows, word)| join(rows, word)),
+        None => numbers.chunks(64).zip(all).for_each(|(rows, word)| join(rows, word)),
+    }
+    span
 }
 
 /// Many projects as columns; a fact without a column is unknown for each of them.
@@ -122,7 +146,8 @@ fn column_of(kind: FactKind, facts: &[Facts], place: usize) -> Option<Column<'st
         }
         _ => ColumnValues::Numbers(plain().collect()),
     };
-    Some(Column { values, known: Some(known.into()) })
+    let gaps = facts.iter().any(|facts| facts.get(place).is_none());
+    Some(Column::new(values, gaps.then(|| known.into())))
 }
 
 /// Packs one bit a row into words, the first row lowest.

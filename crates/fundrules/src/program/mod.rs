@@ -2,31 +2,28 @@
 
 mod arithmetic;
 mod builder;
-mod columnar;
 mod columns;
 mod contradictions;
 mod dense;
 mod incremental;
-mod lanes;
 mod moves;
 mod op;
 mod operands;
+pub(crate) mod plan;
 mod scalar;
 mod specialise;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use builder::{Builder, TRILLION, too_large};
-pub(crate) use columnar::{Chunk, ChunkInputs};
 pub(crate) use columns::bit;
 pub use columns::{Column, ColumnValues, Columns};
 pub(crate) use incremental::{Incremental, Rests};
-pub(crate) use lanes::{NumberLanes, ROWS, TernaryLanes, join, pack};
 pub(crate) use moves::MoveTables;
 pub use op::Ternary;
 pub(crate) use op::{
     DayMove, Fraction, NumberRegister, NumberStep, Order, SetTest, Step, TernaryRegister,
-    TernaryStep, last_reads,
+    TernaryStep,
 };
 pub(crate) use scalar::{Inputs, Registers};
 pub(crate) use specialise::Wanted;

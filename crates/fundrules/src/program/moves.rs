@@ -1,5 +1,7 @@
 //! Moved days looked up: the same day of the calendar comes up again and again in a table.
 
+use std::sync::OnceLock;
+
 use super::arithmetic::move_day;
 use super::op::{DayMove, NumberStep, Step};
 use crate::calendar::Calendar;
@@ -11,35 +13,36 @@ const COUNT: usize = 26_192;
 /// A day that has no moved day, such as one whose year has no calendar.
 const NONE: i32 = i32::MIN;
 
-/// For each way in which a program moves days, the moved day of every day looked up.
+/// For each way in which a program moves days, the moved day of every day looked up; made when it
+/// is first asked for.
 #[derive(Debug, Default)]
 pub(crate) struct MoveTables {
-    tables: Vec<(DayMove, Vec<i32>)>,
+    tables: Vec<(DayMove, OnceLock<Vec<i32>>)>,
 }
 
 impl MoveTables {
-    pub(crate) fn new(steps: &[Step], calendar: &Calendar) -> Self {
-        let mut moves: Vec<DayMove> = Vec::new();
+    pub(crate) fn new(steps: &[Step]) -> Self {
+        let mut tables: Vec<(DayMove, OnceLock<Vec<i32>>)> = Vec::new();
         for step in steps {
             if let Step::Number { step: NumberStep::Move { by, .. }, .. } = step
-                && !moves.contains(by)
+                && !tables.iter().any(|(known, _)| known == by)
             {
-                moves.push(*by);
+                tables.push((*by, OnceLock::new()));
             }
         }
-        let table = |by: DayMove| {
-            let days = (FIRST..).take(COUNT);
-            let moved = days.map(|day| move_day(day, by, calendar));
-            moved.map(|day| day.and_then(|day| i32::try_from(day).ok()).unwrap_or(NONE)).collect()
-        };
-        MoveTables { tables: moves.into_iter().map(|by| (by, table(by))).collect() }
+        MoveTables { tables }
     }
 
     /// The table of one way.
-    pub(crate) fn table(&self, by: DayMove) -> &[i32] {
+    pub(crate) fn table(&self, by: DayMove, calendar: &Calendar) -> &[i32] {
         let found = self.tables.iter().find(|(known, _)| *known == by);
-        found.map_or(&[], |(_, table)| table.as_slice())
+        found.map_or(&[], |(_, table)| table.get_or_init(|| make(by, calendar)).as_slice())
     }
+}
+
+fn make(by: DayMove, calendar: &Calendar) -> Vec<i32> {
+    let moved = (FIRST..).take(COUNT).map(|day| move_day(day, by, calendar));
+    moved.map(|day| day.and_then(|day| i32::try_from(day).ok()).unwrap_or(NONE)).collect()
 }
 
 /// A moved day: looked up where the table has it.

@@ -217,44 +217,6 @@ pub(crate) enum Step {
     },
 }
 
-impl TernaryStep {
-    /// The number registers that the step reads.
-    pub(crate) fn numbers(&self) -> Vec<NumberRegister> {
-        match self {
-            TernaryStep::CodeIn { code, .. } => vec![*code],
-            TernaryStep::Compare { left, right, .. } => vec![*left, *right],
-            TernaryStep::CompareFractions { left, right, .. } => {
-                vec![left.part, left.whole, right.part, right.whole]
-            }
-            TernaryStep::Settled { low, high } => vec![*low, *high],
-            _ => Vec::new(),
-        }
-    }
-}
-
-impl NumberStep {
-    /// The number registers that the step reads.
-    pub(crate) fn numbers(&self) -> Vec<NumberRegister> {
-        match self {
-            NumberStep::Constant(_)
-            | NumberStep::Unknown
-            | NumberStep::Fact(_)
-            | NumberStep::AsOf
-            | NumberStep::FirstOf { .. } => Vec::new(),
-            NumberStep::Choose { then, otherwise, .. } => vec![*then, *otherwise],
-            NumberStep::Least(first, second)
-            | NumberStep::Greatest(first, second)
-            | NumberStep::Sum(first, second)
-            | NumberStep::Difference(first, second) => vec![*first, *second],
-            NumberStep::Share { of, by, .. } => vec![*of, by.part, by.whole],
-            NumberStep::Move { day, .. } => vec![*day],
-            NumberStep::Certain(parts) | NumberStep::Possible(parts) => {
-                parts.iter().map(|(_, amount)| *amount).collect()
-            }
-        }
-    }
-}
-
 /// A function that gives a register another name.
 type Rename<'a, R> = &'a dyn Fn(R) -> R;
 
@@ -347,27 +309,4 @@ impl NumberStep {
             }
         }
     }
-}
-
-/// For each step the number registers that nothing reads after it, but for those that are kept.
-pub(crate) fn last_reads(steps: &[Step], kept: &[NumberRegister]) -> Vec<Box<[NumberRegister]>> {
-    let mut seen: std::collections::HashSet<NumberRegister> = kept.iter().copied().collect();
-    let numbers = steps.iter().filter(|step| matches!(step, Step::Number { .. })).count();
-    let mut written = u16::try_from(numbers).unwrap_or(u16::MAX);
-    let mut last: Vec<Box<[NumberRegister]>> = Vec::with_capacity(steps.len());
-    for step in steps.iter().rev() {
-        let mut reads = match step {
-            Step::Ternary(step) => step.numbers(),
-            Step::Number { step, .. } => {
-                written = written.saturating_sub(1);
-                let mut reads = step.numbers();
-                reads.push(NumberRegister(written));
-                reads
-            }
-        };
-        reads.retain(|register| seen.insert(*register));
-        last.push(reads.into());
-    }
-    last.reverse();
-    last
 }

@@ -12,14 +12,25 @@ pub(crate) struct Operands {
 
 impl Operands {
     pub(crate) fn of(step: &Step) -> Self {
-        let mut operands = Operands::default();
         match step {
-            Step::Ternary(step) => operands.ternary(step),
+            Step::Ternary(step) => Operands::of_ternary(step),
             Step::Number { step, guard } => {
+                let mut operands = Operands::of_number(step);
                 operands.ternaries.extend(guard.iter());
-                operands.number(step);
+                operands
             }
         }
+    }
+
+    pub(crate) fn of_ternary(step: &TernaryStep) -> Self {
+        let mut operands = Operands::default();
+        operands.ternary(step);
+        operands
+    }
+
+    pub(crate) fn of_number(step: &NumberStep) -> Self {
+        let mut operands = Operands::default();
+        operands.number(step);
         operands
     }
 

@@ -2,25 +2,55 @@
 
 use chrono::NaiveDate;
 
-use super::{RankedClauses, Regime};
+use super::Regime;
+use super::plans::Target;
+use super::precedence::RankedClauses;
 use crate::answer::Outcome;
 use crate::calendar::days_from_date;
-use crate::error::Result;
-use crate::program::{
-    Chunk, ChunkInputs, Columns, MoveTables, NumberLanes, ROWS, TernaryLanes, bit, join, pack,
+use crate::error::{Error, ErrorKind, Result};
+use crate::program::plan::{
+    Bits, Inputs, Memory, Operand, ROWS, Source, Store, Stored, View, add_code, bits_before, blend,
 };
-use crate::rules::{ABSENT, Question};
+use crate::program::{Columns, MoveTables, bit};
+use crate::rules::{FieldKind, Question};
 
-/// The answers to all questions for each row of a table.
+/// The answers for each row of a table, in memory that is used again from table to table.
+///
+/// By default it holds every value of every question, and for each clause whether it applies.
+/// [`ColumnAnswers::only`] and [`ColumnAnswers::without_clauses`] ask for less, which costs less.
 #[derive(Clone, Debug, Default)]
 pub struct ColumnAnswers {
     rows: usize,
-    questions: Vec<QuestionColumns>,
+    pub(super) wanted: WantedAnswers,
+    pub(super) questions: Vec<QuestionColumns>,
     /// For each clause of the regime one bit a row: it applies.
     fired: Vec<Vec<u64>>,
     /// For each clause of the regime one bit a row: it is not known whether it applies.
     open: Vec<Vec<u64>>,
     ranked: RankedClauses,
+    memory: Memory,
+}
+
+/// What somebody wants to know.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct WantedAnswers {
+    /// Questions with the places of their fields; all of them where this is `None`.
+    fields: Option<Vec<(Question, usize)>>,
+    no_clauses: bool,
+}
+
+impl WantedAnswers {
+    pub(super) fn has_question(&self, question: Question) -> bool {
+        self.fields.as_ref().is_none_or(|fields| fields.iter().any(|(one, _)| *one == question))
+    }
+
+    pub(super) fn has_field(&self, question: Question, field: usize) -> bool {
+        self.fields.as_ref().is_none_or(|fields| fields.contains(&(question, field)))
+    }
+
+    pub(super) fn has_clauses(&self) -> bool {
+        !self.no_clauses
+    }
 }
 
 /// The answers to one question.
@@ -30,24 +60,70 @@ pub struct QuestionColumns {
     pub question: Question,
     /// 0: silent, 1: decided, 2: undetermined.
     pub outcomes: Vec<u8>,
-    /// The values, in the order of [`Question::fields`].
+    /// The values, in the order of [`Question::fields`]; a field that was not asked for is empty.
     pub fields: Vec<FieldColumn>,
 }
 
-/// The values of one field: fen, codes or days, and one bit a row that says whether there is one.
+/// The values of one field, and one bit a row that says whether there is one.
 #[derive(Clone, Debug, Default)]
 pub struct FieldColumn {
     /// The values; where there is none, the number means nothing.
-    pub values: Vec<i64>,
+    pub values: FieldValues,
     /// One bit a row, the first row lowest.
     pub known: Vec<u64>,
 }
 
-impl FieldColumn {
-    /// The value of one row.
+/// Values of one kind, as narrow as the kind allows.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum FieldValues {
+    /// Codes of words; yes is 1 and no is 0.
+    Codes(Vec<u8>),
+    /// Days since 1970-01-01.
+    Days(Vec<i32>),
+    /// Amounts in fen.
+    Amounts(Vec<i64>),
+}
+
+impl Default for FieldValues {
+    fn default() -> Self {
+        FieldValues::Codes(Vec::new())
+    }
+}
+
+impl FieldValues {
+    fn of(kind: FieldKind) -> Self {
+        match kind {
+            FieldKind::Money => FieldValues::Amounts(Vec::new()),
+            FieldKind::Date => FieldValues::Days(Vec::new()),
+            FieldKind::Bool | FieldKind::Word(_) => FieldValues::Codes(Vec::new()),
+        }
+    }
+
+    /// The value of a row as a number.
     #[must_use]
     pub fn get(&self, row: usize) -> Option<i64> {
-        self.values.get(row).copied().filter(|_| bit(&self.known, row))
+        match self {
+            FieldValues::Codes(codes) => codes.get(row).map(|code| i64::from(*code)),
+            FieldValues::Days(days) => days.get(row).map(|day| i64::from(*day)),
+            FieldValues::Amounts(amounts) => amounts.get(row).copied(),
+        }
+    }
+
+    fn resize(&mut self, rows: usize) {
+        match self {
+            FieldValues::Codes(codes) => codes.resize(rows, 0),
+            FieldValues::Days(days) => days.resize(rows, 0),
+            FieldValues::Amounts(amounts) => amounts.resize(rows, 0),
+        }
+    }
+}
+
+impl FieldColumn {
+    /// The value of one row: fen, a code or a day.
+    #[must_use]
+    pub fn get(&self, row: usize) -> Option<i64> {
+        self.values.get(row).filter(|_| bit(&self.known, row))
     }
 }
 
@@ -64,16 +140,72 @@ impl QuestionColumns {
 }
 
 impl ColumnAnswers {
+    /// Memory for some fields only; the other questions and fields are not answered.
+    ///
+    /// # Errors
+    ///
+    /// A question has no field of this name.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use fundrules::{ColumnAnswers, Columns, Project, Question, Regime};
+    ///
+    /// let regime = Regime::builtin("luoyang")?;
+    /// let project = Project::new("P-1")
+    ///     .with("project.tier", "Point")?
+    ///     .with("invest.total_planned", "4000万元")?;
+    /// let columns = Columns::from_facts(&[regime.lower(&project)?]);
+    /// let mut answers =
+    ///     ColumnAnswers::only(&[(Question::SupportCap, "ceiling")])?.without_clauses();
+    /// regime.assess_columns_into(&columns, "2026-03-01".parse()?, &mut answers)?;
+    /// let ceiling = answers.field(Question::SupportCap, "ceiling").ok_or("no ceiling")?;
+    /// assert_eq!(ceiling.get(0), Some(800_000_000));
+    /// assert!(answers.question(Question::Acceptance).is_none());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn only(fields: &[(Question, &str)]) -> Result<Self> {
+        let place = |(question, name): &(Question, &str)| {
+            let place = question.fields().iter().position(|field| field.name == *name);
+            place.map(|place| (*question, place)).ok_or_else(|| {
+                let names: Vec<&str> = question.fields().iter().map(|field| field.name).collect();
+                Error::new(
+                    ErrorKind::Input,
+                    "columns.field",
+                    format!("the question `{}` has no field `{name}`", question.name()),
+                )
+                .with_hint(format!("it has `{}`", names.join("`, `")))
+            })
+        };
+        let fields: Result<Vec<(Question, usize)>> = fields.iter().map(place).collect();
+        let wanted = WantedAnswers { fields: Some(fields?), no_clauses: false };
+        Ok(ColumnAnswers { wanted, ..ColumnAnswers::default() })
+    }
+
+    /// The same, but not which clauses apply.
+    #[must_use]
+    pub fn without_clauses(mut self) -> Self {
+        self.wanted.no_clauses = true;
+        self
+    }
+
     /// The number of rows.
     #[must_use]
     pub fn rows(&self) -> usize {
         self.rows
     }
 
-    /// The answers to one question.
+    /// The answers to one question; `None` when it was not asked.
     #[must_use]
     pub fn question(&self, question: Question) -> Option<&QuestionColumns> {
         self.questions.iter().find(|columns| columns.question == question)
+    }
+
+    /// The values of one field of a question, by its name.
+    #[must_use]
+    pub fn field(&self, question: Question, name: &str) -> Option<&FieldColumn> {
+        let place = question.fields().iter().position(|field| field.name == name)?;
+        self.question(question)?.fields.get(place)
     }
 
     /// One bit a row for the clause at a place of the regime: it applies.
@@ -95,49 +227,193 @@ impl ColumnAnswers {
         self.ranked.get(clause, rank).unwrap_or_else(|| self.fired(clause))
     }
 
-    /// Makes the buffers ready, keeping their memory.
+    /// Makes room for the rows of a table; what stands there already is written over.
     fn reset(&mut self, regime: &Regime, rows: usize) {
         let words = rows.div_ceil(64);
         self.rows = rows;
-        self.ranked.reset(regime, words);
-        let clear = |bits: &mut Vec<u64>| {
-            bits.clear();
-            bits.resize(words, 0);
-        };
-        self.fired.resize_with(regime.clauses.len(), Vec::new);
-        self.open.resize_with(regime.clauses.len(), Vec::new);
-        self.fired.iter_mut().chain(&mut self.open).for_each(clear);
-        if self.questions.len() != regime.program.questions.len() {
-            self.questions = regime
-                .program
-                .questions
-                .iter()
-                .map(|compiled| QuestionColumns {
-                    question: compiled.question,
-                    outcomes: Vec::new(),
-                    fields: vec![FieldColumn::default(); compiled.fields.len()],
-                })
-                .collect();
+        let wanted = &self.wanted;
+        let questions = regime.program.questions.iter().map(|compiled| compiled.question);
+        let questions: Vec<Question> =
+            questions.filter(|question| wanted.has_question(*question)).collect();
+        if !self.questions.iter().map(|one| one.question).eq(questions.iter().copied()) {
+            let fields = |question: Question| {
+                let fields = question.fields().iter();
+                fields
+                    .map(|field| FieldColumn {
+                        values: FieldValues::of(field.kind),
+                        known: Vec::new(),
+                    })
+                    .collect()
+            };
+            let columns = |question| QuestionColumns {
+                question,
+                outcomes: Vec::new(),
+                fields: fields(question),
+            };
+            self.questions = questions.into_iter().map(columns).collect();
         }
         for question in &mut self.questions {
-            question.outcomes.clear();
             question.outcomes.resize(rows, 2);
-            for field in &mut question.fields {
-                field.values.clear();
-                field.values.resize(rows, 0);
-                field.known.clear();
-                field.known.resize(words, 0);
+            for (place, field) in question.fields.iter_mut().enumerate() {
+                if wanted.has_field(question.question, place) {
+                    field.values.resize(rows);
+                    field.known.resize(words, 0);
+                }
             }
         }
+        let clauses = if wanted.has_clauses() { regime.clauses.len() } else { 0 };
+        for list in [&mut self.fired, &mut self.open] {
+            list.resize_with(clauses, Vec::new);
+            list.iter_mut().for_each(|bits| bits.resize(words, 0));
+        }
+        self.ranked.reset(regime, words, wanted.has_clauses());
+    }
+
+    /// Writes what was computed for the rows of a chunk.
+    #[inline(always)]
+    fn write(&mut self, store: &Store<Target>, view: &View<'_>, first: usize) {
+        let rows = self.rows;
+        match (store.target, &store.stored) {
+            (target, Stored::Bits(bits)) => {
+                if let Some(into) = self.bits_of(target) {
+                    copy_mask(into, first, rows, &view.mask(*bits));
+                }
+            }
+            (Target::Outcome(question), Stored::Codes(codes)) => {
+                let columns = self.questions.get_mut(question);
+                write_codes(columns.map(|one| &mut one.outcomes), view, codes, first);
+            }
+            (Target::Outcome(question), Stored::Code(code)) => {
+                let columns = self.questions.get_mut(question);
+                write_code(columns.map(|one| &mut one.outcomes), *code, first);
+            }
+            (Target::Field(question, field), stored) => {
+                let columns = self.questions.get_mut(question);
+                let column = columns.and_then(|one| one.fields.get_mut(field));
+                if let Some(column) = column {
+                    write_field(&mut column.values, view, stored, first);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    #[inline(always)]
+    fn bits_of(&mut self, target: Target) -> Option<&mut Vec<u64>> {
+        match target {
+            Target::Known(question, field) => {
+                let columns = self.questions.get_mut(question)?;
+                Some(&mut columns.fields.get_mut(field)?.known)
+            }
+            Target::Fired(clause) => self.fired.get_mut(clause),
+            Target::Open(clause) => self.open.get_mut(clause),
+            Target::Ranked(entry) => self.ranked.bits_mut(entry),
+            Target::Outcome(_) | Target::Field(..) => None,
+        }
+    }
+}
+
+/// Copies the bits of a chunk, leaving out those behind the last row.
+#[inline(always)]
+fn copy_mask(into: &mut [u64], first: usize, rows: usize, mask: &[u64]) {
+    for (place, (slot, word)) in into.iter_mut().skip(first / 64).zip(mask).enumerate() {
+        *slot = word & bits_before(place, first, rows);
+    }
+}
+
+#[inline(always)]
+fn write_codes(into: Option<&mut Vec<u8>>, view: &View<'_>, codes: &[(u8, Bits)], first: usize) {
+    let mut bytes = [0; ROWS];
+    for (code, rows) in codes {
+        add_code(*code, &view.mask(*rows), &mut bytes);
+    }
+    let into = into.and_then(|into| into.get_mut(first..)).unwrap_or_default();
+    for (slot, byte) in into.iter_mut().zip(&bytes) {
+        *slot = *byte;
+    }
+}
+
+/// Writes the same code for all rows of a chunk.
+#[inline(always)]
+fn write_code(into: Option<&mut Vec<u8>>, code: u8, first: usize) {
+    let into = into.and_then(|into| into.get_mut(first..)).unwrap_or_default();
+    into.iter_mut().take(ROWS).for_each(|slot| *slot = code);
+}
+
+#[inline(always)]
+fn write_field(into: &mut FieldValues, view: &View<'_>, stored: &Stored, first: usize) {
+    match (into, stored) {
+        (FieldValues::Codes(into), Stored::Codes(codes)) => {
+            write_codes(Some(into), view, codes, first);
+        }
+        (FieldValues::Codes(into), Stored::Code(code)) => write_code(Some(into), *code, first),
+        (FieldValues::Codes(into), Stored::Values(parts)) => {
+            write_values(into, view, parts, first, |value| value as u8);
+        }
+        (FieldValues::Days(into), Stored::Values(parts)) => {
+            write_values(into, view, parts, first, |value| value as i32);
+        }
+        (FieldValues::Amounts(into), Stored::Values(parts)) => {
+            write_amounts(into, view, parts, first);
+        }
+        _ => {}
+    }
+}
+
+/// Writes values in disjoint rows. A value that is too large for its kind stands only in rows in
+/// which there is none.
+#[inline(always)]
+fn write_values<T: Copy>(
+    into: &mut [T],
+    view: &View<'_>,
+    parts: &[(Operand, Bits)],
+    first: usize,
+    narrow: impl Fn(i64) -> T,
+) {
+    let into = into.get_mut(first..).unwrap_or_default();
+    let Some(((base, _), others)) = parts.split_first() else { return };
+    if let (Source::Lanes(lanes), []) = (view.source(*base), others) {
+        return copy(lanes, into, narrow);
+    }
+    let mut values = [0; ROWS];
+    blend_all(view, *base, others, &mut values);
+    copy(&values, into, narrow);
+}
+
+#[inline(always)]
+fn copy<T>(values: &[i64; ROWS], into: &mut [T], narrow: impl Fn(i64) -> T) {
+    for (slot, value) in into.iter_mut().zip(values) {
+        *slot = narrow(*value);
+    }
+}
+
+#[inline(always)]
+fn blend_all(view: &View<'_>, base: Operand, others: &[(Operand, Bits)], values: &mut [i64; ROWS]) {
+    match view.source(base) {
+        Source::Lanes(lanes) => *values = *lanes,
+        Source::Same(value) => values.fill(value),
+    }
+    for (other, rows) in others {
+        blend(view.source(*other), &view.mask(*rows), values);
+    }
+}
+
+/// Writes amounts, which need no narrowing, where they belong.
+#[inline(always)]
+fn write_amounts(into: &mut [i64], view: &View<'_>, parts: &[(Operand, Bits)], first: usize) {
+    let whole = into.get_mut(first..).and_then(|rest| rest.first_chunk_mut::<ROWS>());
+    match (whole, parts.split_first()) {
+        (Some(values), Some(((base, _), others))) => blend_all(view, *base, others, values),
+        _ => write_values(into, view, parts, first, |value| value),
     }
 }
 
 /// The run over all chunks of a table. Its loops over rows are built for several instruction sets,
 /// and the best one that the machine has runs; every one of them computes the same integers.
 struct EveryChunk<'a> {
-    regime: &'a Regime,
+    schedule: &'a crate::program::plan::Schedule<Target>,
     columns: &'a Columns<'a>,
-    inputs: ChunkInputs<'a>,
+    inputs: Inputs<'a>,
     answers: &'a mut ColumnAnswers,
 }
 
@@ -146,15 +422,12 @@ impl pulp::WithSimd for EveryChunk<'_> {
 
     #[inline(always)]
     fn with_simd<S: pulp::Simd>(self, _: S) {
-        let EveryChunk { regime, columns, inputs, answers } = self;
-        let program = &regime.program;
-        let mut chunk = Chunk::default();
-        for first in (0..columns.rows()).step_by(ROWS) {
-            chunk.run(&program.steps, &program.last_reads, (columns, first), &inputs);
-            regime.copy_clauses(&chunk, first, answers);
-            regime.copy_questions(&chunk, first, answers);
-            answers.ranked.copy(&regime.clauses, &chunk, first, answers.rows);
-        }
+        let EveryChunk { schedule, columns, inputs, answers } = self;
+        let mut memory = std::mem::take(&mut answers.memory);
+        schedule.run(columns, inputs, &mut memory, |store, view, first| {
+            answers.write(store, view, first);
+        });
+        answers.memory = memory;
     }
 }
 
@@ -210,88 +483,11 @@ impl Regime {
         crate::calendar::check_date(as_of)?;
         let as_of = i64::from(days_from_date(as_of));
         answers.reset(self, columns.rows());
-        let moves =
-            self.program.moves.get_or_init(|| MoveTables::new(&self.program.steps, &self.calendar));
-        let inputs = ChunkInputs { as_of, calendar: &self.calendar, moves };
-        pulp::Arch::new().dispatch(EveryChunk { regime: self, columns, inputs, answers });
+        let plan = self.plan(columns, as_of, &answers.wanted);
+        let moves = self.program.moves.get_or_init(|| MoveTables::new(&self.program.steps));
+        let inputs = Inputs { calendar: &self.calendar, moves };
+        let schedule = &plan.schedule;
+        pulp::Arch::new().dispatch(EveryChunk { schedule, columns, inputs, answers });
         Ok(())
     }
-
-    #[inline(always)]
-    fn copy_clauses(&self, chunk: &Chunk, first: usize, answers: &mut ColumnAnswers) {
-        let outputs = answers.fired.iter_mut().zip(&mut answers.open);
-        for (placed, (fired, open)) in self.clauses.iter().zip(outputs) {
-            let states = placed.cases.iter().map(|case| chunk.ternary(case.traced.register));
-            let state = TernaryLanes::fold(states, crate::program::Ternary::True);
-            let (yes, no) = (state.view().yes(), state.view().no());
-            copy_mask(fired, first, answers.rows, &yes);
-            let mut unknown = yes;
-            for (unknown, no) in unknown.iter_mut().zip(&no) {
-                *unknown = !(*unknown | no);
-            }
-            copy_mask(open, first, answers.rows, &unknown);
-        }
-    }
-
-    #[inline(always)]
-    fn copy_questions(&self, chunk: &Chunk, first: usize, answers: &mut ColumnAnswers) {
-        let rows = answers.rows;
-        for (compiled, output) in self.program.questions.iter().zip(&mut answers.questions) {
-            let outcome = chunk.number(compiled.outcome);
-            let outcomes = output.outcomes.get_mut(first..).unwrap_or_default();
-            copy_outcomes(outcome, outcomes);
-            for (register, field) in compiled.fields.iter().zip(&mut output.fields) {
-                copy_field(chunk.number(*register), field, first, rows);
-            }
-        }
-    }
-}
-
-/// The codes of outcomes: 0 silent, 1 decided, 2 undetermined.
-#[inline(always)]
-fn copy_outcomes(lanes: &NumberLanes, into: &mut [u8]) {
-    let code = |value: Option<i64>| value.map_or(2, |code| u8::from(code != 0));
-    match lanes {
-        NumberLanes::Same(value) => {
-            into.iter_mut().take(ROWS).for_each(|slot| *slot = code(*value));
-        }
-        NumberLanes::Mixed(numbers) => {
-            let chunks = into.chunks_mut(64).zip(numbers.values.as_chunks::<64>().0);
-            for ((slots, values), word) in chunks.zip(&numbers.known) {
-                for (place, (slot, value)) in slots.iter_mut().zip(values).enumerate() {
-                    *slot = if (word >> place) & 1 == 0 { 2 } else { u8::from(*value != 0) };
-                }
-            }
-        }
-    }
-}
-
-/// Copies the bits of a chunk, leaving out those behind the last row.
-#[inline(always)]
-pub(super) fn copy_mask(into: &mut [u64], first: usize, rows: usize, mask: &[u64]) {
-    let left = rows.saturating_sub(first);
-    for (place, (slot, word)) in into.iter_mut().skip(first / 64).zip(mask).enumerate() {
-        let left = left.saturating_sub(place * 64);
-        *slot = if left >= 64 { *word } else { word & ((1 << left) - 1) };
-    }
-}
-
-#[inline(always)]
-fn copy_field(lanes: &NumberLanes, field: &mut FieldColumn, first: usize, rows: usize) {
-    let mut known = lanes.known();
-    let values = field.values.get_mut(first..).unwrap_or_default();
-    match lanes {
-        NumberLanes::Same(Some(ABSENT) | None) => known = [0; ROWS / 64],
-        NumberLanes::Same(Some(value)) => {
-            values.iter_mut().take(ROWS).for_each(|slot| *slot = *value)
-        }
-        NumberLanes::Mixed(numbers) => {
-            let there = pack(numbers.values.iter(), |value| *value != ABSENT);
-            join(&mut known, &there, |known, there| known & there);
-            for (slot, value) in values.iter_mut().zip(&numbers.values) {
-                *slot = *value;
-            }
-        }
-    }
-    copy_mask(&mut field.known, first, rows, &known);
 }

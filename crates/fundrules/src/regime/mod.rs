@@ -4,15 +4,16 @@ mod builtin;
 mod columns;
 mod decider;
 mod missing;
+mod plans;
 mod precedence;
 mod status;
 mod trace;
 
 pub use builtin::{builtin_regimes, builtin_rulebook, builtin_rulebooks};
-pub use columns::{ColumnAnswers, FieldColumn, QuestionColumns};
+pub use columns::{ColumnAnswers, FieldColumn, FieldValues, QuestionColumns};
 pub use decider::Decider;
 pub(crate) use missing::{Search, Writers};
-use precedence::RankedClauses;
+use plans::Plans;
 pub use status::{InForce, RulebookStatus};
 pub use trace::{ComparisonTrace, Side};
 
@@ -29,8 +30,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::facts::{FactDefinition, Facts, Project, fact_definitions};
 use crate::language::Text;
 use crate::program::{
-    Inputs, MoveTables, NumberRegister, NumberStep, Registers, Rests, Step, TernaryRegister,
-    TernaryStep, last_reads, too_large,
+    Inputs, MoveTables, NumberStep, Registers, Rests, Step, TernaryRegister, TernaryStep, too_large,
 };
 use crate::rulebook::{Clause, Rulebook, Setting};
 use crate::rules::{self, CompiledClause, CompiledQuestion, Question};
@@ -113,8 +113,8 @@ pub(crate) struct Program {
     pub(crate) writers: Writers,
     /// The facts on which each step rests, made when single projects are first decided quickly.
     pub(crate) rests: OnceLock<Rests>,
-    /// For each step the number registers that nothing reads after it.
-    pub(crate) last_reads: Vec<Box<[NumberRegister]>>,
+    /// The plans for tables that were made last.
+    pub(crate) plans: Plans,
     /// Moved days to look up, made when columns are first assessed.
     pub(crate) moves: OnceLock<MoveTables>,
     pub(crate) questions: Vec<CompiledQuestion>,
@@ -550,17 +550,13 @@ fn compile(
     let steps = compiler.builder.finish()?;
     let questions: Vec<CompiledQuestion> =
         questions.into_iter().map(|(_, question)| question).collect();
-    let answers = questions.iter().flat_map(|question| {
-        question.fields.iter().copied().chain(std::iter::once(question.outcome))
-    });
-    let last_reads = last_reads(&steps, &answers.collect::<Vec<_>>());
     Ok((
         clauses,
         Program {
             rests: OnceLock::new(),
             writers: Writers::of(&steps),
             steps,
-            last_reads,
+            plans: Plans::default(),
             moves: OnceLock::new(),
             questions,
             quantities,

@@ -2,7 +2,7 @@
 
 use super::{PlacedClause, Regime};
 use crate::answer::{NOTE_RANK, rank};
-use crate::program::{Chunk, Ternary, TernaryLanes};
+use crate::program::plan::{Bits, Lowering};
 
 /// The clauses whose rank depends on which of their cases applies, with one bit a row for each
 /// rank.
@@ -13,52 +13,22 @@ pub(crate) struct RankedClauses {
 }
 
 impl RankedClauses {
-    /// Makes the bits ready, keeping their memory.
-    pub(super) fn reset(&mut self, regime: &Regime, words: usize) {
-        let wanted = regime.clauses.iter().enumerate().flat_map(|(place, placed)| {
-            let ranks = all_ranks(placed);
-            let several = ranks.len() > 1;
-            ranks.into_iter().filter(move |_| several).map(move |rank| (place, rank))
-        });
-        let wanted: Vec<(usize, usize)> = wanted.collect();
-        if !self.entries.iter().map(|(place, rank, _)| (*place, *rank)).eq(wanted.iter().copied()) {
+    /// Makes room for so many words of bits.
+    pub(super) fn reset(&mut self, regime: &Regime, words: usize, wanted: bool) {
+        let entries = if wanted { entries(&regime.clauses) } else { Vec::new() };
+        if !self.entries.iter().map(|(place, rank, _)| (*place, *rank)).eq(entries.iter().copied())
+        {
             self.entries =
-                wanted.into_iter().map(|(place, rank)| (place, rank, Vec::new())).collect();
+                entries.into_iter().map(|(place, rank)| (place, rank, Vec::new())).collect();
         }
         for (_, _, bits) in &mut self.entries {
-            bits.clear();
             bits.resize(words, 0);
         }
     }
 
-    /// Takes over the clauses of a chunk.
-    #[inline(always)]
-    pub(super) fn copy(
-        &mut self,
-        clauses: &[PlacedClause],
-        chunk: &Chunk,
-        first: usize,
-        rows: usize,
-    ) {
-        let mut earlier: Option<(usize, Vec<u64>)> = None;
-        for (place, wanted, bits) in &mut self.entries {
-            let cases = clauses.get(*place).map_or(&[][..], |placed| &placed.cases);
-            let states = cases
-                .iter()
-                .filter(|case| rank(&case.consequence) == *wanted)
-                .map(|case| chunk.ternary(case.traced.register));
-            let mut applies = TernaryLanes::fold(states, Ternary::True).view().yes().to_vec();
-            // A lower rank of the same clause stands before this one and comes first.
-            match &mut earlier {
-                Some((of, taken)) if of == place => {
-                    for (word, taken) in applies.iter_mut().zip(taken) {
-                        (*word, *taken) = (*word & !*taken, *word | *taken);
-                    }
-                }
-                _ => earlier = Some((*place, applies.clone())),
-            }
-            super::columns::copy_mask(bits, first, rows, &applies);
-        }
+    /// The bits of an entry.
+    pub(super) fn bits_mut(&mut self, entry: usize) -> Option<&mut Vec<u64>> {
+        self.entries.get_mut(entry).map(|(_, _, bits)| bits)
     }
 
     pub(super) fn get(&self, clause: usize, rank: usize) -> Option<&[u64]> {
@@ -70,6 +40,35 @@ impl RankedClauses {
         }
         found
     }
+}
+
+/// The clauses with several ranks, each with each of its ranks.
+fn entries(clauses: &[PlacedClause]) -> Vec<(usize, usize)> {
+    let wanted = clauses.iter().enumerate().flat_map(|(place, placed)| {
+        let ranks = all_ranks(placed);
+        let several = ranks.len() > 1;
+        ranks.into_iter().filter(move |_| several).map(move |rank| (place, rank))
+    });
+    wanted.collect()
+}
+
+/// For each entry the rows in which its rank is the clause's first.
+pub(super) fn ranked(clauses: &[PlacedClause], lowering: &mut Lowering<'_>) -> Vec<Bits> {
+    let mut all = Vec::new();
+    let mut earlier: Option<(usize, Bits)> = None;
+    for (place, wanted) in entries(clauses) {
+        let cases = clauses.get(place).map_or(&[][..], |placed| &placed.cases);
+        let of_rank = cases.iter().filter(|case| rank(&case.consequence) == wanted);
+        let states: Vec<Bits> =
+            of_rank.map(|case| lowering.ternary(case.traced.register).yes).collect();
+        let graph = &mut lowering.graph;
+        let applies = graph.or(&states);
+        // A lower rank of the same clause stands before this one and comes first.
+        let taken = earlier.filter(|(of, _)| *of == place).map_or(Bits::NONE, |(_, taken)| taken);
+        all.push(graph.and(&[applies, taken.negated()]));
+        earlier = Some((place, graph.or(&[taken, applies])));
+    }
+    all
 }
 
 /// The ranks that a clause can have, that of a note included, the lowest first.

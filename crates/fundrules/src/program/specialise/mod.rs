@@ -11,6 +11,7 @@ use std::collections::HashMap;
 
 use super::incremental::Rests;
 use super::op::{NumberRegister, NumberStep, Step, Ternary, TernaryRegister, TernaryStep};
+use super::operands::Operands;
 use super::scalar::{Inputs, Registers};
 
 /// The registers of a program that somebody looks at.
@@ -200,7 +201,7 @@ impl Specialiser<'_> {
             }
             other => other.renamed(&|one| self.ternary(one), &|one| self.number(one)),
         };
-        let read = new.numbers();
+        let read = Operands::of_ternary(&new).numbers;
         if self.is_never_known(&read) {
             return of_ternary(Ternary::Unknown);
         }
@@ -288,7 +289,7 @@ impl Specialiser<'_> {
             new,
             NumberStep::Choose { .. } | NumberStep::Certain(_) | NumberStep::Possible(_)
         );
-        let read = new.numbers();
+        let read = Operands::of_number(&new).numbers;
         if strict && self.is_never_known(&read) {
             return self.constant(None);
         }

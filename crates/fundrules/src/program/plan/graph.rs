@@ -1,0 +1,676 @@
+//! What a plan computes, before it is put in order: masks of one bit a row and lanes of one number a
+//! row, each made from others. Whatever is made twice is shared, and whatever follows without
+//! looking at a row is never computed.
+
+use std::collections::HashMap;
+
+use crate::program::arithmetic;
+use crate::program::op::{DayMove, Order, SetTest};
+
+/// One bit a row, as it is or negated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Bits(u32);
+
+impl Bits {
+    /// Set in every row.
+    pub(crate) const ALL: Bits = Bits(0);
+    /// Set in no row.
+    pub(crate) const NONE: Bits = Bits(1);
+
+    pub(crate) fn new(node: usize) -> Self {
+        Bits(u32::try_from(node * 2).unwrap_or(0))
+    }
+
+    pub(crate) fn node(self) -> usize {
+        (self.0 / 2) as usize
+    }
+
+    pub(crate) fn is_negated(self) -> bool {
+        self.0 & 1 != 0
+    }
+
+    pub(crate) fn negated(self) -> Self {
+        Bits(self.0 ^ 1)
+    }
+}
+
+/// One number a row, or one for all rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Operand {
+    Constant(i64),
+    /// The node that makes the numbers.
+    Lanes(u32),
+}
+
+/// What two numbers are joined to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Join {
+    Least,
+    Greatest,
+    Sum,
+    Difference,
+}
+
+impl Join {
+    #[inline(always)]
+    pub(crate) fn apply(self, left: i64, right: i64) -> i64 {
+        match self {
+            Join::Least => left.min(right),
+            Join::Greatest => left.max(right),
+            Join::Sum => arithmetic::sum(left, right),
+            Join::Difference => arithmetic::difference(left, right),
+        }
+    }
+}
+
+/// A number times a fraction, rounded to an integer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Share {
+    pub(crate) of: Operand,
+    pub(crate) part: Operand,
+    pub(crate) whole: Operand,
+    pub(crate) up: bool,
+    /// Whether all of it is small enough for estimates (see `quotient`).
+    pub(crate) small: bool,
+    /// The rows in which somebody looks at it.
+    pub(crate) asked: Bits,
+}
+
+/// Two fractions to compare: the part and the whole of each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Fractions {
+    pub(crate) left: (Operand, Operand),
+    pub(crate) order: Order,
+    pub(crate) right: (Operand, Operand),
+    /// Whether the products fit 64 bits.
+    pub(crate) narrow: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Node {
+    /// All rows.
+    All,
+    /// The rows in which a fact is known.
+    Known(u16),
+    /// A yes-or-no fact, whether known or not.
+    Yes(u16),
+    /// Whether a word is one of those in the mask.
+    Word {
+        fact: u16,
+        mask: u64,
+    },
+    /// A test of a set.
+    Set {
+        fact: u16,
+        test: SetTest,
+        mask: u64,
+    },
+    /// Whether a computed word is one of those in the mask.
+    Code {
+        code: u32,
+        mask: u64,
+    },
+    /// The order of two numbers.
+    Compare {
+        left: u32,
+        order: Order,
+        right: Operand,
+    },
+    CompareFractions(Fractions),
+    /// The rows in which all of these are set.
+    And(Box<[Bits]>),
+    /// The numbers of a fact.
+    Fact(u16),
+    Join {
+        join: Join,
+        left: Operand,
+        right: Operand,
+    },
+    Share(Share),
+    /// Moved days in the rows that are asked for; [`NOT_MOVED`] where there is no such day.
+    Move {
+        day: u32,
+        by: DayMove,
+        asked: Bits,
+    },
+    /// The first operand where no other's bits are set.
+    Blend {
+        base: Operand,
+        others: Box<[(Operand, Bits)]>,
+    },
+    /// The greatest of zero and the operands whose bits are set; `some` says that nobody looks at
+    /// rows in which none is.
+    Greatest {
+        parts: Box<[(Operand, Bits)]>,
+        some: bool,
+    },
+}
+
+/// A day that could not be moved.
+pub(crate) const NOT_MOVED: i64 = i64::MIN;
+
+/// Between which numbers known values lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Span {
+    pub(crate) least: i64,
+    pub(crate) greatest: i64,
+}
+
+impl Span {
+    pub(crate) fn of(value: i64) -> Self {
+        Span { least: value, greatest: value }
+    }
+
+    fn or(self, other: Span) -> Span {
+        Span { least: self.least.min(other.least), greatest: self.greatest.max(other.greatest) }
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct Graph {
+    nodes: Vec<Node>,
+    spans: Vec<Span>,
+    index: HashMap<Node, u32>,
+}
+
+impl Graph {
+    pub(crate) fn new() -> Self {
+        let mut graph = Graph { nodes: Vec::new(), spans: Vec::new(), index: HashMap::new() };
+        graph.node(Node::All, Span::of(0));
+        graph
+    }
+
+    pub(crate) fn nodes(&self) -> &[Node] {
+        &self.nodes
+    }
+
+    /// The node, which is made unless it was before.
+    fn node(&mut self, node: Node, span: Span) -> u32 {
+        if let Some(known) = self.index.get(&node) {
+            return *known;
+        }
+        let place = u32::try_from(self.nodes.len()).unwrap_or(0);
+        self.nodes.push(node.clone());
+        self.spans.push(span);
+        self.index.insert(node, place);
+        place
+    }
+
+    /// A mask that rests on no other mask.
+    pub(crate) fn mask(&mut self, node: Node) -> Bits {
+        let place = self.node(node, Span::of(0));
+        Bits::new(place as usize)
+    }
+
+    /// Numbers that lie in a span.
+    pub(crate) fn lanes(&mut self, node: Node, span: Span) -> Operand {
+        Operand::Lanes(self.node(node, span))
+    }
+
+    pub(crate) fn span(&self, operand: Operand) -> Span {
+        match operand {
+            Operand::Constant(value) => Span::of(value),
+            Operand::Lanes(node) => {
+                let widest = Span { least: i64::MIN, greatest: i64::MAX };
+                self.spans.get(node as usize).copied().unwrap_or(widest)
+            }
+        }
+    }
+
+    fn get(&self, bits: Bits) -> Option<&Node> {
+        self.nodes.get(bits.node())
+    }
+
+    /// The parts of a conjunction that is not negated.
+    fn parts(&self, bits: Bits) -> &[Bits] {
+        match self.get(bits) {
+            Some(Node::And(parts)) if !bits.is_negated() => parts,
+            _ => &[],
+        }
+    }
+
+    pub(crate) fn and(&mut self, parts: &[Bits]) -> Bits {
+        let mut all: Vec<Bits> = Vec::with_capacity(parts.len());
+        for part in parts {
+            if *part != Bits::ALL && !all.contains(part) {
+                all.push(*part);
+            }
+        }
+        // A part that another one implies adds nothing.
+        let implied: Vec<Bits> = all.iter().flat_map(|part| self.parts(*part)).copied().collect();
+        all.retain(|part| !implied.contains(part));
+        let mut literals: Vec<Bits> = all.iter().copied().chain(implied).collect();
+        if self.contradict(&literals) || !self.propagate(&mut all, &mut literals) {
+            return Bits::NONE;
+        }
+        self.resolve(&mut all);
+        all.sort_unstable();
+        all.dedup();
+        match all.as_slice() {
+            [] => Bits::ALL,
+            [single] => *single,
+            several => self.mask(Node::And(several.into())),
+        }
+    }
+
+    /// Shortens "not all of these" where most of these are known to hold; false where that leaves
+    /// no row.
+    fn propagate(&self, all: &mut Vec<Bits>, literals: &mut Vec<Bits>) -> bool {
+        let mut place = 0;
+        while let Some(part) = all.get(place).copied() {
+            place += 1;
+            let inner = self.parts(part.negated());
+            if inner.is_empty() || literals.len() > MOST_LITERALS {
+                continue;
+            }
+            if inner.iter().any(|one| literals.contains(&one.negated())) {
+                // One of them does not hold, so this holds already.
+                place -= 1;
+                all.remove(place);
+                continue;
+            }
+            let mut left = inner.iter().filter(|one| !literals.contains(*one));
+            match (left.next(), left.next()) {
+                (None, _) => return false,
+                (Some(last), None) => {
+                    let last = last.negated();
+                    all.remove(place - 1);
+                    if !all.contains(&last) {
+                        all.push(last);
+                    }
+                    literals.push(last);
+                    if self.contradict(literals) {
+                        return false;
+                    }
+                    // What was passed over may be shorter now.
+                    place = 0;
+                }
+                _ => {}
+            }
+        }
+        true
+    }
+
+    /// "Not both a and b" and "not both not-a and b" together are "not b".
+    fn resolve(&self, all: &mut Vec<Bits>) {
+        let mut place = 0;
+        while let Some(part) = all.get(place).copied() {
+            place += 1;
+            let [one, other] = self.parts(part.negated()) else { continue };
+            let found = all.iter().skip(place).copied().find_map(|second| {
+                let [third, fourth] = self.parts(second.negated()) else { return None };
+                let rest = |a: &Bits, b: &Bits, c: &Bits, d: &Bits| {
+                    (*a == c.negated() && b == d).then_some(*b)
+                };
+                let rest = rest(one, other, third, fourth)
+                    .or_else(|| rest(other, one, fourth, third))
+                    .or_else(|| rest(one, other, fourth, third))
+                    .or_else(|| rest(other, one, third, fourth))?;
+                Some((second, rest.negated()))
+            });
+            if let Some((second, rest)) = found {
+                all.retain(|one| *one != part && *one != second && *one != rest);
+                all.push(rest);
+                place = 0;
+            }
+        }
+    }
+
+    pub(crate) fn or(&mut self, parts: &[Bits]) -> Bits {
+        let negated: Vec<Bits> = parts.iter().map(|part| part.negated()).collect();
+        self.and(&negated).negated()
+    }
+
+    /// Bits that are the same as these in the rows of others, and simpler if they can be.
+    pub(crate) fn within(&mut self, bits: Bits, rows: Bits) -> Bits {
+        let mut given = self.parts(rows).to_vec();
+        given.push(rows);
+        let left = self.parts(bits).iter().filter(|part| !given.contains(part));
+        let left: Vec<Bits> = left.copied().collect();
+        if self.parts(bits).is_empty() || given.contains(&bits) { bits } else { self.and(&left) }
+    }
+
+    /// Whether no row can have all of these bits.
+    fn contradict(&self, literals: &[Bits]) -> bool {
+        literals.iter().enumerate().any(|(place, one)| {
+            *one == Bits::NONE
+                || literals
+                    .iter()
+                    .skip(place + 1)
+                    .any(|other| *other == one.negated() || self.are_different_words(*one, *other))
+        })
+    }
+
+    /// Whether both ask of one fact whether it is one of some words, and no word is in both.
+    fn are_different_words(&self, one: Bits, other: Bits) -> bool {
+        if one.is_negated() || other.is_negated() {
+            return false;
+        }
+        match (self.get(one), self.get(other)) {
+            (
+                Some(Node::Word { fact: first, mask: one }),
+                Some(Node::Word { fact: second, mask: other }),
+            ) => first == second && one & other == 0,
+            _ => false,
+        }
+    }
+
+    /// Whether it is certain that no row has both bits.
+    pub(crate) fn are_disjoint(&self, one: Bits, other: Bits) -> bool {
+        let mut literals = Vec::new();
+        self.collect_literals(one, 0, &mut literals);
+        self.collect_literals(other, 0, &mut literals);
+        literals.len() <= MOST_LITERALS && self.contradict(&literals)
+    }
+
+    fn collect_literals(&self, bits: Bits, depth: usize, into: &mut Vec<Bits>) {
+        into.push(bits);
+        if depth < 3 {
+            for part in self.parts(bits) {
+                self.collect_literals(*part, depth + 1, into);
+            }
+        }
+    }
+
+    /// Whether one number is certain not to exceed another in any row in which both are known.
+    pub(crate) fn is_at_most(&self, one: Operand, other: Operand) -> bool {
+        self.is_at_most_within(one, other, MOST_DEPTH)
+    }
+
+    fn is_at_most_within(&self, one: Operand, other: Operand, depth: u32) -> bool {
+        if one == other || self.span(one).greatest <= self.span(other).least {
+            return true;
+        }
+        let Some(node) = self.lanes_node(one).filter(|_| depth > 0) else { return false };
+        let at_most = |one: &Operand| self.is_at_most_within(*one, other, depth - 1);
+        match node {
+            Node::Join { join: Join::Least, left, right } => at_most(left) || at_most(right),
+            Node::Join { join: Join::Difference, left, right } => {
+                self.span(*right).least >= 0 && self.span(*left).least >= 0 && at_most(left)
+            }
+            Node::Share(share) if self.span(share.of).least >= 0 && self.is_part(share) => {
+                at_most(&share.of) || self.is_smaller_share(share, other)
+            }
+            Node::Share(share) => self.is_smaller_share(share, other),
+            _ => false,
+        }
+    }
+
+    /// Whether one number is certain to be less than another: a share of a positive number, rounded
+    /// down.
+    fn is_less(&self, one: Operand, other: Operand) -> bool {
+        match self.lanes_node(one) {
+            Some(Node::Share(Share { of, part, whole, up: false, .. })) => match (part, whole) {
+                (Operand::Constant(part), Operand::Constant(whole)) => {
+                    *of == other && (0..*whole).contains(part) && self.span(*of).least > 0
+                }
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    fn lanes_node(&self, operand: Operand) -> Option<&Node> {
+        match operand {
+            Operand::Constant(_) => None,
+            Operand::Lanes(node) => self.nodes.get(node as usize),
+        }
+    }
+
+    /// Whether a share cannot exceed what it is of.
+    fn is_part(&self, share: &Share) -> bool {
+        match (share.part, share.whole) {
+            (Operand::Constant(part), Operand::Constant(whole)) => (0..=whole).contains(&part),
+            (part, whole) => matches!(
+                self.lanes_node(part),
+                Some(Node::Join { join: Join::Difference, left, .. }) if *left == whole
+            ),
+        }
+    }
+
+    /// Whether both are shares of the same number by constant rates, and this is the smaller one.
+    fn is_smaller_share(&self, share: &Share, other: Operand) -> bool {
+        let Some(Node::Share(other)) = self.lanes_node(other) else { return false };
+        let rate = |share: &Share| match (share.part, share.whole) {
+            (Operand::Constant(part), Operand::Constant(whole)) if part >= 0 && whole > 0 => {
+                Some((i128::from(part), i128::from(whole)))
+            }
+            _ => None,
+        };
+        let (Some((part, whole)), Some((other_part, other_whole))) = (rate(share), rate(other))
+        else {
+            return false;
+        };
+        share.of == other.of
+            && share.up == other.up
+            && self.span(share.of).least >= 0
+            && part * other_whole <= other_part * whole
+    }
+
+    /// The result where it follows without looking at a row.
+    pub(crate) fn foreseen(&self, join: Join, left: Operand, right: Operand) -> Option<Operand> {
+        if let (Operand::Constant(left), Operand::Constant(right)) = (left, right) {
+            return Some(Operand::Constant(join.apply(left, right)));
+        }
+        let one = self.span(left);
+        match join {
+            Join::Least if self.is_at_most(left, right) => Some(left),
+            Join::Least if self.is_at_most(right, left) => Some(right),
+            Join::Greatest if self.is_at_most(left, right) => Some(right),
+            Join::Greatest if self.is_at_most(right, left) => Some(left),
+            Join::Sum if left == Operand::Constant(0) => Some(right),
+            Join::Sum if right == Operand::Constant(0) => Some(left),
+            Join::Difference if self.is_at_most(left, right) => Some(Operand::Constant(0)),
+            Join::Difference if right == Operand::Constant(0) && one.least >= 0 => Some(left),
+            Join::Difference => self.taken_twice(left, right),
+            _ => None,
+        }
+    }
+
+    /// `c - (c - x)` is `x` where `x` is not below zero nor above `c`.
+    fn taken_twice(&self, from: Operand, taken: Operand) -> Option<Operand> {
+        let (Operand::Constant(constant), Operand::Lanes(node)) = (from, taken) else {
+            return None;
+        };
+        let Some(Node::Join { join: Join::Difference, left, right }) =
+            self.nodes.get(node as usize)
+        else {
+            return None;
+        };
+        let inner = self.span(*right);
+        (*left == from && inner.least >= 0 && inner.greatest <= constant).then_some(*right)
+    }
+
+    pub(crate) fn join(&mut self, join: Join, left: Operand, right: Operand) -> Operand {
+        if let Some(foreseen) = self.foreseen(join, left, right) {
+            return foreseen;
+        }
+        // The constant of a join that is the same both ways stands right.
+        let (left, right) = match (join, left) {
+            (Join::Least | Join::Greatest | Join::Sum, Operand::Constant(_)) => (right, left),
+            _ => (left, right),
+        };
+        let (one, other) = (self.span(left), self.span(right));
+        let span = match join {
+            Join::Least => Span {
+                least: one.least.min(other.least),
+                greatest: one.greatest.min(other.greatest),
+            },
+            Join::Greatest => Span {
+                least: one.least.max(other.least),
+                greatest: one.greatest.max(other.greatest),
+            },
+            Join::Sum => Span {
+                least: one.least.saturating_add(other.least),
+                greatest: one.greatest.saturating_add(other.greatest),
+            },
+            Join::Difference => Span {
+                least: one.least.saturating_sub(other.greatest).max(0),
+                greatest: one.greatest.saturating_sub(other.least).max(0),
+            },
+        };
+        self.lanes(Node::Join { join, left, right }, span)
+    }
+
+    /// The order of two numbers where it follows without looking at a row.
+    pub(crate) fn foreseen_order(
+        &self,
+        left: Operand,
+        order: Order,
+        right: Operand,
+    ) -> Option<bool> {
+        let (one, other) = (self.span(left), self.span(right));
+        let same = left == right;
+        match order {
+            Order::AtLeast if same || one.least >= other.greatest => Some(true),
+            Order::AtLeast if one.greatest < other.least || self.is_less(left, right) => {
+                Some(false)
+            }
+            Order::MoreThan if one.least > other.greatest || self.is_less(right, left) => {
+                Some(true)
+            }
+            Order::MoreThan if same || self.is_at_most(left, right) => Some(false),
+            Order::Equal if same => Some(true),
+            Order::Equal if one.greatest < other.least || one.least > other.greatest => Some(false),
+            Order::Equal if self.is_less(left, right) || self.is_less(right, left) => Some(false),
+            _ => match (left, right) {
+                (Operand::Constant(left), Operand::Constant(right)) => {
+                    Some(arithmetic::compare(left, order, right))
+                }
+                _ => None,
+            },
+        }
+    }
+
+    /// The rows in which one number stands in this order to another.
+    pub(crate) fn compare(&mut self, left: Operand, order: Order, right: Operand) -> Bits {
+        if let Some(foreseen) = self.foreseen_order(left, order, right) {
+            return if foreseen { Bits::ALL } else { Bits::NONE };
+        }
+        match (left, order) {
+            (Operand::Lanes(left), _) => self.mask(Node::Compare { left, order, right }),
+            (_, Order::Equal) => self.compare(right, Order::Equal, left),
+            // `c >= x` is "not x > c", and `c > x` is "not x >= c".
+            (_, Order::AtLeast) => self.compare(right, Order::MoreThan, left).negated(),
+            (_, Order::MoreThan) => self.compare(right, Order::AtLeast, left).negated(),
+        }
+    }
+
+    /// The rows in which a day was moved.
+    pub(crate) fn moved(&mut self, moved: Operand) -> Bits {
+        match moved {
+            Operand::Constant(_) => Bits::ALL,
+            Operand::Lanes(left) => {
+                let right = Operand::Constant(NOT_MOVED);
+                self.mask(Node::Compare { left, order: Order::Equal, right }).negated()
+            }
+        }
+    }
+
+    pub(crate) fn blend(&mut self, base: Operand, others: Vec<(Operand, Bits)>) -> Operand {
+        let others: Vec<(Operand, Bits)> = others
+            .into_iter()
+            .filter(|(other, bits)| *other != base && *bits != Bits::NONE)
+            .collect();
+        if others.is_empty() {
+            return base;
+        }
+        let span = others.iter().fold(self.span(base), |span, (one, _)| span.or(self.span(*one)));
+        self.lanes(Node::Blend { base, others: others.into() }, span)
+    }
+
+    /// The operand of a blend, if it was made before.
+    pub(crate) fn blended_before(
+        &self,
+        base: Operand,
+        others: Vec<(Operand, Bits)>,
+    ) -> Option<Operand> {
+        let node = Node::Blend { base, others: others.into() };
+        self.index.get(&node).map(|node| Operand::Lanes(*node))
+    }
+
+    /// The greatest of zero and the operands whose bits are set. Whoever looks only at rows in
+    /// which some operand's bits are set says so.
+    pub(crate) fn greatest(&mut self, parts: Vec<(Operand, Bits)>, some: bool) -> Operand {
+        let spans = parts.iter().map(|(one, _)| self.span(*one));
+        let all =
+            spans.fold(None, |all: Option<Span>, span| Some(all.map_or(span, |all| all.or(span))));
+        let all = all.unwrap_or(Span::of(0));
+        let least = if some { all.least.max(0) } else { 0 };
+        let span = Span { least, greatest: all.greatest.max(0) };
+        self.lanes(Node::Greatest { parts: parts.into(), some }, span)
+    }
+}
+
+/// How far it is followed how a number was made.
+const MOST_DEPTH: u32 = 4;
+
+/// Beyond so many parts nobody looks whether they contradict each other.
+const MOST_LITERALS: usize = 64;
+
+impl Node {
+    /// The masks and the lanes that the node rests on, by their nodes.
+    pub(crate) fn sources(&self, mut each: impl FnMut(usize)) {
+        let mut operand = |operand: &Operand| match operand {
+            Operand::Constant(_) => {}
+            Operand::Lanes(node) => each(*node as usize),
+        };
+        match self {
+            Node::All
+            | Node::Known(_)
+            | Node::Yes(_)
+            | Node::Word { .. }
+            | Node::Set { .. }
+            | Node::Fact(_) => {}
+            Node::Code { code, .. } => each(*code as usize),
+            Node::Compare { left, right, .. } => {
+                operand(&Operand::Lanes(*left));
+                operand(right);
+            }
+            Node::CompareFractions(fractions) => {
+                let (left, right) = (fractions.left, fractions.right);
+                [left.0, left.1, right.0, right.1].iter().for_each(operand);
+            }
+            Node::And(parts) => parts.iter().for_each(|part| each(part.node())),
+            Node::Join { left, right, .. } => [left, right].into_iter().for_each(operand),
+            Node::Share(share) => {
+                [share.of, share.part, share.whole].iter().for_each(operand);
+                each(share.asked.node());
+            }
+            Node::Move { day, asked, .. } => {
+                each(*day as usize);
+                each(asked.node());
+            }
+            Node::Blend { base, others } => {
+                operand(base);
+                for (other, bits) in others {
+                    if let Operand::Lanes(node) = other {
+                        each(*node as usize);
+                    }
+                    each(bits.node());
+                }
+            }
+            Node::Greatest { parts, .. } => {
+                for (part, bits) in parts {
+                    if let Operand::Lanes(node) = part {
+                        each(*node as usize);
+                    }
+                    each(bits.node());
+                }
+            }
+        }
+    }
+
+    /// Whether it is one bit a row.
+    pub(crate) fn is_mask(&self) -> bool {
+        !matches!(
+            self,
+            Node::Fact(_)
+                | Node::Join { .. }
+                | Node::Share(_)
+                | Node::Move { .. }
+                | Node::Blend { .. }
+                | Node::Greatest { .. }
+        )
+    }
+}

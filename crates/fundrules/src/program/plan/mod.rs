@@ -1,0 +1,83 @@
+//! Plans: what has to be done for each chunk of a table.
+//!
+//! A plan is made for what a table has: which facts, whether all of their values are known, and
+//! how large they are. What the table does not have is unknown beforehand, and whatever follows
+//! from that, from constants, or from the bounds of the numbers is settled when the plan is made. So
+//! a clause that looks at no fact of the table costs nothing, and a table without gaps pays
+//! nothing for the possibility of them.
+
+mod graph;
+mod kernels;
+mod lower;
+mod pieces;
+mod quotient;
+mod run;
+mod schedule;
+
+pub(crate) use graph::{Bits, Operand};
+pub(crate) use kernels::{ROWS, Source, add_code, blend};
+pub(crate) use lower::Lowering;
+pub(crate) use pieces::{Pieces, Truth};
+pub(crate) use run::{Inputs, Memory, View, bits_before};
+pub(crate) use schedule::{Schedule, Store, Stored, schedule};
+
+use super::columns::Columns;
+use crate::facts::FACTS;
+
+/// What a table gives of a fact.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Given(u8);
+
+impl Given {
+    const THERE: u8 = 1;
+    const GAPS: u8 = 2;
+    const ZEROS: u8 = 4;
+    const WIDE: u8 = 8;
+
+    /// What a table gives of each fact.
+    pub(crate) fn of(columns: &Columns<'_>) -> Vec<Given> {
+        let given = |place: usize| {
+            columns.get(place).map_or(Given(0), |column| {
+                let (least, greatest) = column.span;
+                let flag = |holds: bool, flag: u8| if holds { flag } else { 0 };
+                Given(
+                    Given::THERE
+                        | flag(column.known.is_some(), Given::GAPS)
+                        | flag(least <= 0, Given::ZEROS)
+                        | flag(least < 0 || greatest > quotient::LARGEST, Given::WIDE),
+                )
+            })
+        };
+        (0..FACTS.len()).map(given).collect()
+    }
+
+    pub(crate) fn is_there(self) -> bool {
+        self.0 & Given::THERE != 0
+    }
+
+    /// Whether some of its values are not known.
+    pub(crate) fn has_gaps(self) -> bool {
+        self.0 & Given::GAPS != 0
+    }
+
+    /// Whether one of its values may be zero.
+    pub(crate) fn has_zeros(self) -> bool {
+        self.0 & Given::ZEROS != 0
+    }
+
+    /// Whether one of its values is large.
+    pub(crate) fn is_wide(self) -> bool {
+        self.0 & Given::WIDE != 0
+    }
+
+    /// Whether a plan for this serves a table that gives that.
+    pub(crate) fn serves(self, table: Given) -> bool {
+        if table.is_there() { table.0 & !self.0 == 0 } else { !self.is_there() || self.has_gaps() }
+    }
+
+    /// What a plan must be made for to serve both.
+    pub(crate) fn and(self, other: Given) -> Given {
+        let gaps = if self.is_there() == other.is_there() { 0 } else { Given::GAPS };
+        Given(self.0 | other.0 | gaps)
+    }
+}

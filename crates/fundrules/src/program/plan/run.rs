@@ -1,0 +1,376 @@
+//! Carries a plan out, chunk by chunk.
+
+use super::graph::{Bits, Fractions, NOT_MOVED, Node, Operand, Share};
+use super::kernels::{
+    self, Lanes, Mask, ROWS, Signed, Source, WORDS, blend, both, compare, compare_with_rate,
+    each_row, join, keep, map, raise, test, test_rows, words,
+};
+use super::schedule::{Action, Schedule, Store};
+use crate::calendar::Calendar;
+use crate::facts::NEVER;
+use crate::program::arithmetic;
+use crate::program::columns::{Column, ColumnValues, Columns};
+use crate::program::moves::{MoveTables, look_up};
+use crate::program::op::DayMove;
+
+/// What a run looks at besides the table.
+#[derive(Clone, Copy)]
+pub(crate) struct Inputs<'a> {
+    pub(crate) calendar: &'a Calendar,
+    pub(crate) moves: &'a MoveTables,
+}
+
+/// The masks and lanes of a chunk; the next chunk uses them again.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Memory {
+    masks: Vec<Option<Box<Mask>>>,
+    lanes: Vec<Option<Box<Lanes>>>,
+}
+
+/// A fact in the rows of a chunk.
+struct Given<'a> {
+    values: Values<'a>,
+    known: Mask,
+}
+
+#[allow(clippy::large_enum_variant, reason = "there are few, in one list that is used again")]
+enum Values<'a> {
+    Absent,
+    Numbers(&'a Lanes),
+    Days(&'a [i32; ROWS]),
+    Codes(&'a [u8; ROWS]),
+    Bits(Mask),
+}
+
+/// The last rows of a column, filled up to a chunk.
+enum Rest {
+    None,
+    Numbers(Box<Lanes>),
+    Days(Box<[i32; ROWS]>),
+    Codes(Box<[u8; ROWS]>),
+}
+
+static ZEROS: Lanes = [0; ROWS];
+
+/// The mask of all rows, which has the first place and is never written.
+static EVERY: Mask = [u64::MAX; WORDS];
+
+/// The computed masks and lanes of a chunk.
+pub(crate) struct View<'a> {
+    given: &'a [Given<'a>],
+    masks: &'a [Option<Box<Mask>>],
+    lanes: &'a [Option<Box<Lanes>>],
+}
+
+impl View<'_> {
+    #[inline(always)]
+    pub(crate) fn mask(&self, bits: Bits) -> Mask {
+        let mask = self.masks.get(bits.node()).and_then(Option::as_deref);
+        let mask = *mask.unwrap_or(&EVERY);
+        if bits.is_negated() { mask.map(|word| !word) } else { mask }
+    }
+
+    #[inline(always)]
+    fn lane(&self, place: u32) -> &Lanes {
+        let place = place as usize;
+        match self.given.get(place) {
+            Some(Given { values: Values::Numbers(numbers), .. }) => numbers,
+            Some(_) => &ZEROS,
+            None => {
+                let lane = self.lanes.get(place - self.given.len());
+                lane.and_then(Option::as_deref).unwrap_or(&ZEROS)
+            }
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn source(&self, operand: Operand) -> Source<'_> {
+        match operand {
+            Operand::Constant(value) => Source::Same(value),
+            Operand::Lanes(place) => Source::Lanes(self.lane(place)),
+        }
+    }
+
+    #[inline(always)]
+    fn fact(&self, fact: u16) -> (&Values<'_>, &Mask) {
+        match self.given.get(usize::from(fact)) {
+            Some(given) => (&given.values, &given.known),
+            None => (&Values::Absent, &[0; WORDS]),
+        }
+    }
+}
+
+impl<T> Schedule<T> {
+    /// Does all actions for each chunk of a table; what is stored goes to `write`, with the
+    /// chunk's first row.
+    #[inline(always)]
+    pub(crate) fn run(
+        &self,
+        columns: &Columns<'_>,
+        inputs: Inputs<'_>,
+        memory: &mut Memory,
+        mut write: impl FnMut(&Store<T>, &View<'_>, usize),
+    ) {
+        // The first place stays empty: it stands for all rows.
+        memory.masks.clear();
+        memory.masks.resize_with(self.masks, || None);
+        memory.lanes.resize_with(self.lanes, || None);
+        let rests: Vec<Rest> =
+            self.facts.iter().map(|fact| rest(columns.get(*fact), columns.rows())).collect();
+        let mut given: Vec<Given<'_>> = Vec::with_capacity(self.facts.len());
+        for first in (0..columns.rows()).step_by(ROWS) {
+            given.clear();
+            let facts = self.facts.iter().zip(&rests);
+            given.extend(
+                facts.map(|(fact, rest)| chunk_of(columns.get(*fact), rest, first, columns.rows())),
+            );
+            for action in &self.actions {
+                match action {
+                    Action::Mask { node, place } => {
+                        let taken = memory.masks.get_mut(*place).and_then(Option::take);
+                        let mut mask = taken.unwrap_or_else(|| Box::new([0; WORDS]));
+                        let view =
+                            View { given: &given, masks: &memory.masks, lanes: &memory.lanes };
+                        view.run_mask(node, &mut mask);
+                        if let Some(slot) = memory.masks.get_mut(*place) {
+                            *slot = Some(mask);
+                        }
+                    }
+                    Action::Lanes { node, place } => {
+                        let taken = memory.lanes.get_mut(*place).and_then(Option::take);
+                        let mut lanes = taken.unwrap_or_else(|| Box::new([0; ROWS]));
+                        let view =
+                            View { given: &given, masks: &memory.masks, lanes: &memory.lanes };
+                        view.run_lanes(node, inputs, &mut lanes);
+                        if let Some(slot) = memory.lanes.get_mut(*place) {
+                            *slot = Some(lanes);
+                        }
+                    }
+                    Action::Store(store) => {
+                        let view =
+                            View { given: &given, masks: &memory.masks, lanes: &memory.lanes };
+                        write(store, &view, first);
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl View<'_> {
+    #[inline(always)]
+    fn run_mask(&self, node: &Node, into: &mut Mask) {
+        *into = match node {
+            Node::Known(fact) => *self.fact(*fact).1,
+            Node::Yes(fact) => match self.fact(*fact).0 {
+                Values::Bits(bits) => *bits,
+                _ => [0; WORDS],
+            },
+            Node::Word { fact, mask } => match self.fact(*fact).0 {
+                Values::Codes(codes) => words(codes, *mask),
+                _ => [0; WORDS],
+            },
+            Node::Set { fact, test: kind, mask } => match self.fact(*fact).0 {
+                Values::Numbers(sets) => test(sets, |set| arithmetic::set_test(set, *kind, *mask)),
+                _ => [0; WORDS],
+            },
+            Node::Code { code, mask } => {
+                test(self.lane(*code), |code| arithmetic::word_in(code, *mask))
+            }
+            Node::Compare { left, order, right } => {
+                compare(Source::Lanes(self.lane(*left)), *order, self.source(*right))
+            }
+            Node::CompareFractions(fractions) => self.compare_fractions(fractions),
+            Node::And(parts) => return self.and(parts, into),
+            _ => [0; WORDS],
+        };
+    }
+
+    #[inline(always)]
+    fn signed(&self, bits: Bits) -> Signed<'_> {
+        let mask = self.masks.get(bits.node()).and_then(Option::as_deref);
+        Signed(mask.unwrap_or(&EVERY), bits.is_negated())
+    }
+
+    #[inline(always)]
+    fn and(&self, parts: &[Bits], into: &mut Mask) {
+        let [one, other, rest @ ..] = parts else { return };
+        both(self.signed(*one), self.signed(*other), into);
+        for part in rest {
+            keep(self.signed(*part), into);
+        }
+    }
+
+    #[inline(always)]
+    fn compare_fractions(&self, fractions: &Fractions) -> Mask {
+        let Fractions { left, order, right, narrow } = *fractions;
+        let left = (self.source(left.0), self.source(left.1));
+        let right = (self.source(right.0), self.source(right.1));
+        if let (true, (Source::Same(times), Source::Same(by))) = (narrow, right) {
+            return compare_with_rate(left, order, (times, by));
+        }
+        test_rows(|row| {
+            let left = (left.0.at(row), left.1.at(row));
+            let right = (right.0.at(row), right.1.at(row));
+            arithmetic::compare_fractions(left, order, right, narrow)
+        })
+    }
+
+    #[inline(always)]
+    fn run_lanes(&self, node: &Node, inputs: Inputs<'_>, into: &mut Lanes) {
+        match node {
+            Node::Fact(fact) => self.widen(*fact, into),
+            Node::Join { join: kind, left, right } => {
+                join(*kind, self.source(*left), self.source(*right), into);
+            }
+            Node::Share(share) => self.share(share, into),
+            Node::Move { day, by, asked } => {
+                self.moved(self.lane(*day), *by, &self.mask(*asked), inputs, into);
+            }
+            Node::Blend { base, others } => {
+                match self.source(*base) {
+                    Source::Same(value) => into.fill(value),
+                    Source::Lanes(lanes) => *into = *lanes,
+                }
+                for (other, rows) in others {
+                    blend(self.source(*other), &self.mask(*rows), into);
+                }
+            }
+            Node::Greatest { parts, .. } => {
+                into.fill(0);
+                for (part, rows) in parts {
+                    raise(self.source(*part), &self.mask(*rows), into);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    #[inline(always)]
+    fn widen(&self, fact: u16, into: &mut Lanes) {
+        match self.fact(fact).0 {
+            Values::Numbers(numbers) => *into = **numbers,
+            Values::Days(days) => map(days, i64::from, into),
+            Values::Codes(codes) => map(codes, i64::from, into),
+            Values::Bits(bits) => {
+                into.fill(0);
+                blend(Source::Same(1), bits, into);
+            }
+            Values::Absent => {}
+        }
+    }
+
+    #[inline(always)]
+    fn share(&self, share: &Share, into: &mut Lanes) {
+        let Share { of, part, whole, up, small, asked } = *share;
+        let asked = self.mask(asked);
+        let rows: u32 = asked.iter().map(|word| word.count_ones()).sum();
+        let (of, part, whole) = (self.source(of), self.source(part), self.source(whole));
+        if small && rows > FEW {
+            return kernels::share(of, part, whole, up, into);
+        }
+        each_row(&asked, |row| {
+            let (of, part, whole) = (of.at(row), part.at(row), whole.at(row));
+            if let Some(slot) = into.get_mut(row) {
+                *slot = arithmetic::share(of, part, whole, up, false);
+            }
+        });
+    }
+
+    #[inline(always)]
+    fn moved(&self, days: &Lanes, by: DayMove, asked: &Mask, inputs: Inputs<'_>, into: &mut Lanes) {
+        if let DayMove::Days(count) = by {
+            let fits = i64::from(i32::MIN)..=i64::from(i32::MAX);
+            let moved = |day: i64| {
+                let moved = day.wrapping_add(count.into());
+                let moved = if fits.contains(&moved) { moved } else { NOT_MOVED };
+                if day == NEVER { NEVER } else { moved }
+            };
+            return map(days, moved, into);
+        }
+        let table = inputs.moves.table(by, inputs.calendar);
+        each_row(asked, |row| {
+            if let (Some(day), Some(slot)) = (days.get(row), into.get_mut(row)) {
+                *slot = look_up(table, *day, by, inputs.calendar).unwrap_or(NOT_MOVED);
+            }
+        });
+    }
+}
+
+/// Up to so many rows are computed one by one.
+const FEW: u32 = 64;
+
+/// One bit for each of the rows from `first` on that lie before the end.
+#[inline(always)]
+pub(crate) fn bits_before(place: usize, first: usize, rows: usize) -> u64 {
+    let left = rows.saturating_sub(first + place * 64);
+    if left >= 64 { u64::MAX } else { (1 << left) - 1 }
+}
+
+#[inline(always)]
+fn chunk_of<'a>(
+    column: Option<&'a Column<'_>>,
+    rest: &'a Rest,
+    first: usize,
+    rows: usize,
+) -> Given<'a> {
+    let Some(column) = column else {
+        return Given { values: Values::Absent, known: [0; WORDS] };
+    };
+    let mut known = [0; WORDS];
+    for (place, word) in known.iter_mut().enumerate() {
+        let bits = column
+            .known
+            .as_ref()
+            .map_or(Some(u64::MAX), |known| known.get(first / 64 + place).copied());
+        *word = bits.unwrap_or(0) & bits_before(place, first, rows);
+    }
+    let whole = values_of(column, first);
+    let values = match (whole, rest) {
+        (Some(values), _) => values,
+        (None, Rest::Numbers(numbers)) => Values::Numbers(numbers),
+        (None, Rest::Days(days)) => Values::Days(days),
+        (None, Rest::Codes(codes)) => Values::Codes(codes),
+        (None, Rest::None) => Values::Absent,
+    };
+    Given { values, known }
+}
+
+/// The values of a whole chunk, as they stand in the table.
+#[inline(always)]
+fn values_of<'a>(column: &'a Column<'_>, first: usize) -> Option<Values<'a>> {
+    let rows = first..first + ROWS;
+    Some(match &column.values {
+        ColumnValues::Numbers(numbers) => Values::Numbers(numbers.get(rows)?.try_into().ok()?),
+        ColumnValues::Days(days) => Values::Days(days.get(rows)?.try_into().ok()?),
+        ColumnValues::Codes(codes) => Values::Codes(codes.get(rows)?.try_into().ok()?),
+        ColumnValues::Bits(words) => {
+            let mut bits = [0; WORDS];
+            for (bits, word) in bits.iter_mut().zip(words.iter().skip(first / 64)) {
+                *bits = *word;
+            }
+            Values::Bits(bits)
+        }
+    })
+}
+
+/// The rows behind the last whole chunk.
+fn rest(column: Option<&Column<'_>>, rows: usize) -> Rest {
+    fn filled<V: Copy + Default>(values: &[V], first: usize) -> Box<[V; ROWS]> {
+        let mut filled = Box::new([V::default(); ROWS]);
+        for (slot, value) in filled.iter_mut().zip(values.iter().skip(first)) {
+            *slot = *value;
+        }
+        filled
+    }
+    let first = rows - rows % ROWS;
+    if first == rows {
+        return Rest::None;
+    }
+    match column.map(|column| &column.values) {
+        None | Some(ColumnValues::Bits(_)) => Rest::None,
+        Some(ColumnValues::Numbers(numbers)) => Rest::Numbers(filled(numbers, first)),
+        Some(ColumnValues::Days(days)) => Rest::Days(filled(days, first)),
+        Some(ColumnValues::Codes(codes)) => Rest::Codes(filled(codes, first)),
+    }
+}
