@@ -53,6 +53,8 @@ pub struct Ledger {
     encoding: Option<TextEncoding>,
     delimiter: Option<char>,
     source: Source,
+    /// The row at hand, of JSON Lines.
+    held: Option<Row>,
     rows: usize,
     row_limit: usize,
     ended: bool,
@@ -185,6 +187,7 @@ impl Ledger {
             encoding: None,
             delimiter: None,
             source,
+            held: None,
             rows: 0,
             row_limit: options.row_limit,
             ended: false,
@@ -239,6 +242,43 @@ impl Ledger {
         }
     }
 
+    /// Goes to the next row.
+    pub(crate) fn advance(&mut self) -> Option<Result<()>> {
+        if self.ended {
+            return None;
+        }
+        let mut next = match &mut self.source {
+            Source::Table(table) => table.advance(),
+            Source::Lines(lines) => {
+                lines.next_row().map(|row| row.map(|row| self.held = Some(row)))
+            }
+        };
+        self.rows += 1;
+        if next.is_some() && self.rows > self.row_limit {
+            let message =
+                format!("{} has more than {} projects", shown(&self.file), self.row_limit);
+            next = Some(Err(refused("ledger.too-many-rows", message)));
+        }
+        self.ended = !matches!(next, Some(Ok(())));
+        next
+    }
+
+    /// The row at hand, once.
+    pub(crate) fn row(&mut self) -> Option<Row> {
+        match &self.source {
+            Source::Table(table) => Some(table.row()),
+            Source::Lines(_) => self.held.take(),
+        }
+    }
+
+    /// The table, where the ledger is one.
+    pub(crate) fn table(&self) -> Option<&Table> {
+        match &self.source {
+            Source::Table(table) => Some(table),
+            Source::Lines(_) => None,
+        }
+    }
+
     /// How many rows the mapping left aside so far.
     #[must_use]
     pub fn skipped(&self) -> usize {
@@ -253,21 +293,10 @@ impl Iterator for Ledger {
     type Item = Result<Row>;
 
     fn next(&mut self) -> Option<Result<Row>> {
-        if self.ended {
-            return None;
+        match self.advance()? {
+            Ok(()) => self.row().map(Ok),
+            Err(error) => Some(Err(error)),
         }
-        let mut row = match &mut self.source {
-            Source::Table(table) => table.next_row(),
-            Source::Lines(lines) => lines.next_row(),
-        };
-        self.rows += 1;
-        if row.is_some() && self.rows > self.row_limit {
-            let message =
-                format!("{} has more than {} projects", shown(&self.file), self.row_limit);
-            row = Some(Err(refused("ledger.too-many-rows", message)));
-        }
-        self.ended = !matches!(row, Some(Ok(_)));
-        row
     }
 }
 

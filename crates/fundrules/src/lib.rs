@@ -61,11 +61,11 @@ pub use language::{Language, Text};
 pub use money::{Money, MoneyUnit, Rounding};
 pub use obligations::{Due, Obligation, ObligationStatus, Obligations};
 pub use procedure::{Procedure, ProcedureRecord, RecordedStep, StepFinding, StepState};
-pub use program::{Column, ColumnValues, Columns, Ternary};
+pub use program::{Column, ColumnBuilder, ColumnValues, Columns, Ternary};
 pub use rate::Rate;
 pub use regime::{
-    ColumnAnswers, ComparisonTrace, Decider, FieldColumn, InForce, QuestionColumns, Regime,
-    RulebookStatus, Side, builtin_regimes, builtin_rulebook, builtin_rulebooks,
+    ClauseOrder, ColumnAnswers, ComparisonTrace, Decider, FieldColumn, InForce, QuestionColumns,
+    Regime, RulebookStatus, Side, builtin_regimes, builtin_rulebook, builtin_rulebooks,
 };
 pub use rulebook::{
     Carriage, Clause, Flow, Force, Parameter, Party, Period, Rulebook, Setting, Status, Undated,

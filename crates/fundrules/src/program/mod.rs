@@ -2,6 +2,7 @@
 
 mod arithmetic;
 mod builder;
+mod column_builder;
 mod columnar;
 mod columns;
 mod contradictions;
@@ -12,6 +13,7 @@ mod op;
 mod scalar;
 
 pub(crate) use builder::{Builder, TRILLION, too_large};
+pub use column_builder::ColumnBuilder;
 pub(crate) use columnar::{Chunk, ChunkInputs};
 pub(crate) use columns::bit;
 pub use columns::{Column, ColumnValues, Columns};

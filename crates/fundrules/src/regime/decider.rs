@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Regime;
+use super::{Regime, Search};
 use crate::answer::Outcome;
 use crate::error::Result;
 use crate::facts::Facts;
@@ -11,8 +11,8 @@ use crate::rules::{self, CompiledQuestion, Question};
 
 /// Runs a regime on single projects again and again, without allocating for each.
 ///
-/// It answers what a ledger needs: outcomes, values, and which clauses apply. Why, what is missing
-/// and what is possible is [`Regime::assess`]'s to say.
+/// It answers what a ledger needs: outcomes, values, which clauses apply and what is missing. Why, and
+/// what is possible, is [`Regime::assess`]'s to say.
 ///
 /// # Example
 ///
@@ -81,5 +81,28 @@ impl<'r> Decider<'r> {
     pub fn clause(&self, place: usize) -> Ternary {
         let clause = self.regime.clauses.get(place);
         clause.map_or(Ternary::Unknown, |clause| clause.state(&self.state.registers))
+    }
+
+    /// The facts that the answer to a question about the project decided last waits for, as
+    /// [`Answer::missing`](crate::Answer::missing) lists them.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use fundrules::{Decider, Project, Question, Regime};
+    ///
+    /// let regime = Regime::builtin("luoyang")?;
+    /// let project = Project::new("P-1").with("project.tier", "Point")?;
+    /// let mut decider = Decider::new(&regime, "2026-03-01".parse()?)?;
+    /// decider.decide(&regime.lower(&project)?);
+    /// assert_eq!(decider.missing(Question::SupportCap), ["invest.total_planned"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn missing(&self, question: Question) -> Vec<String> {
+        let Some(compiled) = self.compiled(question) else { return Vec::new() };
+        let mut search = Search::new(self.regime, &self.state.registers);
+        let outcome = self.outcome(question);
+        crate::answer::missing(&mut search, &self.state.registers, compiled, outcome)
     }
 }

@@ -1,6 +1,7 @@
 //! A regime: the rulebooks that govern a place, composed and compiled.
 
 mod builtin;
+mod clause_order;
 mod columns;
 mod decider;
 mod missing;
@@ -9,6 +10,7 @@ mod status;
 mod trace;
 
 pub use builtin::{builtin_regimes, builtin_rulebook, builtin_rulebooks};
+pub use clause_order::ClauseOrder;
 pub use columns::{ColumnAnswers, FieldColumn, QuestionColumns};
 pub use decider::Decider;
 pub(crate) use missing::{Search, Writers};
