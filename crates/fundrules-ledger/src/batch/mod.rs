@@ -275,3 +275,29 @@ fn known(facts: &Facts) -> impl Iterator<Item = (usize, i64)> {
 fn lowered(regime: &Regime, project: &Project) -> Result<Vec<(usize, i64)>> {
     regime.lower(project).map(|facts| known(&facts).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::options::LedgerOptions;
+
+    #[test]
+    fn ordinary_rows_are_read_quickly() {
+        let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/examples");
+        let regime = Regime::builtin("guangyuan").unwrap();
+        for name in ["guangyuan-2024.csv", "guangyuan-2024.xlsx"] {
+            let ledger = Ledger::open(&examples.join(name), LedgerOptions::default()).unwrap();
+            let mut batches = Batches::new(ledger, &regime);
+            let mut rows = 0;
+            while let Some(next) = batches.ledger.advance() {
+                next.unwrap();
+                let table = batches.ledger.table().unwrap();
+                assert!(batches.reader.read(table, &regime).is_some(), "{}", table.number());
+                rows += 1;
+            }
+            assert!(rows > 40, "{name}: {rows}");
+        }
+    }
+}
