@@ -13,7 +13,9 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use fundrules::{Question, Regime};
-use fundrules_ledger::{Format, Ledger, LedgerOptions, Writer, WriterOptions};
+use fundrules_ledger::{
+    BatchAnswers, Batches, Format, Ledger, LedgerOptions, Writer, WriterOptions,
+};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -23,20 +25,23 @@ fn main() {
     let day = "2025-03-10".parse().unwrap();
     let options =
         WriterOptions { questions: Question::ABOUT_MONEY.to_vec(), ..WriterOptions::default() };
+    let questions = regime.questions().to_vec();
     let begin = Instant::now();
-    let mut ledger = Ledger::open(input, LedgerOptions::default()).unwrap();
+    let ledger = Ledger::open(input, LedgerOptions::default()).unwrap();
     let mut writer = Writer::create(output, Some(Format::Csv), &[input], &regime, options).unwrap();
+    let mut answers = BatchAnswers::new(&regime, day, &questions).unwrap();
+    let mut batches = Batches::new(ledger, &regime);
     let mut reading = begin.elapsed();
     let (mut deciding, mut writing) = (Duration::ZERO, Duration::ZERO);
     loop {
         let begin = Instant::now();
-        let Some(row) = ledger.next() else { break };
-        let row = row.unwrap();
+        let Some(batch) = batches.next_batch().unwrap() else { break };
+        let rows: Vec<usize> = (0..batch.len()).collect();
+        assert!(rows.iter().all(|row| batch.take_fault(*row).is_none()));
         let read = Instant::now();
-        let assessment = regime.assess(&row.project, day).unwrap();
+        answers.decide(batch, &rows).unwrap();
         let decided = Instant::now();
-        writer.write(&row.project, &assessment, &[]).unwrap();
-        drop((row, assessment));
+        writer.write_batch(batch, &answers, &rows).unwrap();
         writing += decided.elapsed();
         deciding += decided - read;
         reading += read - begin;

@@ -173,9 +173,9 @@ impl Decision<'_> {
                 continue;
             }
             if sink.takes_batches() {
-                answers.decide(batch).map_err(undecided)?;
+                answers.decide(batch, &good).map_err(undecided)?;
                 summary.add_batch(&answers, &good);
-                sink.write_batch(batch, &mut answers, &good)?;
+                sink.write_batch(batch, &answers, &good)?;
             } else {
                 self.write_rows(batch, &good, sink, summary, context)?;
             }

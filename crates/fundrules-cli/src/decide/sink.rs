@@ -101,7 +101,7 @@ impl<'a> Sink<'a> {
     pub(super) fn write_batch(
         &mut self,
         batch: &Batch,
-        answers: &mut BatchAnswers<'_>,
+        answers: &BatchAnswers<'_>,
         rows: &[usize],
     ) -> Result<(), Failure> {
         match &mut self.form {

@@ -57,10 +57,11 @@ impl Summary {
         self.projects += rows.len() as u64;
         let mut clauses: HashMap<usize, u64> = HashMap::new();
         for (place, counts) in self.outcomes.iter_mut().enumerate() {
+            let columns = answers.columns(place);
             for row in rows {
-                let outcome = answers.outcome(place, *row);
+                let outcome = columns.and_then(|columns| columns.outcome(*row));
                 for (known, count) in OUTCOMES.iter().zip(counts.iter_mut()) {
-                    *count += u64::from(*known == outcome);
+                    *count += u64::from(Some(*known) == outcome);
                 }
                 for clause in answers.clause_places(place, *row) {
                     *clauses.entry(*clause).or_default() += 1;

@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 use fundrules::{
-    ClauseOrder, ColumnAnswers, Columns, Decider, Outcome, Question, QuestionColumns, Regime,
-    Result,
+    ClauseOrder, ColumnAnswers, Columns, Decider, Question, QuestionColumns, Regime, Result,
 };
 
 use super::Batch;
@@ -23,19 +22,18 @@ use super::Batch;
 /// let mut answers = BatchAnswers::new(&regime, "2026-03-01".parse()?, &[Question::SupportCap])?;
 /// let mut batches = Batches::new(ledger, &regime);
 /// let batch = batches.next_batch()?.ok_or("no rows")?;
-/// answers.decide(batch)?;
-/// assert_eq!(answers.outcome(0, 0), Outcome::Decided);
+/// answers.decide(batch, &[0, 1])?;
+/// let caps = answers.columns(0).ok_or("not asked")?;
+/// assert_eq!(caps.outcome(0), Some(Outcome::Decided));
 /// assert_eq!(answers.clauses(0, 0).collect::<Vec<_>>(), ["luoyang/9.2.a"]);
-/// let facts = batch.columns()?;
-/// assert_eq!(answers.missing(0, 1, &facts), ["invest.total_planned"]);
+/// assert_eq!(answers.missing(0, 1), ["invest.total_planned"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct BatchAnswers<'r> {
     regime: &'r Regime,
     as_of: NaiveDate,
-    /// Decides the rows for which facts may be missing, and the row that it decided last.
+    /// Decides the rows for which facts may be missing.
     decider: Decider<'r>,
-    decided: Option<usize>,
     columns: ColumnAnswers,
     questions: Vec<OfQuestion>,
     ids: Vec<String>,
@@ -49,6 +47,8 @@ struct OfQuestion {
     ends: Vec<usize>,
     /// The clauses of all rows, by their places in the regime.
     clauses: Vec<usize>,
+    /// The facts that each row waits for.
+    missing: Vec<Vec<String>>,
 }
 
 impl<'r> BatchAnswers<'r> {
@@ -63,53 +63,42 @@ impl<'r> BatchAnswers<'r> {
             order: ClauseOrder::new(regime, *question),
             ends: Vec::new(),
             clauses: Vec::new(),
+            missing: Vec::new(),
         };
         Ok(BatchAnswers {
             regime,
             as_of,
             decider: Decider::new(regime, as_of)?,
-            decided: None,
             columns: ColumnAnswers::default(),
             questions: questions.iter().map(of_question).collect(),
             ids: regime.clause_ids().into_iter().map(str::to_owned).collect(),
         })
     }
 
-    /// Answers the questions for the rows of a batch.
+    /// Answers the questions for some rows of a batch. What is said of other rows means nothing.
     ///
     /// # Errors
     ///
-    /// The day lies outside the years 1900 to 2200.
-    pub fn decide(&mut self, batch: &Batch) -> Result<()> {
-        self.decided = None;
-        self.regime.assess_columns_into(&batch.columns()?, self.as_of, &mut self.columns)?;
+    /// None at present: what is read is of its kind.
+    pub fn decide(&mut self, batch: &Batch, rows: &[usize]) -> Result<()> {
+        let facts = batch.columns()?;
+        self.regime.assess_columns_into(&facts, self.as_of, &mut self.columns)?;
+        self.find_missing(&facts, rows);
         for of_question in &mut self.questions {
             of_question.list_clauses(&self.columns, batch.len());
         }
         Ok(())
     }
 
-    fn columns_of(&self, question: usize) -> Option<&QuestionColumns> {
+    /// The outcomes and values of the question at a place.
+    #[must_use]
+    pub fn columns(&self, question: usize) -> Option<&QuestionColumns> {
         self.questions.get(question).and_then(|one| self.columns.question(one.question))
     }
 
     /// The questions, by whose places the answers are named.
     pub fn questions(&self) -> impl Iterator<Item = Question> {
         self.questions.iter().map(|one| one.question)
-    }
-
-    /// The outcome of the question at a place for a row.
-    #[must_use]
-    pub fn outcome(&self, question: usize, row: usize) -> Outcome {
-        let columns = self.columns_of(question);
-        columns.and_then(|columns| columns.outcome(row)).unwrap_or(Outcome::Silent)
-    }
-
-    /// The lowered value of a field of the question at a place, see
-    /// [`Value::new`](fundrules::Value::new).
-    #[must_use]
-    pub fn field(&self, question: usize, field: usize, row: usize) -> Option<i64> {
-        self.columns_of(question)?.fields.get(field)?.get(row)
     }
 
     /// The places in the regime of the clauses that settle the answer, in the answer's order.
@@ -133,21 +122,34 @@ impl<'r> BatchAnswers<'r> {
         self.ids.get(place).map(String::as_str)
     }
 
-    /// The facts that are missing for the answer; `facts` are those of the batch.
-    pub fn missing(&mut self, question: usize, row: usize, facts: &Columns<'_>) -> Vec<String> {
-        let Some(columns) = self.columns_of(question) else { return Vec::new() };
-        let complete = || columns.fields.iter().all(|field| field.get(row).is_some());
-        match self.outcome(question, row) {
-            Outcome::Silent => return Vec::new(),
-            Outcome::Decided if complete() => return Vec::new(),
-            _ => {}
+    /// The facts that are missing for the answer.
+    #[must_use]
+    pub fn missing(&self, question: usize, row: usize) -> &[String] {
+        let found = self.questions.get(question).and_then(|one| one.missing.get(row));
+        found.map_or(&[], Vec::as_slice)
+    }
+
+    /// Looks one by one at the rows that wait for facts.
+    fn find_missing(&mut self, facts: &Columns<'_>, rows: &[usize]) {
+        let BatchAnswers { decider, columns, questions, .. } = self;
+        for of_question in questions.iter_mut() {
+            of_question.missing.iter_mut().for_each(Vec::clear);
+            of_question.missing.resize(facts.rows(), Vec::new());
         }
-        let question = columns.question;
-        if self.decided != Some(row) {
-            self.decider.decide(&facts.row(row));
-            self.decided = Some(row);
+        for row in rows {
+            let mut decided = false;
+            for of_question in questions.iter_mut() {
+                if !columns.waits(of_question.question, *row) {
+                    continue;
+                }
+                if !std::mem::replace(&mut decided, true) {
+                    decider.decide(&facts.row(*row));
+                }
+                if let Some(missing) = of_question.missing.get_mut(*row) {
+                    *missing = decider.missing(of_question.question);
+                }
+            }
         }
-        self.decider.missing(question)
     }
 }
 

@@ -1,117 +1,111 @@
-//! The cells of answers that stand in columns.
+//! The cells of answers that stand in columns, as a CSV has them.
 
-use std::borrow::Cow;
-
-use fundrules::{Columns, FieldKind, Money, Outcome, Value};
+use fundrules::{FieldColumn, FieldKind, Money, Outcome, QuestionColumns, Value};
 use hashbrown::HashMap;
 
 use super::guarded;
 use super::layout::{Content, Layout, Written};
 use crate::batch::{Batch, BatchAnswers};
 
-/// So many days are kept as text.
-const MOST_DAYS: usize = 4_096;
+/// So many values that are no amounts are kept as text.
+const MOST_KEPT: usize = 4_096;
 
-/// The cells of one row after the other.
+/// Gives the cells of rows, with memory that is used again.
 #[derive(Default)]
 pub(super) struct BatchCells {
-    places: Vec<Place>,
-    /// Days that were written before.
-    days: HashMap<i64, String>,
+    columns: Vec<Place>,
+    line: String,
 }
 
 /// What stands in a column, by the places of questions and fields.
-#[derive(Clone, Copy)]
 enum Place {
     Id,
     Name,
     Outcome(usize),
-    Field(usize, usize, FieldKind),
+    Amounts(usize, usize),
+    /// Other values, with the texts of those that were written before.
+    Values(usize, usize, FieldKind, HashMap<i64, String>),
     Clauses(usize),
     Missing(usize),
     Nothing,
 }
 
-/// A batch with its answers.
-pub(super) struct Answered<'a, 'r> {
-    pub(super) batch: &'a Batch,
-    pub(super) facts: &'a Columns<'a>,
-    pub(super) answers: &'a mut BatchAnswers<'r>,
-}
-
 impl BatchCells {
     /// Settles where the columns of a layout are found.
-    pub(super) fn settle(&mut self, layout: &Layout, answers: &BatchAnswers<'_>) {
-        if self.places.is_empty() {
-            let places = layout.columns.iter().map(|column| Place::of(column.content, answers));
-            self.places = places.collect();
-        }
+    pub(super) fn new(layout: &Layout, answers: &BatchAnswers<'_>) -> Self {
+        let columns = layout.columns.iter().map(|column| Place::of(column.content, answers));
+        BatchCells { columns: columns.collect(), line: String::new() }
     }
 
-    /// Gives the cells of a row from left to right, as they stand in a CSV.
+    /// Gives the cells of a row from left to right.
     pub(super) fn each<E>(
         &mut self,
         layout: &Layout,
         row: usize,
-        of: &mut Answered<'_, '_>,
+        (batch, answers): (&Batch, &BatchAnswers<'_>),
         mut write: impl FnMut(&str) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut line = String::new();
-        for place in &self.places {
+        let line = &mut self.line;
+        for place in &mut self.columns {
             line.clear();
-            match *place {
+            match place {
                 Place::Nothing => write("")?,
-                Place::Id => write(&guarded(of.batch.id(row)))?,
-                Place::Name => write(&guarded(of.batch.name(row).unwrap_or_default()))?,
+                Place::Id => write(&guarded(batch.id(row)))?,
+                Place::Name => write(&guarded(batch.name(row).unwrap_or_default()))?,
                 Place::Outcome(question) => {
-                    let outcome: Outcome = of.answers.outcome(question, row);
+                    let outcome = answers.columns(*question).and_then(|one| one.outcome(row));
+                    let outcome = outcome.unwrap_or(Outcome::Silent);
                     write(&guarded(outcome.label(layout.language)))?;
                 }
-                Place::Field(question, field, kind) => {
-                    let value = of.answers.field(question, field, row);
-                    match (kind, value) {
-                        (_, None) => write("")?,
-                        (FieldKind::Date, Some(day)) => {
-                            if self.days.len() >= MOST_DAYS {
-                                self.days.clear();
+                Place::Amounts(question, field) => match value(answers, *question, *field, row) {
+                    Some(fen) => write(&Money::from_fen(fen).to_yuan_text())?,
+                    None => write("")?,
+                },
+                Place::Values(question, field, kind, known) => {
+                    match value(answers, *question, *field, row) {
+                        Some(number) => {
+                            if known.len() >= MOST_KEPT {
+                                known.clear();
                             }
-                            let text = self.days.entry(day);
-                            write(text.or_insert_with(|| written(layout, kind, day).into_owned()))?;
+                            let text = known.entry(number);
+                            write(text.or_insert_with(|| written(layout, *kind, number)))?;
                         }
-                        (_, Some(value)) => write(&written(layout, kind, value))?,
+                        None => write("")?,
                     }
                 }
                 Place::Clauses(question) => {
-                    for clause in of.answers.clauses(question, row) {
+                    for clause in answers.clauses(*question, row) {
                         if !line.is_empty() {
                             line.push(' ');
                         }
                         line.push_str(clause);
                     }
-                    write(&guarded(&line))?;
+                    write(&guarded(line))?;
                 }
-                Place::Missing(question) => {
-                    let names = of.answers.missing(question, row, of.facts);
-                    write(&guarded(&layout.missing(&names)))?;
-                }
+                Place::Missing(question) => match answers.missing(*question, row) {
+                    [] => write("")?,
+                    names => write(&guarded(&layout.missing(names)))?,
+                },
             }
         }
         Ok(())
     }
 }
 
+fn value(answers: &BatchAnswers<'_>, question: usize, field: usize, row: usize) -> Option<i64> {
+    let field_of = |columns: &'_ QuestionColumns| -> Option<i64> {
+        columns.fields.get(field).and_then(|column: &FieldColumn| column.get(row))
+    };
+    answers.columns(question).and_then(field_of)
+}
+
 /// A value as a cell of a CSV.
-fn written(layout: &Layout, kind: FieldKind, value: i64) -> Cow<'static, str> {
-    match (kind, Value::new(kind, value)) {
-        (_, None) => "".into(),
-        (FieldKind::Money, Some(_)) => Money::from_fen(value).to_yuan_text().into(),
-        (_, Some(Value::Word(word))) => guarded(layout.language.pick(word.zh, word.en)),
-        (_, value) => match layout.field(value) {
-            Written::Empty => "".into(),
-            Written::Text(text) => guarded(&text).into_owned().into(),
-            Written::Money(money) => money.to_yuan_text().into(),
-            Written::Date(date) => date.to_string().into(),
-        },
+fn written(layout: &Layout, kind: FieldKind, number: i64) -> String {
+    match layout.field(Value::new(kind, number)) {
+        Written::Empty => String::new(),
+        Written::Text(text) => guarded(&text).into_owned(),
+        Written::Money(money) => money.to_yuan_text(),
+        Written::Date(date) => date.to_string(),
     }
 }
 
@@ -126,7 +120,10 @@ impl Place {
             Content::Missing(question) => place(question).map(Place::Missing),
             Content::Field(question, field) => {
                 let at = question.fields().iter().position(|known| known.name == field.name);
-                place(question).zip(at).map(|(place, at)| Place::Field(place, at, field.kind))
+                place(question).zip(at).map(|(place, at)| match field.kind {
+                    FieldKind::Money => Place::Amounts(place, at),
+                    kind => Place::Values(place, at, kind, HashMap::new()),
+                })
             }
         };
         found.unwrap_or(Place::Nothing)

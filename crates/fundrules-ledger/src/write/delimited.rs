@@ -4,7 +4,7 @@ use std::io::Write;
 
 use fundrules::{Assessment, Error, Result};
 
-use super::batch_cells::{Answered, BatchCells};
+use super::batch_cells::BatchCells;
 use super::layout::{Layout, Subject, Written};
 use super::{Sink, WriterOptions, guarded};
 use crate::batch::{Batch, BatchAnswers};
@@ -14,7 +14,7 @@ use crate::text::refused;
 pub(super) struct CsvAnswers {
     csv: csv::Writer<Sink>,
     layout: Layout,
-    cells: BatchCells,
+    cells: Option<BatchCells>,
 }
 
 impl CsvAnswers {
@@ -27,7 +27,7 @@ impl CsvAnswers {
         let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(sink);
         csv.write_record(layout.columns.iter().map(|column| column.header.as_str()))
             .map_err(|error| failed(&error))?;
-        Ok(CsvAnswers { csv, layout, cells: BatchCells::default() })
+        Ok(CsvAnswers { csv, layout, cells: None })
     }
 
     pub(super) fn write(&mut self, project: Subject<'_>, assessment: &Assessment) -> Result<()> {
@@ -47,16 +47,14 @@ impl CsvAnswers {
     pub(super) fn write_batch(
         &mut self,
         batch: &Batch,
-        answers: &mut BatchAnswers<'_>,
+        answers: &BatchAnswers<'_>,
         rows: &[usize],
     ) -> Result<()> {
-        let facts = batch.columns()?;
         let CsvAnswers { csv, layout, cells } = self;
-        cells.settle(layout, answers);
-        let mut answered = Answered { batch, facts: &facts, answers };
+        let cells = cells.get_or_insert_with(|| BatchCells::new(layout, answers));
         for row in rows {
-            let written = cells.each(layout, *row, &mut answered, |cell| csv.write_field(cell));
-            written
+            cells
+                .each(layout, *row, (batch, answers), |cell| csv.write_field(cell))
                 .and_then(|()| csv.write_record(None::<&[u8]>))
                 .map_err(|error| failed(&error))?;
         }

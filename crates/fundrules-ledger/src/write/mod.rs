@@ -219,7 +219,7 @@ impl Writer {
     }
 
     /// Writes the answers about some rows of a batch, in a format that needs no more than columns
-    /// say.
+    /// say. Every batch must have answers to the same questions.
     ///
     /// # Errors
     ///
@@ -227,7 +227,7 @@ impl Writer {
     pub fn write_batch(
         &mut self,
         batch: &Batch,
-        answers: &mut BatchAnswers<'_>,
+        answers: &BatchAnswers<'_>,
         rows: &[usize],
     ) -> Result<()> {
         match &mut self.0 {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::waiting::Waiting;
 use super::{RankedClauses, Regime};
 use crate::answer::Outcome;
 use crate::calendar::days_from_date;
@@ -21,6 +22,7 @@ pub struct ColumnAnswers {
     /// For each clause of the regime one bit a row: it is not known whether it applies.
     open: Vec<Vec<u64>>,
     ranked: RankedClauses,
+    pub(super) waiting: Waiting,
 }
 
 /// The answers to one question.
@@ -100,6 +102,7 @@ impl ColumnAnswers {
         let words = rows.div_ceil(64);
         self.rows = rows;
         self.ranked.reset(regime, words);
+        self.waiting.reset(regime, words);
         let clear = |bits: &mut Vec<u64>| {
             bits.clear();
             bits.resize(words, 0);
@@ -154,6 +157,7 @@ impl pulp::WithSimd for EveryChunk<'_> {
             regime.copy_clauses(&chunk, first, answers);
             regime.copy_questions(&chunk, first, answers);
             answers.ranked.copy(&regime.clauses, &chunk, first, answers.rows);
+            answers.waiting.copy(&program.questions, &chunk, first, answers.rows);
         }
     }
 }

@@ -8,6 +8,7 @@ mod missing;
 mod precedence;
 mod status;
 mod trace;
+mod waiting;
 
 pub use builtin::{builtin_regimes, builtin_rulebook, builtin_rulebooks};
 pub use clause_order::ClauseOrder;
