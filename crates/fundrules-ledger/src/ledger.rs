@@ -53,14 +53,13 @@ pub struct Ledger {
     encoding: Option<TextEncoding>,
     delimiter: Option<char>,
     source: Source,
-    /// The row at hand, of JSON Lines.
-    held: Option<Row>,
     rows: usize,
     row_limit: usize,
     ended: bool,
 }
 
-enum Source {
+/// Where the rows come from.
+pub(crate) enum Source {
     Table(Box<Table>),
     Lines(Box<JsonLines>),
 }
@@ -187,7 +186,6 @@ impl Ledger {
             encoding: None,
             delimiter: None,
             source,
-            held: None,
             rows: 0,
             row_limit: options.row_limit,
             ended: false,
@@ -249,9 +247,7 @@ impl Ledger {
         }
         let mut next = match &mut self.source {
             Source::Table(table) => table.advance(),
-            Source::Lines(lines) => {
-                lines.next_row().map(|row| row.map(|row| self.held = Some(row)))
-            }
+            Source::Lines(lines) => lines.advance(),
         };
         self.rows += 1;
         if next.is_some() && self.rows > self.row_limit {
@@ -263,20 +259,17 @@ impl Ledger {
         next
     }
 
-    /// The row at hand, once.
-    pub(crate) fn row(&mut self) -> Option<Row> {
+    /// The row at hand.
+    pub(crate) fn row(&self) -> Row {
         match &self.source {
-            Source::Table(table) => Some(table.row()),
-            Source::Lines(_) => self.held.take(),
+            Source::Table(table) => table.row(),
+            Source::Lines(lines) => lines.row(),
         }
     }
 
-    /// The table, where the ledger is one.
-    pub(crate) fn table(&self) -> Option<&Table> {
-        match &self.source {
-            Source::Table(table) => Some(table),
-            Source::Lines(_) => None,
-        }
+    /// Where the rows come from.
+    pub(crate) fn source(&self) -> &Source {
+        &self.source
     }
 
     /// How many rows the mapping left aside so far.
@@ -294,7 +287,7 @@ impl Iterator for Ledger {
 
     fn next(&mut self) -> Option<Result<Row>> {
         match self.advance()? {
-            Ok(()) => self.row().map(Ok),
+            Ok(()) => Some(Ok(self.row())),
             Err(error) => Some(Err(error)),
         }
     }

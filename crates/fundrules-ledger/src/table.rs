@@ -222,8 +222,7 @@ impl Table {
         }
     }
 
-    /// A mistake of a row as a whole.
-    pub(crate) fn row_mistake(&self, row: usize, value: String, error: Error) -> CellMistake {
+    fn row_mistake(&self, row: usize, value: String, error: Error) -> CellMistake {
         CellMistake {
             file: self.file.clone(),
             sheet: self.sheet.clone(),

@@ -55,7 +55,7 @@ pub use facts::vocabulary::{
 pub use facts::{
     EventDate, FactDefinition, FactKind, Facts, GroupDefinition, Headcount, Indicator,
     IndustryCode, Project, ReadOptions, Reference, Set, TimeOfDay, Tree, Vocabulary, Word,
-    fact_definition, fact_definitions, facts_page, parse_date, project_schema,
+    days_in_order, fact_definition, fact_definitions, facts_page, parse_date, project_schema,
 };
 pub use language::{Language, Text};
 pub use money::{Money, MoneyUnit, Rounding};

@@ -5,7 +5,9 @@
 //! accepted, is said in one place.
 
 mod answers;
+mod days;
 mod joint;
+mod lines;
 mod memory;
 mod reader;
 mod texts;
@@ -14,9 +16,10 @@ use fundrules::{ColumnBuilder, Columns, Error, Facts, Project, Regime, Result, f
 
 pub use answers::BatchAnswers;
 
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, Source};
 use crate::mistake::CellMistake;
 use crate::row::Row;
+use lines::LineReader;
 use reader::RowReader;
 use texts::Texts;
 
@@ -48,10 +51,24 @@ const ROWS: usize = 4_096;
 pub struct Batches<'r> {
     ledger: Ledger,
     regime: &'r Regime,
-    reader: RowReader,
+    reader: Reader,
     batch: Batch,
     /// What ended the reading, told after the rows before it.
     failed: Option<Error>,
+}
+
+/// Reads rows that are as expected.
+enum Reader {
+    Table(Box<RowReader>),
+    Lines(Box<LineReader>),
+}
+
+/// A row as it was read quickly.
+struct QuickRow<'a> {
+    id: &'a str,
+    name: Option<&'a str>,
+    /// The facts that are known, by their places.
+    values: &'a [(usize, i64)],
 }
 
 /// Some rows of a ledger.
@@ -91,7 +108,10 @@ impl<'r> Batches<'r> {
     #[must_use]
     pub fn new(ledger: Ledger, regime: &'r Regime) -> Self {
         let sheet = ledger.sheet().map(str::to_owned);
-        let reader = RowReader::new(&ledger);
+        let reader = match ledger.source() {
+            Source::Table(table) => Reader::Table(Box::new(RowReader::new(table))),
+            Source::Lines(lines) => Reader::Lines(Box::new(LineReader::new(lines))),
+        };
         Batches { ledger, regime, reader, batch: Batch::new(sheet), failed: None }
     }
 
@@ -116,19 +136,22 @@ impl<'r> Batches<'r> {
                 }
             }
         }
-        self.batch.find_contradictions(&self.ledger)?;
         Ok(if self.batch.is_empty() { None } else { Some(&mut self.batch) })
     }
 
     fn add_row(&mut self) {
-        let quick = self.ledger.table().is_some_and(|table| {
-            self.reader.read(table, self.regime).is_some_and(|row| {
-                self.batch.add(table.number(), row.id, row.name, row.values);
-                true
-            })
-        });
-        if !quick && let Some(row) = self.ledger.row() {
-            self.batch.add_row(row, self.regime);
+        let (quick, number) = match (&mut self.reader, self.ledger.source()) {
+            (Reader::Table(reader), Source::Table(table)) => {
+                (reader.read(table, self.regime), table.number())
+            }
+            (Reader::Lines(reader), Source::Lines(lines)) => {
+                (reader.read(lines, self.regime), lines.number())
+            }
+            _ => (None, 0),
+        };
+        match quick {
+            Some(row) => self.batch.add(number, &row),
+            None => self.batch.add_row(self.ledger.row(), self.regime),
         }
     }
 }
@@ -154,12 +177,12 @@ impl Batch {
     }
 
     /// Adds a row of lowered facts.
-    fn add(&mut self, number: usize, id: &str, name: Option<&str>, values: &[(usize, i64)]) {
+    fn add(&mut self, number: usize, quick: &QuickRow<'_>) {
         let row = self.len();
         self.numbers.push(number);
-        self.ids.push(Some(id));
-        self.names.push(name);
-        for (place, value) in values {
+        self.ids.push(Some(quick.id));
+        self.names.push(quick.name);
+        for (place, value) in quick.values {
             self.set(*place, row, *value);
         }
     }
@@ -168,7 +191,8 @@ impl Batch {
     fn add_row(&mut self, row: Row, regime: &Regime) {
         let place = self.len();
         let Row { number, project, mistakes, .. } = row;
-        self.add(number, &project.id, project.project.name.as_deref(), &[]);
+        let name = project.project.name.as_deref();
+        self.add(number, &QuickRow { id: &project.id, name, values: &[] });
         if !mistakes.is_empty() {
             return self.faults.push((place, Some(Fault::Mistakes(mistakes))));
         }
@@ -184,27 +208,6 @@ impl Batch {
         {
             slot.get_or_insert_with(|| ColumnBuilder::new(definition.kind, ROWS)).set(row, value);
         }
-    }
-
-    /// Finds rows whose facts contradict each other; those that were read one by one have been
-    /// looked at before.
-    fn find_contradictions(&mut self, ledger: &Ledger) -> Result<()> {
-        let found = self.columns()?.contradictions();
-        for (row, error) in found {
-            let Some(table) = ledger.table() else { continue };
-            let mistake = table.row_mistake(self.number(row), String::new(), error);
-            match self.faults.binary_search_by_key(&row, |(row, _)| *row) {
-                Err(place) => {
-                    self.faults.insert(place, (row, Some(Fault::Mistakes(vec![mistake]))));
-                }
-                Ok(place) => {
-                    if let Some((_, Some(Fault::Mistakes(known)))) = self.faults.get_mut(place) {
-                        known.push(mistake);
-                    }
-                }
-            }
-        }
-        Ok(())
     }
 
     /// How many rows there are.
@@ -288,16 +291,34 @@ mod tests {
         let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/examples");
         let regime = Regime::builtin("guangyuan").unwrap();
         for name in ["guangyuan-2024.csv", "guangyuan-2024.xlsx"] {
-            let ledger = Ledger::open(&examples.join(name), LedgerOptions::default()).unwrap();
-            let mut batches = Batches::new(ledger, &regime);
+            let mut ledger = Ledger::open(&examples.join(name), LedgerOptions::default()).unwrap();
+            let mut reader = None;
             let mut rows = 0;
-            while let Some(next) = batches.ledger.advance() {
+            while let Some(next) = ledger.advance() {
                 next.unwrap();
-                let table = batches.ledger.table().unwrap();
-                assert!(batches.reader.read(table, &regime).is_some(), "{}", table.number());
+                let Source::Table(table) = ledger.source() else { panic!("no table") };
+                let reader = reader.get_or_insert_with(|| RowReader::new(table));
+                assert!(reader.read(table, &regime).is_some(), "{}", table.number());
                 rows += 1;
             }
             assert!(rows > 40, "{name}: {rows}");
         }
+    }
+
+    #[test]
+    fn ordinary_lines_are_read_quickly() {
+        let line = r#"{"id":"P\u002d1","project":{"name":"甲","stage":"在建"},"accept.fail_grounds":[],
+            "app":null,"award.amount":null,"invest.total_planned":"1000万元","accept.round":2}"#;
+        let options =
+            LedgerOptions { format: Some(crate::Format::JsonLines), ..LedgerOptions::default() };
+        let text = line.replace('\n', " ");
+        let mut ledger =
+            Ledger::from_reader("-", std::io::Cursor::new(text.into_bytes()), options).unwrap();
+        let regime = Regime::builtin("guangyuan").unwrap();
+        ledger.advance().unwrap().unwrap();
+        let Source::Lines(lines) = ledger.source() else { panic!("no lines") };
+        let mut reader = LineReader::new(lines);
+        let row = reader.read(lines, &regime).unwrap();
+        assert_eq!((row.id, row.name, row.values.len()), ("P-1", Some("甲"), 4));
     }
 }

@@ -2,11 +2,12 @@
 
 use fundrules::{FactKind, Project, Regime, fact_definitions};
 
+use super::QuickRow;
+use super::days::DaysInOrder;
 use super::joint::{Joint, stands_alone};
-use super::memory::{Memory, number};
+use super::memory::Memory;
 use crate::cell::Cell;
 use crate::convert::Use;
-use crate::ledger::Ledger;
 use crate::plan::{Column, Role};
 use crate::table::{Table, is_total, read_id};
 
@@ -19,9 +20,10 @@ const NAME: &str = "project.name";
 /// Reads rows of one table.
 pub(super) struct RowReader {
     columns: Vec<Way>,
+    /// The columns whose cells are read together.
+    together: Vec<(usize, Use)>,
     joint: Joint,
-    /// Whether the column that gives the fact at a place is read by itself.
-    alone: Vec<bool>,
+    days: DaysInOrder,
     base_name: Option<String>,
     scratch: Project,
     id: String,
@@ -52,37 +54,16 @@ enum Part {
     Other,
 }
 
-/// A row as it was read.
-pub(super) struct QuickRow<'a> {
-    pub(super) id: &'a str,
-    pub(super) name: Option<&'a str>,
-    pub(super) values: &'a [(usize, i64)],
-}
-
 impl RowReader {
-    pub(super) fn new(ledger: &Ledger) -> Self {
-        let table = ledger.table();
-        let planned = table.map(|table| table.plan.columns.as_slice()).unwrap_or_default();
-        let ignore_nameless = table.is_some_and(|table| table.plan.ignore_nameless);
-        let base = table.map(|table| table.base.clone()).unwrap_or_default();
-        let columns: Vec<Way> = planned.iter().map(|one| Way::of(one, ignore_nameless)).collect();
-        let mut alone = vec![false; fact_definitions().len()];
-        let parts = columns.iter().filter_map(|way| match way {
-            Way::Facts(parts) => Some(parts),
-            _ => None,
-        });
-        for part in parts.flatten() {
-            if let Part::Number(place, ..) = part
-                && let Some(slot) = alone.get_mut(*place)
-            {
-                *slot = true;
-            }
-        }
+    pub(super) fn new(table: &Table) -> Self {
+        let planned = &table.plan.columns;
+        let way = |column| Way::of(column, table.plan.ignore_nameless);
         RowReader {
-            columns,
-            joint: Joint::new(together(planned), base.clone()),
-            alone,
-            base_name: base.project.name,
+            columns: planned.iter().map(way).collect(),
+            together: together(planned),
+            joint: Joint::new(table.base.clone()),
+            days: DaysInOrder::new(),
+            base_name: table.base.project.name.clone(),
             scratch: Project::default(),
             id: String::new(),
             values: Vec::new(),
@@ -106,7 +87,7 @@ impl RowReader {
         // The key: a text where it stands, or one that is made.
         let mut id: Option<&str> = None;
         self.id.clear();
-        let mut name = self.base_name.as_deref();
+        let mut name = None;
         for (place, way) in self.columns.iter_mut().enumerate() {
             let view = table.view(place);
             let text = view.plain();
@@ -132,7 +113,10 @@ impl RowReader {
                                 if text.is_empty() && !column.reads_empty() {
                                     continue;
                                 }
-                                let read = memory.recall(column, text, &mut self.scratch)?;
+                                let scratch = &mut self.scratch;
+                                let read = memory.recall(text, || {
+                                    number(column, &Cell::of_text(text), scratch)
+                                })?;
                                 self.values.extend(read.map(|number| (*fact, number)));
                             }
                             (Part::Number(fact, column, _), None) => {
@@ -151,26 +135,42 @@ impl RowReader {
                 }
             }
         }
-        let given = self.joint.recall(table, regime)?;
-        for (fact, number) in given {
-            // What a row says itself goes before what its lists say; if both speak and differ, the
-            // slow way finds out whether they contradict each other.
-            let own = if self.alone.get(*fact) == Some(&true) {
-                self.values.iter().find(|(known, _)| known == fact)
-            } else {
-                None
-            };
-            match own {
-                None => self.values.push((*fact, *number)),
-                Some((_, own)) if own == number => {}
-                Some(_) => return None,
-            }
+        self.join_lists(table, regime)?;
+        if self.days.contradict(&self.values) {
+            return None;
         }
         if id.is_none() && self.id.is_empty() {
             self.id = table.number().to_string();
         }
+        let name = name.or(self.base_name.as_deref());
         Some(QuickRow { id: id.unwrap_or(&self.id), name, values: &self.values })
     }
+
+    fn join_lists(&mut self, table: &Table, regime: &Regime) -> Option<()> {
+        self.joint.begin();
+        for (place, _) in &self.together {
+            if !self.joint.add(table.view(*place).plain()?) {
+                return None;
+            }
+        }
+        let lists = &self.together;
+        self.joint.join(regime, &mut self.values, |project| {
+            let mut read = lists.iter().map(|(place, one)| (table.view(*place).to_cell(), one));
+            read.try_for_each(|(cell, column)| read_cell(column, &cell, project))
+        })
+    }
+}
+
+/// What a cell stands for, read anew: a number, or nothing known; `None` where it is a mistake or
+/// marks a row of totals. `scratch` is a project whose facts do not matter.
+fn number(column: &Use, cell: &Cell, scratch: &mut Project) -> Option<Option<i64>> {
+    read_cell(column, cell, scratch)?;
+    Some(column.fact.lowered(scratch))
+}
+
+fn read_cell(column: &Use, cell: &Cell, project: &mut Project) -> Option<()> {
+    let total = matches!(cell, Cell::Text(text) if is_total(text));
+    if total { None } else { column.read(project, cell).ok() }
 }
 
 /// Nothing for the text of a row that adds up others.

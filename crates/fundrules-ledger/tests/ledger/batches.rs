@@ -1,9 +1,9 @@
 //! Rows decided in columns give what rows decided one by one give.
 
 use chrono::NaiveDate;
-use fundrules::{FactDefinition, FactKind, Question, Regime, Value, fact_definitions};
+use fundrules::{FactDefinition, FactKind, MoneyUnit, Question, Regime, Value, fact_definitions};
 use fundrules_ledger::{
-    Batch, BatchAnswers, Batches, Fault, Ledger, LedgerOptions, Row, Writer, WriterOptions,
+    Batch, BatchAnswers, Batches, Fault, Format, Ledger, LedgerOptions, Row, Writer, WriterOptions,
 };
 use proptest::prelude::*;
 use rust_xlsxwriter::Worksheet;
@@ -106,6 +106,47 @@ fn csv(places: &[usize], rows: &[Vec<usize>], oddness: usize) -> String {
         }
     }
     text + "\n"
+}
+
+/// The same as lines of JSON: facts in their groups or by their dotted names, texts with units, and
+/// now and then what no fact is.
+fn json_lines(places: &[usize], rows: &[Vec<usize>], oddness: usize) -> String {
+    let mut text = String::new();
+    for (number, picks) in rows.iter().enumerate() {
+        let mut fields = vec![format!("\"id\":\"P-{number}\"")];
+        let mut grouped = Vec::new();
+        for (place, pick) in places.iter().zip(picks) {
+            let fact = &fact_definitions()[place % fact_definitions().len()];
+            let odd = pick % oddness == 1;
+            let cell = if odd {
+                ODD[pick / oddness % ODD.len()].to_owned()
+            } else {
+                usual(fact, pick / 5)
+            };
+            let value = match fact.kind {
+                _ if pick % 5 == 0 => "null".to_owned(),
+                _ if cell.starts_with('[') => cell,
+                FactKind::Integer if !odd => cell.trim().to_owned(),
+                FactKind::Bool if !odd && pick % 3 == 0 => "true".to_owned(),
+                FactKind::Money if !odd && pick % 2 == 0 => "12.5".to_owned(),
+                FactKind::Rate if !odd && !cell.ends_with('%') => format!("\"{cell}%\""),
+                _ => serde_json::to_string(&cell).unwrap(),
+            };
+            match fact.name.split_once('.') {
+                Some(("invest", field)) => grouped.push(format!("\"{field}\":{value}")),
+                _ => fields.push(format!("\"{}\": {value}", fact.name)),
+            }
+        }
+        fields.push(format!("\"invest\":{{{}}}", grouped.join(",")));
+        if oddness < 100 && number % 4 == 0 {
+            fields.push(
+                ["\"id\":\"again\"", "\"app\":3", "\"invest\":null", "\"no\":1"][number / 4 % 4]
+                    .to_owned(),
+            );
+        }
+        text += &format!("{{{}}}\n", fields.join(", "));
+    }
+    text
 }
 
 fn day() -> NaiveDate {
@@ -216,6 +257,21 @@ proptest! {
         let text = csv(&places, &rows, oddness);
         let regime = Regime::builtin("guangyuan").unwrap();
         compare(&regime, || open(&text, csv_options()).unwrap());
+        let lines = json_lines(&places, &rows, oddness);
+        compare(&regime, || open(&lines, lines_options()).unwrap());
+        let stated = || LedgerOptions {
+            assumptions: vec![("award.approved_use".to_owned(), "甲".to_owned())],
+            ..lines_options()
+        };
+        compare(&regime, || open(&lines, stated()).unwrap());
+    }
+}
+
+fn lines_options() -> LedgerOptions {
+    LedgerOptions {
+        format: Some(Format::JsonLines),
+        unit: Some(MoneyUnit::Wan),
+        ..LedgerOptions::default()
     }
 }
 
@@ -226,9 +282,13 @@ fn tables_without_mistakes_are_decided() {
         let pick = |place: usize| (row * 7_919 + place * 104_729) % 10_000 * 3 % 9_999 + 2;
         places.iter().map(|place| pick(*place)).collect()
     };
-    let text = csv(&places, &(0..40).map(row).collect::<Vec<_>>(), 10_007);
+    let rows: Vec<Vec<usize>> = (0..40).map(row).collect();
+    let text = csv(&places, &rows, 10_007);
     let regime = Regime::builtin("guangyuan").unwrap();
     let decided = compare(&regime, || open(&text, csv_options()).unwrap());
+    assert!(decided > 15, "{decided}");
+    let lines = json_lines(&places, &rows, 10_007);
+    let decided = compare(&regime, || open(&lines, lines_options()).unwrap());
     assert!(decided > 15, "{decided}");
 }
 
@@ -352,10 +412,6 @@ fn json_lines_too() {
 
 {\"project.indicators_met\":true}
 ";
-    let options = || LedgerOptions {
-        format: Some(fundrules_ledger::Format::JsonLines),
-        ..LedgerOptions::default()
-    };
     let regime = Regime::builtin("guangyuan").unwrap();
-    assert_eq!(compare(&regime, || open(text, options()).unwrap()), 2);
+    assert_eq!(compare(&regime, || open(text, lines_options()).unwrap()), 3);
 }
