@@ -4,20 +4,18 @@ pub(crate) mod mistakes;
 mod outlet;
 mod page;
 mod reasons;
+mod rows;
 mod sink;
 mod summary;
 mod target;
 
-use std::collections::HashMap;
-use std::collections::hash_map::{DefaultHasher, Entry};
-use std::hash::{Hash, Hasher};
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
-use fundrules::{Assessment, Error, ErrorKind, Question, Regime};
-use fundrules_ledger::{CellMistake, Format, Ledger, Mistakes, Reason, Row};
+use fundrules::{Assessment, Error, ErrorKind, Facts, Question, Regime};
+use fundrules_ledger::{Batch, BatchAnswers, Batches, Format, Ledger, Mistakes, Reason};
 
 use crate::context::Context;
 use crate::exit::Exit;
@@ -26,6 +24,7 @@ use crate::ledger_arguments::{LedgerArguments, unread};
 use crate::progress::Progress;
 use crate::regime_arguments::{DayArguments, RegimeArguments};
 use crate::{interrupt, report};
+use rows::RowCheck;
 use sink::Sink;
 use summary::Summary;
 use target::Target;
@@ -115,6 +114,7 @@ pub(crate) fn run(arguments: &DecideArguments, context: &Context) -> Result<Exit
     let file = ledger.file().to_owned();
     let decision = Decision {
         regime: &regime,
+        questions: &target.questions,
         as_of,
         keep_going: arguments.output.keep_going,
         explained: target.format == Some(Format::Xlsx),
@@ -136,6 +136,7 @@ pub(crate) fn run(arguments: &DecideArguments, context: &Context) -> Result<Exit
 /// How projects are decided.
 struct Decision<'a> {
     regime: &'a Regime,
+    questions: &'a [Question],
     as_of: NaiveDate,
     keep_going: bool,
     /// Whether the output has a place for reasons.
@@ -143,7 +144,7 @@ struct Decision<'a> {
 }
 
 impl Decision<'_> {
-    /// Decides row by row, and gives everything that was wrong.
+    /// Decides batch by batch, and gives everything that was wrong.
     fn decide(
         &self,
         ledger: Ledger,
@@ -153,79 +154,70 @@ impl Decision<'_> {
     ) -> Result<Mistakes, Failure> {
         let mut mistakes = Mistakes::default();
         let mut progress = Progress::new(context);
-        let file = ledger.file().to_owned();
-        let mut keys = Keys::default();
-        for row in ledger {
-            interrupt::check()?;
-            let mut row = row.map_err(unread)?;
-            progress.step();
-            if let Some(earlier) = keys.earlier(&row) {
-                mistakes.add(vec![whole_row(&file, &row, key_twice(&row, earlier))]);
-            } else if row.is_bad() {
-                mistakes.add(std::mem::take(&mut row.mistakes));
-            } else {
-                match self.answer(&row, context) {
-                    // Once a row is bad the others are only looked at, unless they are wanted.
-                    Ok(_) if !self.keep_going && !mistakes.is_empty() => {}
-                    Ok((assessment, reasons)) => {
-                        summary.add(&assessment);
-                        sink.write(&row, &assessment, &reasons)?;
-                    }
-                    Err(error) => mistakes.add(vec![whole_row(&file, &row, error)]),
+        let mut check = RowCheck::new(ledger.file());
+        let mut batches = Batches::new(ledger, self.regime);
+        let mut answers = BatchAnswers::new(self.regime, self.as_of, self.questions)
+            .map_err(|error| Failure::new(Exit::Usage, error))?;
+        while let Some(batch) = batches.next_batch().map_err(unread)? {
+            let mut good = Vec::with_capacity(batch.len());
+            for row in 0..batch.len() {
+                interrupt::check()?;
+                progress.step();
+                match check.wrong(batch, row) {
+                    None => good.push(row),
+                    Some(wrong) => mistakes.add(wrong),
                 }
+            }
+            // Once a row is bad the others are only looked at, unless they are wanted.
+            if !self.keep_going && !mistakes.is_empty() {
+                continue;
+            }
+            if sink.takes_batches() {
+                answers.decide(batch, &good).map_err(undecided)?;
+                summary.add_batch(&answers, &good);
+                sink.write_batch(batch, &answers, &good)?;
+            } else {
+                self.write_rows(batch, &good, sink, summary, context)?;
             }
         }
         Ok(mistakes)
     }
 
-    fn answer(&self, row: &Row, context: &Context) -> Result<(Assessment, Vec<Reason>), Error> {
+    /// Decides row by row, for outputs that show more than columns say.
+    fn write_rows(
+        &self,
+        batch: &Batch,
+        rows: &[usize],
+        sink: &mut Sink<'_>,
+        summary: &mut Summary,
+        context: &Context,
+    ) -> Result<(), Failure> {
+        let facts = batch.columns().map_err(undecided)?;
+        for row in rows {
+            interrupt::check()?;
+            let (mut assessment, reasons) =
+                self.answer(&facts.row(*row), context).map_err(undecided)?;
+            assessment.set_id(batch.id(*row));
+            summary.add(&assessment);
+            sink.write(batch, *row, &assessment, &reasons)?;
+        }
+        Ok(())
+    }
+
+    fn answer(&self, facts: &Facts, context: &Context) -> Result<(Assessment, Vec<Reason>), Error> {
         if self.explained {
-            let explanation = self.regime.explain(&row.project, self.as_of)?;
+            let explanation = self.regime.explain_facts(facts, self.as_of)?;
             let reasons = reasons::of(&explanation, context.language);
             Ok((explanation.assessment().clone(), reasons))
         } else {
-            Ok((self.regime.assess(&row.project, self.as_of)?, Vec::new()))
+            Ok((self.regime.assess_facts(facts, self.as_of)?, Vec::new()))
         }
     }
 }
 
-/// The keys of projects met so far. Two projects with one key could not be told apart in the
-/// answers; the keys are kept as hashes, so that a large ledger takes little memory.
-#[derive(Default)]
-struct Keys(HashMap<u64, usize>);
-
-impl Keys {
-    /// The row that had this row's key before.
-    fn earlier(&mut self, row: &Row) -> Option<usize> {
-        let mut hasher = DefaultHasher::new();
-        row.project.id.hash(&mut hasher);
-        match self.0.entry(hasher.finish()) {
-            Entry::Occupied(earlier) => Some(*earlier.get()),
-            Entry::Vacant(place) => {
-                place.insert(row.number);
-                None
-            }
-        }
-    }
-}
-
-fn key_twice(row: &Row, earlier: usize) -> Error {
-    let message = format!("the key `{}` stands in row {earlier} already", row.project.id);
-    Error::new(ErrorKind::Input, "ledger.key-twice", message)
-        .with_hint("give every project a key of its own")
-}
-
-/// A row that could be read, but that the regime cannot judge.
-fn whole_row(file: &str, row: &Row, error: Error) -> CellMistake {
-    CellMistake {
-        file: file.to_owned(),
-        sheet: row.sheet.clone(),
-        row: row.number,
-        column: None,
-        fact: None,
-        value: row.project.id.clone(),
-        error,
-    }
+/// What was read is of its kind and the day is one of the calendar, so this does not happen.
+fn undecided(error: Error) -> Failure {
+    Failure::new(Exit::Rows, error)
 }
 
 fn bad_rows(file: &str, mistakes: &Mistakes, kept_going: bool) -> Failure {

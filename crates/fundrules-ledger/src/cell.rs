@@ -65,7 +65,7 @@ impl NumberLook {
 impl Cell {
     /// A cell of text; text too long for a spreadsheet is a fault.
     pub(crate) fn of_text(text: &str) -> Cell {
-        let trimmed = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
+        let trimmed = trimmed(text);
         if trimmed.is_empty() {
             return Cell::Empty;
         }
@@ -93,6 +93,12 @@ impl Cell {
             Cell::Bool(value) => value.to_string(),
         }
     }
+}
+
+/// The text without spaces and byte order marks around it.
+#[inline]
+pub(crate) fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}')
 }
 
 /// A hundred times a plain decimal number, by moving its point.

@@ -30,6 +30,11 @@ impl Use {
         Use { fact, options, words: HashMap::new(), empty_is_none: false, date_format: None }
     }
 
+    /// Whether an empty cell gives a value.
+    pub(crate) fn reads_empty(&self) -> bool {
+        self.empty_is_none || self.words.contains_key("")
+    }
+
     /// Sets the fact from a cell; an empty cell leaves it unknown.
     pub(crate) fn read(&self, project: &mut Project, cell: &Cell) -> Result<()> {
         match self.to_tree(cell).map_err(|error| error.about(self.fact.name))? {

@@ -58,7 +58,8 @@ pub struct Ledger {
     ended: bool,
 }
 
-enum Source {
+/// Where the rows come from.
+pub(crate) enum Source {
     Table(Box<Table>),
     Lines(Box<JsonLines>),
 }
@@ -239,6 +240,38 @@ impl Ledger {
         }
     }
 
+    /// Goes to the next row.
+    pub(crate) fn advance(&mut self) -> Option<Result<()>> {
+        if self.ended {
+            return None;
+        }
+        let mut next = match &mut self.source {
+            Source::Table(table) => table.advance(),
+            Source::Lines(lines) => lines.advance(),
+        };
+        self.rows += 1;
+        if next.is_some() && self.rows > self.row_limit {
+            let message =
+                format!("{} has more than {} projects", shown(&self.file), self.row_limit);
+            next = Some(Err(refused("ledger.too-many-rows", message)));
+        }
+        self.ended = !matches!(next, Some(Ok(())));
+        next
+    }
+
+    /// The row at hand.
+    pub(crate) fn row(&self) -> Row {
+        match &self.source {
+            Source::Table(table) => table.row(),
+            Source::Lines(lines) => lines.row(),
+        }
+    }
+
+    /// Where the rows come from.
+    pub(crate) fn source(&self) -> &Source {
+        &self.source
+    }
+
     /// How many rows the mapping left aside so far.
     #[must_use]
     pub fn skipped(&self) -> usize {
@@ -253,21 +286,10 @@ impl Iterator for Ledger {
     type Item = Result<Row>;
 
     fn next(&mut self) -> Option<Result<Row>> {
-        if self.ended {
-            return None;
+        match self.advance()? {
+            Ok(()) => Some(Ok(self.row())),
+            Err(error) => Some(Err(error)),
         }
-        let mut row = match &mut self.source {
-            Source::Table(table) => table.next_row(),
-            Source::Lines(lines) => lines.next_row(),
-        };
-        self.rows += 1;
-        if row.is_some() && self.rows > self.row_limit {
-            let message =
-                format!("{} has more than {} projects", shown(&self.file), self.row_limit);
-            row = Some(Err(refused("ledger.too-many-rows", message)));
-        }
-        self.ended = !matches!(row, Some(Ok(_)));
-        row
     }
 }
 

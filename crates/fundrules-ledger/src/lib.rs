@@ -7,6 +7,7 @@
 //! What is read is never guessed: an amount without a unit, a column that is not known and a cell
 //! below no header are mistakes; an empty cell is a fact that is not known.
 
+mod batch;
 mod cell;
 mod chinese;
 mod columns;
@@ -29,6 +30,7 @@ mod template;
 mod text;
 mod write;
 
+pub use batch::{Batch, BatchAnswers, Batches, Fault};
 pub use columns::{ColumnGives, ColumnMeaning, FactColumn, column_meanings};
 pub use format::{Format, TextEncoding};
 pub use ledger::{Ledger, LedgerColumn};

@@ -7,7 +7,7 @@ use crate::header_row;
 use crate::limits;
 use crate::mistake::{CellMistake, ColumnName};
 use crate::plan::{Column, Plan, PlanOptions, Role, plan};
-use crate::read::{RawRow, RawRows};
+use crate::read::{CellView, RawRow, RawRows};
 use crate::row::Row;
 use crate::text::{column_letters, refused, shown};
 
@@ -21,11 +21,15 @@ pub(crate) struct Table {
     rows: Box<dyn RawRows>,
     /// Rows that were read while the header row was looked for.
     pending: std::vec::IntoIter<RawRow>,
+    /// The row at hand, where it is one of those.
+    kept: Option<RawRow>,
+    /// The place of the row at hand.
+    number: usize,
     pub(crate) plan: Plan,
     /// The row of the headers as the user sees it.
     pub(crate) header_row: usize,
     /// What is known of every project.
-    base: Project,
+    pub(crate) base: Project,
     /// Rows that the mapping says are not projects.
     pub(crate) skipped: usize,
 }
@@ -40,9 +44,10 @@ impl Table {
     ) -> Result<Table> {
         let mut first: Vec<RawRow> = Vec::new();
         while first.len() < limits::HEADER_ROWS
-            && let Some(row) = rows.next_row()
+            && let Some(number) = rows.advance()
         {
-            first.push(row?);
+            let cells = (0..rows.width()).map(|column| rows.view(column).to_cell()).collect();
+            first.push(RawRow { number: number?, cells });
         }
         let texts: Vec<Vec<String>> =
             first.iter().map(|row| row.cells.iter().map(Cell::shown).collect()).collect();
@@ -56,6 +61,8 @@ impl Table {
             sheet,
             rows,
             pending,
+            kept: None,
+            number: 0,
             plan,
             header_row: number,
             base,
@@ -63,28 +70,57 @@ impl Table {
         })
     }
 
-    /// The next project.
-    pub(crate) fn next_row(&mut self) -> Option<Result<Row>> {
+    /// Goes to the next row that is a project.
+    pub(crate) fn advance(&mut self) -> Option<Result<()>> {
         loop {
-            let raw = match self.pending.next() {
-                Some(raw) => raw,
-                None => match self.rows.next_row()? {
-                    Ok(raw) => raw,
+            self.kept = self.pending.next();
+            self.number = match &self.kept {
+                Some(raw) => raw.number,
+                None => match self.rows.advance()? {
+                    Ok(number) => number,
                     Err(error) => return Some(Err(error)),
                 },
             };
-            if self.is_skipped(&raw) {
+            if self.is_skipped() {
                 self.skipped += 1;
             } else {
-                return Some(Ok(self.read_row(&raw)));
+                return Some(Ok(()));
             }
         }
     }
 
-    fn is_skipped(&self, raw: &RawRow) -> bool {
-        self.plan.skip_rows.iter().any(|(column, equals)| {
-            raw.cells.get(*column).map(Cell::shown).unwrap_or_default() == *equals
-        })
+    /// The place of the row at hand as the user sees it.
+    pub(crate) fn number(&self) -> usize {
+        self.number
+    }
+
+    /// How many cells the row at hand has.
+    pub(crate) fn width(&self) -> usize {
+        self.kept.as_ref().map_or_else(|| self.rows.width(), |raw| raw.cells.len())
+    }
+
+    /// A cell of the row at hand.
+    pub(crate) fn view(&self, column: usize) -> CellView<'_> {
+        match &self.kept {
+            Some(raw) => raw.view(column),
+            None => self.rows.view(column),
+        }
+    }
+
+    /// Whether each row states as many cells as the header row.
+    pub(crate) fn is_rectangular(&self) -> bool {
+        self.rows.is_rectangular()
+    }
+
+    fn is_skipped(&self) -> bool {
+        let shown = |column: usize| self.view(column).to_cell().shown();
+        self.plan.skip_rows.iter().any(|(column, equals)| shown(*column) == *equals)
+    }
+
+    /// The row at hand, with everything that is wrong with it.
+    pub(crate) fn row(&self) -> Row {
+        let cells = (0..self.width()).map(|column| self.view(column).to_cell()).collect();
+        self.read_row(&RawRow { number: self.number, cells })
     }
 
     fn read_row(&self, raw: &RawRow) -> Row {
@@ -199,13 +235,19 @@ impl Table {
     }
 }
 
-fn is_total(text: &str) -> bool {
+/// Whether a cell says that its row adds up others.
+pub(crate) fn is_total(text: &str) -> bool {
+    let first = text.chars().next().map(|first| first.to_ascii_lowercase());
+    if !first.is_some_and(|first| TOTALS.iter().any(|total| total.starts_with(first))) {
+        return false;
+    }
     let word: String =
         text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
     TOTALS.contains(&word.trim_end_matches([':', '：']))
 }
 
-fn read_id(cell: &Cell) -> Result<String> {
+/// The key of a project in a cell.
+pub(crate) fn read_id(cell: &Cell) -> Result<String> {
     if let Cell::Fault(_, error) = cell {
         return Err(error.as_ref().clone());
     }

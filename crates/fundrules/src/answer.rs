@@ -518,7 +518,7 @@ pub(crate) fn rank(consequence: &CompiledConsequence) -> usize {
     }
 }
 
-fn missing(
+pub(crate) fn missing(
     search: &mut Search<'_>,
     registers: &Registers,
     compiled: &CompiledQuestion,

@@ -55,17 +55,18 @@ pub use facts::vocabulary::{
 pub use facts::{
     EventDate, FactDefinition, FactKind, Facts, GroupDefinition, Headcount, Indicator,
     IndustryCode, Project, ReadOptions, Reference, Set, TimeOfDay, Tree, Vocabulary, Word,
-    fact_definition, fact_definitions, facts_page, parse_date, project_schema,
+    days_in_order, fact_definition, fact_definitions, facts_page, parse_date, project_schema,
 };
 pub use language::{Language, Text};
 pub use money::{Money, MoneyUnit, Rounding};
 pub use obligations::{Due, Obligation, ObligationStatus, Obligations};
 pub use procedure::{Procedure, ProcedureRecord, RecordedStep, StepFinding, StepState};
-pub use program::{Column, ColumnValues, Columns, Ternary};
+pub use program::{Column, ColumnBuilder, ColumnValues, Columns, Ternary};
 pub use rate::Rate;
 pub use regime::{
-    ColumnAnswers, ComparisonTrace, Decider, FieldColumn, FieldValues, InForce, QuestionColumns,
-    Regime, RulebookStatus, Side, builtin_regimes, builtin_rulebook, builtin_rulebooks,
+    ClauseOrder, ColumnAnswers, ComparisonTrace, Decider, FieldColumn, FieldValues, InForce,
+    MissingFacts, QuestionColumns, Regime, RulebookStatus, Side, builtin_regimes, builtin_rulebook,
+    builtin_rulebooks,
 };
 pub use rulebook::{
     Carriage, Clause, Flow, Force, Parameter, Party, Period, Rulebook, Setting, Status, Undated,

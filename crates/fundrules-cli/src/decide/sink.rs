@@ -4,7 +4,7 @@ use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use fundrules::{Assessment, Error, Regime};
-use fundrules_ledger::{Mistakes, Reason, Row, Writer, WriterOptions};
+use fundrules_ledger::{Batch, BatchAnswers, Mistakes, Reason, Writer, WriterOptions};
 
 use super::outlet::Outlet;
 use super::page::Page;
@@ -70,17 +70,44 @@ impl<'a> Sink<'a> {
     /// The disk is full, or the like.
     pub(super) fn write(
         &mut self,
-        row: &Row,
+        batch: &Batch,
+        row: usize,
         assessment: &Assessment,
         reasons: &[Reason],
     ) -> Result<(), Failure> {
         match &mut self.form {
             Form::Page(page) => {
-                let full = page.add(&name(row), assessment);
+                let full = page.add(batch.id(row), assessment);
                 full.map_or(Ok(()), |text| print(&mut self.outlet, &text))
             }
             Form::Writer(writer) => {
-                let written = writer.write(&row.project, assessment, reasons);
+                let (id, name) = (batch.id(row), batch.name(row));
+                let written = writer.write_named(id, name, assessment, reasons);
+                written.map_err(|error| stopped(&self.outlet, error))
+            }
+        }
+    }
+
+    /// Whether answers are written from columns.
+    pub(super) fn takes_batches(&self) -> bool {
+        matches!(&self.form, Form::Writer(writer) if writer.takes_batches())
+    }
+
+    /// Writes the answers about some rows of a batch.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sink::write`].
+    pub(super) fn write_batch(
+        &mut self,
+        batch: &Batch,
+        answers: &BatchAnswers<'_>,
+        rows: &[usize],
+    ) -> Result<(), Failure> {
+        match &mut self.form {
+            Form::Page(_) => Ok(()),
+            Form::Writer(writer) => {
+                let written = writer.write_batch(batch, answers, rows);
                 written.map_err(|error| stopped(&self.outlet, error))
             }
         }
@@ -119,11 +146,6 @@ impl<'a> Sink<'a> {
         }
         Ok(())
     }
-}
-
-/// The key of a project, or its row where it has none.
-fn name(row: &Row) -> String {
-    if row.project.id.is_empty() { format!("#{}", row.number) } else { row.project.id.clone() }
 }
 
 fn print(outlet: &mut Outlet, text: &str) -> Result<(), Failure> {

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use fundrules::{Assessment, Language, Outcome, Question, Regime};
 
+use fundrules_ledger::BatchAnswers;
+
 use crate::context::Context;
 use crate::output::{add_row, drawn, table};
 
@@ -46,6 +48,29 @@ impl Summary {
                     Some(count) => *count += 1,
                     None => drop(self.clauses.insert(clause.to_string(), 1)),
                 }
+            }
+        }
+    }
+
+    /// Counts the answers about some rows of a batch.
+    pub(crate) fn add_batch(&mut self, answers: &BatchAnswers<'_>, rows: &[usize]) {
+        self.projects += rows.len() as u64;
+        let mut clauses: HashMap<usize, u64> = HashMap::new();
+        for (place, counts) in self.outcomes.iter_mut().enumerate() {
+            let columns = answers.columns(place);
+            for row in rows {
+                let outcome = columns.and_then(|columns| columns.outcome(*row));
+                for (known, count) in OUTCOMES.iter().zip(counts.iter_mut()) {
+                    *count += u64::from(Some(*known) == outcome);
+                }
+                for clause in answers.clause_places(place, *row) {
+                    *clauses.entry(*clause).or_default() += 1;
+                }
+            }
+        }
+        for (place, count) in clauses {
+            if let Some(id) = answers.clause_id(place) {
+                *self.clauses.entry(id.to_owned()).or_default() += count;
             }
         }
     }

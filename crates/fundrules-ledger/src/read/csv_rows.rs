@@ -9,8 +9,8 @@ use csv::StringRecord;
 use fundrules::{Error, Result};
 
 use super::decode::{Utf8Reader, detect};
-use super::{RawRow, RawRows, sniff};
-use crate::cell::Cell;
+use super::{CellView, RawRows, sniff};
+use crate::cell::trimmed;
 use crate::format::TextEncoding;
 use crate::limits;
 use crate::mapping::Mapping;
@@ -140,7 +140,7 @@ impl CsvRows {
     }
 
     /// Nothing may follow the record that was put after the end.
-    fn after_sentinel(&mut self) -> Option<Result<RawRow>> {
+    fn after_sentinel(&mut self) -> Option<Result<usize>> {
         match self.reader.read_record(&mut self.record) {
             Ok(false) => None,
             Ok(true) => {
@@ -157,8 +157,7 @@ impl CsvRows {
 
     /// The row's place as a spreadsheet counts it: its line, less the line breaks inside cells.
     fn place(&mut self) -> usize {
-        let broken: usize =
-            self.record.iter().map(|cell| cell.bytes().filter(|b| *b == b'\n').count()).sum();
+        let broken = self.record.as_slice().bytes().filter(|byte| *byte == b'\n').count();
         self.inner_breaks += broken;
         let line = usize::try_from(self.reader.position().line()).unwrap_or(usize::MAX);
         let ended = line.saturating_sub(usize::from(!self.has_crlf));
@@ -168,7 +167,7 @@ impl CsvRows {
 }
 
 impl RawRows for CsvRows {
-    fn next_row(&mut self) -> Option<Result<RawRow>> {
+    fn advance(&mut self) -> Option<Result<usize>> {
         while !self.ended {
             self.budget.store(limits::RECORD_BYTES, Ordering::Relaxed);
             match self.reader.read_record(&mut self.record) {
@@ -200,12 +199,19 @@ impl RawRows for CsvRows {
                 );
                 return Some(Err(refused("ledger.too-many-columns", message)));
             }
-            let cells: Vec<Cell> = self.record.iter().map(Cell::of_text).collect();
-            if cells.iter().any(|cell| !cell.is_empty()) {
-                return Some(Ok(RawRow { number, cells }));
+            if self.record.iter().any(|cell| !trimmed(cell).is_empty()) {
+                return Some(Ok(number));
             }
         }
         None
+    }
+
+    fn width(&self) -> usize {
+        self.record.len()
+    }
+
+    fn view(&self, column: usize) -> CellView<'_> {
+        CellView::Text(self.record.get(column).unwrap_or_default())
     }
 
     fn is_rectangular(&self) -> bool {

@@ -15,11 +15,13 @@ pub(crate) struct JsonLines {
     input: Box<dyn BufRead + Send>,
     line: Vec<u8>,
     number: usize,
-    unit: Option<MoneyUnit>,
+    pub(crate) unit: Option<MoneyUnit>,
     /// What is known of every project, and the facts that say so.
-    base: Project,
-    constants: Vec<&'static str>,
+    pub(crate) base: Project,
+    pub(crate) constants: Vec<&'static str>,
     checked: bool,
+    /// Whether the line at hand is longer than a line may be.
+    too_long: bool,
 }
 
 /// What a line turned out to hold.
@@ -47,25 +49,43 @@ impl JsonLines {
             base,
             constants,
             checked: false,
+            too_long: false,
         }
     }
 
-    /// The next project.
-    pub(crate) fn next_row(&mut self) -> Option<Result<Row>> {
+    /// Goes to the next line that is not blank.
+    pub(crate) fn advance(&mut self) -> Option<Result<()>> {
         loop {
-            match self.read_line() {
+            let line = self.read_line();
+            self.too_long = matches!(line, Ok(Line::TooLong));
+            match line {
                 Err(error) => return Some(Err(io_error("ledger.read", &self.name, &error))),
                 Ok(Line::End) => return None,
                 Ok(Line::Blank) => {}
-                Ok(Line::TooLong) => {
-                    let message = format!("the line is longer than {} bytes", limits::RECORD_BYTES);
-                    return Some(Ok(self.bad_line(refused("json.too-long", message))));
-                }
-                Ok(Line::Whole) => {
-                    return Some(self.check_format().map(|()| self.read_project()));
-                }
+                Ok(Line::TooLong) => return Some(Ok(())),
+                Ok(Line::Whole) => return Some(self.check_format()),
             }
         }
+    }
+
+    /// The place of the line at hand, the first being 1.
+    pub(crate) fn number(&self) -> usize {
+        self.number
+    }
+
+    /// The line at hand, if it is a text that could be read.
+    pub(crate) fn text(&self) -> Option<&str> {
+        let line = Some(&self.line).filter(|_| !self.too_long)?;
+        std::str::from_utf8(line).ok().map(str::trim)
+    }
+
+    /// The project of the line at hand.
+    pub(crate) fn row(&self) -> Row {
+        if self.too_long {
+            let message = format!("the line is longer than {} bytes", limits::RECORD_BYTES);
+            return self.bad_line(refused("json.too-long", message));
+        }
+        self.read_project()
     }
 
     fn read_line(&mut self) -> io::Result<Line> {

@@ -15,7 +15,7 @@ use calamine::{
 use fundrules::{Error, Result};
 
 use super::package;
-use super::{RawRow, RawRows};
+use super::{CellView, RawRow, RawRows};
 use crate::cell::{Cell, NumberLook};
 use crate::limits;
 use crate::text::{refused, shown};
@@ -39,6 +39,7 @@ pub(crate) struct SheetRows {
     receiver: Option<Receiver<Message>>,
     thread: Option<JoinHandle<()>>,
     batch: vec::IntoIter<RawRow>,
+    current: RawRow,
     /// The sheet's name.
     pub(crate) sheet: String,
 }
@@ -64,6 +65,7 @@ impl SheetRows {
             receiver: Some(receiver),
             thread: Some(thread),
             batch: Vec::new().into_iter(),
+            current: RawRow { number: 0, cells: Vec::new() },
             sheet: String::new(),
         };
         match rows.receive()? {
@@ -100,10 +102,11 @@ impl SheetRows {
 }
 
 impl RawRows for SheetRows {
-    fn next_row(&mut self) -> Option<Result<RawRow>> {
+    fn advance(&mut self) -> Option<Result<usize>> {
         loop {
             if let Some(row) = self.batch.next() {
-                return Some(Ok(row));
+                self.current = row;
+                return Some(Ok(self.current.number));
             }
             match self.receive() {
                 Ok(Some(Message::Rows(rows))) => self.batch = rows.into_iter(),
@@ -111,6 +114,14 @@ impl RawRows for SheetRows {
                 Err(error) => return Some(Err(error)),
             }
         }
+    }
+
+    fn width(&self) -> usize {
+        self.current.cells.len()
+    }
+
+    fn view(&self, column: usize) -> CellView<'_> {
+        self.current.view(column)
     }
 
     fn is_rectangular(&self) -> bool {
@@ -266,14 +277,13 @@ impl Gatherer<'_> {
         if number > last && !self.next_row(number) {
             return Ok(false);
         }
-        let order_error = self.out_of_order(number);
         let Some(row) = &mut self.row else { return Ok(true) };
         if row.cells.len() <= column {
             row.cells.resize(column + 1, Cell::Empty);
         }
         match row.cells.get_mut(column) {
             Some(place) if place.is_empty() => *place = cell,
-            _ => return Err(order_error),
+            _ => return Err(self.out_of_order(number)),
         }
         Ok(true)
     }

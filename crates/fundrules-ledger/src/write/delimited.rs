@@ -2,16 +2,19 @@
 
 use std::io::Write;
 
-use fundrules::{Assessment, Error, Project, Result};
+use fundrules::{Assessment, Error, Result};
 
-use super::layout::{Layout, Written};
+use super::batch_cells::BatchCells;
+use super::layout::{Layout, Subject, Written};
 use super::{Sink, WriterOptions, guarded};
+use crate::batch::{Batch, BatchAnswers};
 use crate::text::refused;
 
 /// A CSV that is being written.
 pub(super) struct CsvAnswers {
     csv: csv::Writer<Sink>,
     layout: Layout,
+    cells: Option<BatchCells>,
 }
 
 impl CsvAnswers {
@@ -24,10 +27,10 @@ impl CsvAnswers {
         let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(sink);
         csv.write_record(layout.columns.iter().map(|column| column.header.as_str()))
             .map_err(|error| failed(&error))?;
-        Ok(CsvAnswers { csv, layout })
+        Ok(CsvAnswers { csv, layout, cells: None })
     }
 
-    pub(super) fn write(&mut self, project: &Project, assessment: &Assessment) -> Result<()> {
+    pub(super) fn write(&mut self, project: Subject<'_>, assessment: &Assessment) -> Result<()> {
         for column in &self.layout.columns {
             let text = match self.layout.value(column.content, project, assessment) {
                 Written::Empty => String::new(),
@@ -38,6 +41,24 @@ impl CsvAnswers {
             self.csv.write_field(text).map_err(|error| failed(&error))?;
         }
         self.csv.write_record(None::<&[u8]>).map_err(|error| failed(&error))
+    }
+
+    /// Writes some rows of a batch.
+    pub(super) fn write_batch(
+        &mut self,
+        batch: &Batch,
+        answers: &BatchAnswers<'_>,
+        rows: &[usize],
+    ) -> Result<()> {
+        let CsvAnswers { csv, layout, cells } = self;
+        let cells = cells.get_or_insert_with(|| BatchCells::new(layout, answers));
+        for row in rows {
+            cells
+                .each(layout, *row, (batch, answers), |cell| csv.write_field(cell))
+                .and_then(|()| csv.write_record(None::<&[u8]>))
+                .map_err(|error| failed(&error))?;
+        }
+        Ok(())
     }
 
     pub(super) fn finish(self) -> Result<()> {

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 use fundrules::{
-    Answer, Assessment, Field, FieldKind, Language, Money, MoneyUnit, Outcome, Project, Question,
-    Value, fact_definition,
+    Assessment, Field, FieldKind, Language, Money, MoneyUnit, Outcome, Question, Value,
+    fact_definition, fact_definitions,
 };
+use hashbrown::HashMap;
 
 use super::WriterOptions;
 
@@ -12,6 +13,8 @@ use super::WriterOptions;
 pub(super) struct Layout {
     pub(super) language: Language,
     pub(super) columns: Vec<AnswerColumn>,
+    /// The Chinese labels of facts by their names.
+    labels: HashMap<&'static str, &'static str>,
 }
 
 /// One column.
@@ -29,6 +32,13 @@ pub(super) enum Content {
     Field(Question, &'static Field),
     Clauses(Question),
     Missing(Question),
+}
+
+/// The project that answers are about.
+#[derive(Clone, Copy)]
+pub(super) struct Subject<'a> {
+    pub(super) id: &'a str,
+    pub(super) name: Option<&'a str>,
 }
 
 /// One written value.
@@ -59,19 +69,22 @@ impl Layout {
         for question in &options.questions {
             columns.extend(question_columns(*question, language));
         }
-        Layout { language, columns }
+        let labels = fact_definitions().iter().map(|fact| (fact.name, fact.zh)).collect();
+        Layout { language, columns, labels }
     }
 
     /// The value of a column.
     pub(super) fn value(
         &self,
         content: Content,
-        project: &Project,
+        project: Subject<'_>,
         assessment: &Assessment,
     ) -> Written {
         match content {
-            Content::Id => Written::Text(project.id.clone()),
-            Content::Name => project.project.name.clone().map_or(Written::Empty, Written::Text),
+            Content::Id => Written::Text(project.id.to_owned()),
+            Content::Name => {
+                project.name.map_or(Written::Empty, |name| Written::Text(name.to_owned()))
+            }
             Content::Outcome(question) => {
                 let outcome = assessment.answer(question).outcome();
                 Written::Text(outcome.label(self.language).to_owned())
@@ -80,11 +93,11 @@ impl Layout {
                 self.field(assessment.answer(question).value(field.name))
             }
             Content::Clauses(question) => text(assessment.answer(question).clauses().join(" ")),
-            Content::Missing(question) => text(self.missing(assessment.answer(question))),
+            Content::Missing(question) => text(self.missing(assessment.answer(question).missing())),
         }
     }
 
-    fn field(&self, value: Option<Value>) -> Written {
+    pub(super) fn field(&self, value: Option<Value>) -> Written {
         match value {
             None => Written::Empty,
             Some(Value::Money(money)) => Written::Money(money),
@@ -94,12 +107,18 @@ impl Layout {
     }
 
     /// The missing facts, by the headers that a ledger would have to give them under.
-    fn missing(&self, answer: &Answer) -> String {
-        let names = answer.missing().iter().map(|name| match self.language {
-            Language::Zh => fact_label(name, self.language),
-            Language::En => name.to_string(),
-        });
-        names.collect::<Vec<_>>().join(self.language.pick("、", " "))
+    pub(super) fn missing(&self, names: &[impl AsRef<str>]) -> String {
+        let shown = |name: &str| match self.language {
+            Language::Zh => {
+                self.labels.get(name).map_or_else(|| name.to_owned(), |label| (*label).to_owned())
+            }
+            Language::En => name.to_owned(),
+        };
+        names
+            .iter()
+            .map(|name| shown(name.as_ref()))
+            .collect::<Vec<_>>()
+            .join(self.language.pick("、", " "))
     }
 
     /// What a column says at a glance.

@@ -1,5 +1,6 @@
 //! Answers, written as CSV, XLSX or JSON Lines.
 
+mod batch_cells;
 mod delimited;
 mod json_lines;
 mod layout;
@@ -12,12 +13,13 @@ use std::path::Path;
 
 use fundrules::{Assessment, Language, Project, Question, Regime, Result};
 
+use crate::batch::{Batch, BatchAnswers};
 use crate::format::Format;
 use crate::mistakes::Mistakes;
 use crate::text::refused;
 use delimited::CsvAnswers;
 use json_lines::JsonAnswers;
-use layout::Layout;
+use layout::{Layout, Subject};
 use sheets::SheetAnswers;
 pub(crate) use sheets::{io_of, styles};
 pub(crate) use target::Sink;
@@ -187,10 +189,52 @@ impl Writer {
         assessment: &Assessment,
         reasons: &[Reason],
     ) -> Result<()> {
+        self.write_named(&project.id, project.project.name.as_deref(), assessment, reasons)
+    }
+
+    /// As [`Writer::write`], for a project of which only the key and the name are at hand.
+    ///
+    /// # Errors
+    ///
+    /// As [`Writer::write`].
+    pub fn write_named(
+        &mut self,
+        id: &str,
+        name: Option<&str>,
+        assessment: &Assessment,
+        reasons: &[Reason],
+    ) -> Result<()> {
+        let project = Subject { id, name };
         match &mut self.0 {
             Form::Csv(answers) => answers.write(project, assessment),
             Form::Xlsx(answers) => answers.write(project, assessment, reasons),
             Form::JsonLines(answers) => answers.write(assessment, reasons),
+        }
+    }
+
+    /// Whether answers can be written from columns, see [`Writer::write_batch`].
+    #[must_use]
+    pub fn takes_batches(&self) -> bool {
+        matches!(self.0, Form::Csv(_))
+    }
+
+    /// Writes the answers about some rows of a batch, in a format that needs no more than columns
+    /// say. Every batch must have answers to the same questions.
+    ///
+    /// # Errors
+    ///
+    /// `ledger.write`, as [`Writer::write`], and for a format that needs more.
+    pub fn write_batch(
+        &mut self,
+        batch: &Batch,
+        answers: &BatchAnswers<'_>,
+        rows: &[usize],
+    ) -> Result<()> {
+        match &mut self.0 {
+            Form::Csv(csv) => csv.write_batch(batch, answers, rows),
+            Form::Xlsx(_) | Form::JsonLines(_) => {
+                Err(refused("ledger.write", "this format is not written from columns"))
+            }
         }
     }
 

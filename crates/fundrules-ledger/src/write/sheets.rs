@@ -3,10 +3,10 @@
 mod reasons;
 pub(crate) mod styles;
 
-use fundrules::{Assessment, Error, Money, Project, Regime, Result};
+use fundrules::{Assessment, Error, Money, Regime, Result};
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
-use super::layout::{Layout, Tone, Written};
+use super::layout::{Layout, Subject, Tone, Written};
 use super::{Reason, Sink};
 use crate::cell::significant_digits;
 use crate::limits;
@@ -55,7 +55,7 @@ impl SheetAnswers {
 
     pub(super) fn write(
         &mut self,
-        project: &Project,
+        project: Subject<'_>,
         assessment: &Assessment,
         reasons: &[Reason],
     ) -> Result<()> {
@@ -64,7 +64,7 @@ impl SheetAnswers {
         }
         self.write_answers(project, assessment).map_err(|error| io_of(&error))?;
         self.rows += 1;
-        let lines = self.reasons.lines(&project.id, assessment, reasons);
+        let lines = self.reasons.lines(project.id, assessment, reasons);
         if self.reasons.rows.saturating_add(u32::try_from(lines.len()).unwrap_or(u32::MAX))
             > SHEET_ROWS
         {
@@ -75,7 +75,7 @@ impl SheetAnswers {
 
     fn write_answers(
         &mut self,
-        project: &Project,
+        project: Subject<'_>,
         assessment: &Assessment,
     ) -> Result<(), XlsxError> {
         let sheet = self.workbook.worksheet_from_index(ANSWERS)?;

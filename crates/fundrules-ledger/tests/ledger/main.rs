@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod answers;
 #[cfg(test)]
+mod batches;
+#[cfg(test)]
 mod csv_files;
 #[cfg(test)]
 mod headers;

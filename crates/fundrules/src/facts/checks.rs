@@ -14,6 +14,19 @@ pub(crate) const DAYS_IN_ORDER: &[(&str, &str)] = &[
     ("project.start_planned", "project.end_actual"),
 ];
 
+/// The names of facts whose days have an order: the second of a pair may not lie before the first.
+///
+/// # Example
+///
+/// ```
+/// let pairs = fundrules::days_in_order();
+/// assert!(pairs.contains(&("project.start_planned", "project.end_planned")));
+/// ```
+#[must_use]
+pub fn days_in_order() -> &'static [(&'static str, &'static str)] {
+    DAYS_IN_ORDER
+}
+
 /// Finds facts that contradict each other.
 pub(crate) fn check(project: &Project) -> Vec<Error> {
     let mut errors: Vec<Error> = DAYS_IN_ORDER

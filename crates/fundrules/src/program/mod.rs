@@ -2,6 +2,7 @@
 
 mod arithmetic;
 mod builder;
+mod column_builder;
 mod columns;
 mod contradictions;
 mod dense;
@@ -10,12 +11,14 @@ mod moves;
 mod op;
 mod operands;
 pub(crate) mod plan;
+mod repeated;
 mod scalar;
 mod specialise;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use builder::{Builder, TRILLION, too_large};
+pub use column_builder::ColumnBuilder;
 pub(crate) use columns::bit;
 pub use columns::{Column, ColumnValues, Columns};
 pub(crate) use incremental::{Incremental, Rests};
@@ -25,5 +28,6 @@ pub(crate) use op::{
     DayMove, Fraction, NumberRegister, NumberStep, Order, SetTest, Step, TernaryRegister,
     TernaryStep,
 };
+pub(crate) use repeated::Repeated;
 pub(crate) use scalar::{Inputs, Registers};
 pub(crate) use specialise::Wanted;

@@ -4,6 +4,7 @@ use super::arithmetic;
 use super::op::{
     Fraction, NumberRegister, NumberStep, Step, Ternary, TernaryRegister, TernaryStep,
 };
+use super::repeated::Active;
 use crate::calendar::Calendar;
 use crate::facts::Facts;
 
@@ -60,6 +61,29 @@ impl Registers {
                     let value = self.run_guarded(step, *guard, inputs);
                     self.numbers.push(value);
                 }
+            }
+        }
+    }
+
+    /// Runs some of the steps; the other registers stay as they are.
+    #[inline]
+    pub(crate) fn run_some(&mut self, steps: &[Step], active: &[Active], inputs: Inputs<'_>) {
+        for Active { step, register } in active {
+            match steps.get(*step) {
+                Some(Step::Ternary(step)) => {
+                    let value = self.run_ternary(step, inputs);
+                    let both = self.ternaries.get_mut(register * 2..register * 2 + 2);
+                    if let Some([plain, negated]) = both {
+                        (*plain, *negated) = (value, !value);
+                    }
+                }
+                Some(Step::Number { step, guard }) => {
+                    let value = self.run_guarded(step, *guard, inputs);
+                    if let Some(number) = self.numbers.get_mut(*register) {
+                        *number = value;
+                    }
+                }
+                None => {}
             }
         }
     }

@@ -28,6 +28,8 @@ pub struct ColumnAnswers {
     /// For each clause of the regime one bit a row: it is not known whether it applies.
     open: Vec<Vec<u64>>,
     ranked: RankedClauses,
+    /// For each question one bit a row: no fact is missing for it.
+    pub(super) settled: Vec<Vec<u64>>,
     memory: Memory,
 }
 
@@ -46,6 +48,11 @@ impl WantedAnswers {
 
     pub(super) fn has_field(&self, question: Question, field: usize) -> bool {
         self.fields.as_ref().is_none_or(|fields| fields.contains(&(question, field)))
+    }
+
+    /// Whether all fields of all questions are wanted.
+    pub(super) fn has_all_fields(&self) -> bool {
+        self.fields.is_none()
     }
 
     pub(super) fn has_clauses(&self) -> bool {
@@ -266,6 +273,9 @@ impl ColumnAnswers {
             list.resize_with(clauses, Vec::new);
             list.iter_mut().for_each(|bits| bits.resize(words, 0));
         }
+        let settled = if wanted.has_all_fields() { self.questions.len() } else { 0 };
+        self.settled.resize_with(settled, Vec::new);
+        self.settled.iter_mut().for_each(|bits| bits.resize(words, 0));
         self.ranked.reset(regime, words, wanted.has_clauses());
     }
 
@@ -308,6 +318,7 @@ impl ColumnAnswers {
             Target::Fired(clause) => self.fired.get_mut(clause),
             Target::Open(clause) => self.open.get_mut(clause),
             Target::Ranked(entry) => self.ranked.bits_mut(entry),
+            Target::Settled(question) => self.settled.get_mut(question),
             Target::Outcome(_) | Target::Field(..) => None,
         }
     }

@@ -1,6 +1,7 @@
 //! A regime: the rulebooks that govern a place, composed and compiled.
 
 mod builtin;
+mod clause_order;
 mod columns;
 mod decider;
 mod missing;
@@ -8,14 +9,17 @@ mod plans;
 mod precedence;
 mod status;
 mod trace;
+mod waiting;
 
 pub use builtin::{builtin_regimes, builtin_rulebook, builtin_rulebooks};
+pub use clause_order::ClauseOrder;
 pub use columns::{ColumnAnswers, FieldColumn, FieldValues, QuestionColumns};
 pub use decider::Decider;
 pub(crate) use missing::{Search, Writers};
 use plans::Plans;
 pub use status::{InForce, RulebookStatus};
 pub use trace::{ComparisonTrace, Side};
+pub use waiting::MissingFacts;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};

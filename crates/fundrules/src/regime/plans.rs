@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::Regime;
 use super::columns::WantedAnswers;
 use super::precedence::ranked;
+use super::waiting::settled;
 use crate::program::plan::{
     Bits, Given, Lowering, Operand, Pieces, Schedule, Store, Stored, Truth, schedule,
 };
@@ -26,6 +27,8 @@ pub(super) enum Target {
     Open(usize),
     /// Whether a clause applies with a rank.
     Ranked(usize),
+    /// Whether no fact is missing for a question.
+    Settled(usize),
 }
 
 /// What is done for tables of one form on one day.
@@ -119,6 +122,10 @@ impl Regime {
         for (question, compiled) in asked.enumerate() {
             let stored = outcomes(lowering, &lowering.number(compiled.outcome));
             stores.push(Store { target: Target::Outcome(question), stored });
+            if wanted.has_all_fields() {
+                let stored = Stored::Bits(settled(lowering, compiled));
+                stores.push(Store { target: Target::Settled(question), stored });
+            }
             let kinds = compiled.question.fields().iter().map(|field| field.kind);
             for (place, (register, kind)) in compiled.fields.iter().zip(kinds).enumerate() {
                 if !wanted.has_field(compiled.question, place) {
