@@ -33,6 +33,7 @@ PEERS = [
     Peer("rows", "Rust by hand, rows, whole numbers", rust=True, holes=True),
     Peer("decimal", "Rust by hand, rows, `rust_decimal`", ("rust_decimal",), rust=True),
     Peer("fundrules", "**fundrules**, columns", rust=True, holes=True),
+    Peer("fundrules-all", "**fundrules**, columns, all values and clauses", rust=True, holes=True),
     Peer("fundrules-2", "**fundrules**, columns, 2 threads", rust=True, threads=2, holes=True),
     Peer("fundrules-rows", "**fundrules**, one project at a time", rust=True, most=MIDDLING, holes=True),
     Peer("numpy", "NumPy, whole columns", ("numpy",)),

@@ -48,6 +48,7 @@ pub fn build(name: &str, table: Table, nulls: bool) -> Result<Box<dyn Peer>, Fai
         "rows" => Box::new(rows::Rows::new(table)),
         "decimal" => Box::new(decimal::Rows::new(table)),
         "fundrules" => Box::new(fundrules::Columnar::new(table, nulls, 1)?),
+        "fundrules-all" => Box::new(fundrules::Columnar::everything(table, nulls)?),
         "fundrules-2" => Box::new(fundrules::Columnar::new(table, nulls, 2)?),
         "fundrules-rows" => Box::new(fundrules::OneByOne::new(table, nulls)?),
         "regorus" => Box::new(rego::Rego::new(table)?),
