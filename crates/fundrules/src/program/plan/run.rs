@@ -30,24 +30,29 @@ pub(crate) struct Memory {
 /// A fact in the rows of a chunk.
 struct Given<'a> {
     values: Values<'a>,
-    known: Mask,
+    known: &'a Mask,
 }
 
-#[allow(clippy::large_enum_variant, reason = "there are few, in one list that is used again")]
 enum Values<'a> {
     Absent,
     Numbers(&'a Lanes),
     Days(&'a [i32; ROWS]),
     Codes(&'a [u8; ROWS]),
-    Bits(Mask),
+    Bits(&'a Mask),
 }
 
 /// The last rows of a column, filled up to a chunk.
-enum Rest {
+struct Rest {
+    values: RestValues,
+    known: Mask,
+}
+
+enum RestValues {
     None,
     Numbers(Box<Lanes>),
     Days(Box<[i32; ROWS]>),
     Codes(Box<[u8; ROWS]>),
+    Bits(Box<Mask>),
 }
 
 static ZEROS: Lanes = [0; ROWS];
@@ -92,11 +97,9 @@ impl View<'_> {
     }
 
     #[inline(always)]
-    fn fact(&self, fact: u16) -> (&Values<'_>, &Mask) {
-        match self.given.get(usize::from(fact)) {
-            Some(given) => (&given.values, &given.known),
-            None => (&Values::Absent, &[0; WORDS]),
-        }
+    fn fact(&self, fact: u16) -> &Given<'_> {
+        const ABSENT: &Given<'_> = &Given { values: Values::Absent, known: &[0; WORDS] };
+        self.given.get(usize::from(fact)).unwrap_or(ABSENT)
     }
 }
 
@@ -121,9 +124,7 @@ impl<T> Schedule<T> {
         for first in (0..columns.rows()).step_by(ROWS) {
             given.clear();
             let facts = self.facts.iter().zip(&rests);
-            given.extend(
-                facts.map(|(fact, rest)| chunk_of(columns.get(*fact), rest, first, columns.rows())),
-            );
+            given.extend(facts.map(|(fact, rest)| chunk_of(columns.get(*fact), rest, first)));
             for action in &self.actions {
                 match action {
                     Action::Mask { node, place } => {
@@ -161,16 +162,16 @@ impl View<'_> {
     #[inline(always)]
     fn run_mask(&self, node: &Node, into: &mut Mask) {
         *into = match node {
-            Node::Known(fact) => *self.fact(*fact).1,
-            Node::Yes(fact) => match self.fact(*fact).0 {
+            Node::Known(fact) => *self.fact(*fact).known,
+            Node::Yes(fact) => match self.fact(*fact).values {
                 Values::Bits(bits) => *bits,
                 _ => [0; WORDS],
             },
-            Node::Word { fact, mask } => match self.fact(*fact).0 {
+            Node::Word { fact, mask } => match self.fact(*fact).values {
                 Values::Codes(codes) => words(codes, *mask),
                 _ => [0; WORDS],
             },
-            Node::Set { fact, test: kind, mask } => match self.fact(*fact).0 {
+            Node::Set { fact, test: kind, mask } => match self.fact(*fact).values {
                 Values::Numbers(sets) => test(sets, |set| arithmetic::set_test(set, *kind, *mask)),
                 _ => [0; WORDS],
             },
@@ -248,8 +249,8 @@ impl View<'_> {
 
     #[inline(always)]
     fn widen(&self, fact: u16, into: &mut Lanes) {
-        match self.fact(fact).0 {
-            Values::Numbers(numbers) => *into = **numbers,
+        match self.fact(fact).values {
+            Values::Numbers(numbers) => *into = *numbers,
             Values::Days(days) => map(days, i64::from, into),
             Values::Codes(codes) => map(codes, i64::from, into),
             Values::Bits(bits) => {
@@ -308,69 +309,73 @@ pub(crate) fn bits_before(place: usize, first: usize, rows: usize) -> u64 {
 }
 
 #[inline(always)]
-fn chunk_of<'a>(
-    column: Option<&'a Column<'_>>,
-    rest: &'a Rest,
-    first: usize,
-    rows: usize,
-) -> Given<'a> {
-    let Some(column) = column else {
-        return Given { values: Values::Absent, known: [0; WORDS] };
-    };
-    let mut known = [0; WORDS];
-    for (place, word) in known.iter_mut().enumerate() {
-        let bits = column
-            .known
-            .as_ref()
-            .map_or(Some(u64::MAX), |known| known.get(first / 64 + place).copied());
-        *word = bits.unwrap_or(0) & bits_before(place, first, rows);
+fn chunk_of<'a>(column: Option<&'a Column<'_>>, rest: &'a Rest, first: usize) -> Given<'a> {
+    match column.and_then(|column| whole_chunk(column, first)) {
+        Some(given) => given,
+        None => Given {
+            values: match &rest.values {
+                RestValues::None => Values::Absent,
+                RestValues::Numbers(numbers) => Values::Numbers(numbers),
+                RestValues::Days(days) => Values::Days(days),
+                RestValues::Codes(codes) => Values::Codes(codes),
+                RestValues::Bits(bits) => Values::Bits(bits),
+            },
+            known: &rest.known,
+        },
     }
-    let whole = values_of(column, first);
-    let values = match (whole, rest) {
-        (Some(values), _) => values,
-        (None, Rest::Numbers(numbers)) => Values::Numbers(numbers),
-        (None, Rest::Days(days)) => Values::Days(days),
-        (None, Rest::Codes(codes)) => Values::Codes(codes),
-        (None, Rest::None) => Values::Absent,
-    };
-    Given { values, known }
 }
 
-/// The values of a whole chunk, as they stand in the table.
+/// A whole chunk of a column, as it stands in the table.
 #[inline(always)]
-fn values_of<'a>(column: &'a Column<'_>, first: usize) -> Option<Values<'a>> {
+fn whole_chunk<'a>(column: &'a Column<'_>, first: usize) -> Option<Given<'a>> {
     let rows = first..first + ROWS;
-    Some(match &column.values {
+    let words = first / 64..first / 64 + WORDS;
+    let known = match &column.known {
+        Some(known) => known.get(words.clone())?.try_into().ok()?,
+        None => &EVERY,
+    };
+    let values = match &column.values {
         ColumnValues::Numbers(numbers) => Values::Numbers(numbers.get(rows)?.try_into().ok()?),
         ColumnValues::Days(days) => Values::Days(days.get(rows)?.try_into().ok()?),
         ColumnValues::Codes(codes) => Values::Codes(codes.get(rows)?.try_into().ok()?),
-        ColumnValues::Bits(words) => {
-            let mut bits = [0; WORDS];
-            for (bits, word) in bits.iter_mut().zip(words.iter().skip(first / 64)) {
-                *bits = *word;
-            }
-            Values::Bits(bits)
-        }
-    })
+        ColumnValues::Bits(bits) => Values::Bits(bits.get(words)?.try_into().ok()?),
+    };
+    Some(Given { values, known })
 }
 
-/// The rows behind the last whole chunk.
+/// The rows behind the last whole chunk, filled up with their first row: a value that a column
+/// without gaps may have.
 fn rest(column: Option<&Column<'_>>, rows: usize) -> Rest {
     fn filled<V: Copy + Default>(values: &[V], first: usize) -> Box<[V; ROWS]> {
-        let mut filled = Box::new([V::default(); ROWS]);
-        for (slot, value) in filled.iter_mut().zip(values.iter().skip(first)) {
+        let rest = values.get(first..).unwrap_or_default();
+        let mut filled = Box::new([rest.first().copied().unwrap_or_default(); ROWS]);
+        for (slot, value) in filled.iter_mut().zip(rest) {
             *slot = *value;
         }
         filled
     }
     let first = rows - rows % ROWS;
-    if first == rows {
-        return Rest::None;
+    let bits = |words: &[u64]| {
+        let mut bits = [0; WORDS];
+        for (slot, word) in bits.iter_mut().zip(words.iter().skip(first / 64)) {
+            *slot = *word;
+        }
+        bits
+    };
+    let Some(column) = column.filter(|_| first < rows) else {
+        return Rest { values: RestValues::None, known: [0; WORDS] };
+    };
+    let values = match &column.values {
+        ColumnValues::Numbers(numbers) => RestValues::Numbers(filled(numbers, first)),
+        ColumnValues::Days(days) => RestValues::Days(filled(days, first)),
+        ColumnValues::Codes(codes) => RestValues::Codes(filled(codes, first)),
+        ColumnValues::Bits(words) => RestValues::Bits(Box::new(bits(words))),
+    };
+    let mut known = column.known.as_deref().map_or(EVERY, bits);
+    if column.known.is_some() {
+        for (place, word) in known.iter_mut().enumerate() {
+            *word &= bits_before(place, first, rows);
+        }
     }
-    match column.map(|column| &column.values) {
-        None | Some(ColumnValues::Bits(_)) => Rest::None,
-        Some(ColumnValues::Numbers(numbers)) => Rest::Numbers(filled(numbers, first)),
-        Some(ColumnValues::Days(days)) => Rest::Days(filled(days, first)),
-        Some(ColumnValues::Codes(codes)) => Rest::Codes(filled(codes, first)),
-    }
+    Rest { values, known }
 }
