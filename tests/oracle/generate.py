@@ -107,11 +107,26 @@ def draw(table: Table, rng: random.Random) -> Project:
     return project
 
 
+def in_order(project: Project) -> Project:
+    """Without days that contradict each other, which no project can have."""
+    accept, course = project.get("accept", {}), project.get("project", {})
+    def day(group: Project, name: str) -> str | None:
+        value = group.get(name)
+        return None if value == "none" else value
+
+    completed = day(course, "end_actual")
+    if accept.get("verdict") == "Pass" and completed and day(accept, "verdict_on"):
+        accept["verdict_on"] = max(accept["verdict_on"], completed)
+    if day(accept, "applied_on") and day(accept, "verdict_on"):
+        accept["applied_on"] = min(accept["applied_on"], accept["verdict_on"])
+    return project
+
+
 def projects(
     tables: Callable[[Dice], Table], count: int, seed: int, as_of: date
 ) -> Iterator[Project]:
     """So many projects of a regime."""
     rng = random.Random(f"{seed} {as_of}")
     for number in range(count):
-        project = draw(tables(Dice(rng, as_of)), rng)
+        project = in_order(draw(tables(Dice(rng, as_of)), rng))
         yield {"id": f"R{number + 1}"} | project

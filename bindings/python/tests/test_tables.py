@@ -372,7 +372,7 @@ def test_contradictions_are_mistakes_of_their_row(regime: fundrules.Regime) -> N
     table = pyarrow.table({"project.start_planned": days, "project.end_planned": days[::-1]})
     answers = regime.assess_table(table, DAY, errors="collect")
     (mistake,) = answers.errors.to_pyarrow().to_pylist()
-    assert (mistake["row"], mistake["code"]) == (1, "project.end-before-start")
+    assert (mistake["row"], mistake["code"]) == (1, "project.days-out-of-order")
     assert (mistake["column"], mistake["fact"]) == (None, "project.end_planned")
 
 

@@ -31,7 +31,7 @@ pub(crate) fn reason(error: &Error, fact: Option<&str>, value: &str) -> String {
         "date.invalid" => format!("{found}不是有效日期，应填写如“2024-06-30”"),
         "fact.wrong-type" => format!("{found}填写有误，{}", expected(fact)),
         "fact.unknown-word" => format!("{found}不在可选范围内，{}", expected(fact)),
-        "project.end-before-start" => "完工日期早于开工日期".to_owned(),
+        "project.days-out-of-order" => "日期先后颠倒".to_owned(),
         "project.contradiction" => "指标明细与“技术指标与预期目标达到”不一致".to_owned(),
         "project.unknown-key" => format!("无法识别的事实“{}”", shown(named(error))),
         "project.key-twice" | "json.key-twice" => format!("“{}”填写了两次", shown(named(error))),

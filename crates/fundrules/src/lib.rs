@@ -53,7 +53,7 @@ pub use facts::vocabulary::{
     TraceDemand, TraceSeverity, TracebackAct, UseCategory, Verdict,
 };
 pub use facts::{
-    EventDate, FactDefinition, FactKind, Facts, GroupDefinition, Headcount, Indicator,
+    DaysInOrder, EventDate, FactDefinition, FactKind, Facts, GroupDefinition, Headcount, Indicator,
     IndustryCode, Project, ReadOptions, Reference, Set, TimeOfDay, Tree, Vocabulary, Word,
     days_in_order, fact_definition, fact_definitions, facts_page, parse_date, project_schema,
 };

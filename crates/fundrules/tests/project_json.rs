@@ -240,10 +240,27 @@ fn days_exist() {
 }
 
 #[test]
+fn a_verdict_lies_behind_what_it_is_about() {
+    let project = |verdict: &str, completed: &str, applied: &str| {
+        format!(
+            r#"{{"project": {{"end_actual": "{completed}"}},
+                "accept": {{"verdict": "{verdict}", "applied_on": "{applied}", "verdict_on": "2024-05-02"}}}}"#
+        )
+    };
+    let mistakes = codes(&project("Fail", "2024-05-02", "2024-05-03"));
+    assert_eq!(mistakes, ["project.days-out-of-order"], "a verdict before the application");
+    let mistakes = codes(&project("Pass", "2024-05-03", "2024-05-02"));
+    assert_eq!(mistakes, ["project.days-out-of-order"], "passed before it was completed");
+    read(&project("Pass", "2024-05-02", "2024-05-02"));
+    read(&project("Fail", "2024-05-03", "2024-05-02"));
+    read(&project("Pass", "none", "2024-05-02"));
+}
+
+#[test]
 fn facts_that_contradict_each_other_are_refused() {
     assert_eq!(
         codes(r#"{"project": {"start_planned": "2024-01-02", "end_planned": "2024-01-01"}}"#),
-        ["project.end-before-start"]
+        ["project.days-out-of-order"]
     );
     assert_eq!(codes(r#"{"project": {"start_planned": "2024-01-02", "end_actual": "2024-01-01", "end_approved": "2023-01-01"}}"#).len(), 2);
     read(

@@ -12,11 +12,12 @@ impl DaysInOrder {
         let place = |name: &str| fact_definitions().iter().position(|fact| fact.name == name);
         let pairs = days_in_order().iter();
         DaysInOrder {
-            pairs: pairs.filter_map(|(earlier, later)| place(earlier).zip(place(later))).collect(),
+            pairs: pairs.filter_map(|one| place(one.earlier).zip(place(one.later))).collect(),
         }
     }
 
-    /// Whether a day lies before one that it may not lie before.
+    /// Whether a day lies before one that it may not lie before; whether that is a mistake in this row
+    /// is looked at when the row is read again.
     pub(super) fn contradict(&self, values: &[(usize, i64)]) -> bool {
         let day = |wanted: usize| {
             values.iter().find(|(place, _)| *place == wanted).map(|(_, number)| *number)

@@ -126,7 +126,7 @@ P-2,-1,1e3,120%,2024-06-01,2024-05-31,完了,可能
             (3, "D".into(), "rate.range"),
             (3, "G".into(), "fact.unknown-word"),
             (3, "H".into(), "fact.wrong-type"),
-            (3, String::new(), "project.end-before-start"),
+            (3, String::new(), "project.days-out-of-order"),
             (4, "A".into(), "row.id-missing"),
             (4, "B".into(), "amount.overflow"),
         ]
@@ -174,7 +174,7 @@ fn assumptions_hold_for_every_row_and_never_replace_a_column() {
     // What is assumed can contradict what a row says.
     let text = "项目编号,计划完工日期\nP-1,2024-01-01\n";
     let read = rows(text, assume("project.start_planned", "2024-06-01"));
-    assert_eq!(places(&read), [(2, String::new(), "project.end-before-start")]);
+    assert_eq!(places(&read), [(2, String::new(), "project.days-out-of-order")]);
 }
 
 #[test]

@@ -56,6 +56,7 @@ fn any_project() -> impl Strategy<Value = Project> {
         }
         // Facts that contradict each other are a mistake by themselves.
         project.project.start_planned = None;
+        project.accept.verdict_on = None;
         project.project.indicators_met = None;
         project
     })

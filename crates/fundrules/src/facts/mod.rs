@@ -13,8 +13,8 @@ mod tree;
 mod value;
 pub(crate) mod vocabulary;
 
-pub use checks::days_in_order;
 pub(crate) use checks::{DAYS_IN_ORDER, out_of_order};
+pub use checks::{DaysInOrder, days_in_order};
 pub use date_text::parse_date;
 pub(crate) use derived::{DerivedKind, Formula, derived_fact, derived_names};
 pub(crate) use fields::Fields;

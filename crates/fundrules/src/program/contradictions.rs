@@ -3,7 +3,10 @@
 use super::columns::{Column, Columns};
 use crate::calendar::date_from_days;
 use crate::error::Error;
-use crate::facts::{DAYS_IN_ORDER, FactDefinition, NEVER, Project, fact_place, out_of_order};
+use crate::facts::{
+    DAYS_IN_ORDER, DaysInOrder, FactDefinition, NEVER, Project, Verdict, Vocabulary, fact_place,
+    out_of_order,
+};
 
 impl FactDefinition {
     /// The fact of a project as columns hold it; `None` when it is not known, or when a regime is
@@ -42,31 +45,39 @@ impl Columns<'_> {
     #[must_use]
     pub fn contradictions(&self) -> Vec<(usize, Error)> {
         let mut found = Vec::new();
-        for (earlier, later) in DAYS_IN_ORDER {
-            let column = |name| fact_place(name).and_then(|place| self.get(place));
-            if let (Some(first), Some(second)) = (column(earlier), column(later)) {
-                self.find_out_of_order((earlier, first), (later, second), &mut found);
+        let column = |name| fact_place(name).and_then(|place| self.get(place));
+        let verdicts = column("accept.verdict");
+        let passed = |row: usize| {
+            let verdict = verdicts.and_then(|verdicts| verdicts.value(row));
+            verdict == Some(i64::from(Verdict::Pass.code()))
+        };
+        for order in DAYS_IN_ORDER {
+            let (Some(first), Some(second)) = (column(order.earlier), column(order.later)) else {
+                continue;
+            };
+            for (row, mistake) in self.out_of_order(order, first, second) {
+                if !order.if_passed || passed(row) {
+                    found.push((row, mistake));
+                }
             }
         }
         found.sort_by_key(|(row, _)| *row);
         found
     }
 
-    fn find_out_of_order(
+    fn out_of_order(
         &self,
-        (earlier, first): (&str, &Column<'_>),
-        (later, second): (&'static str, &Column<'_>),
-        found: &mut Vec<(usize, Error)>,
-    ) {
+        order: &'static DaysInOrder,
+        first: &Column<'_>,
+        second: &Column<'_>,
+    ) -> impl Iterator<Item = (usize, Error)> {
         let day = |number: i64| i32::try_from(number).ok().and_then(date_from_days);
-        for row in 0..self.rows() {
-            if let (Some(one), Some(two)) = (first.value(row), second.value(row))
-                && two < one
-                && one != NEVER
-                && let (Some(one), Some(two)) = (day(one), day(two))
-            {
-                found.push((row, out_of_order((earlier, one), (later, two))));
+        (0..self.rows()).filter_map(move |row| {
+            let (one, two) = (first.value(row)?, second.value(row)?);
+            if two >= one || one == NEVER {
+                return None;
             }
-        }
+            Some((row, out_of_order(order, day(one)?, day(two)?)))
+        })
     }
 }
