@@ -6415,6 +6415,22 @@ fundrules_status fundrules_answers_new(struct fundrules_answers **answers,
                                        struct fundrules_error **error);
 
 /**
+ * Room for the answers that somebody needs, which costs less than all: the fields in an array, with
+ * the outcomes of their questions. Whether clauses apply is answered where `clauses` is 1, and not
+ * where it is 0. What was not asked for has no value. Free it with `fundrules_answers_free`.
+ *
+ * Errors: `FUNDRULES_STATUS_NUMBER` when nothing has the number of a field, or `clauses` is neither 1
+ * nor 0; `FUNDRULES_STATUS_ARRAY`, `FUNDRULES_STATUS_NULL`.
+ *
+ * Example: `fundrules_answers_new_only(fields, 1, 0, &answers, &error);`
+ */
+fundrules_status fundrules_answers_new_only(const uint32_t *fields,
+                                            size_t field_count,
+                                            int32_t clauses,
+                                            struct fundrules_answers **answers,
+                                            struct fundrules_error **error);
+
+/**
  * Answers every question for each row of a table on a day (yyyymmdd). What the answers held before
  * is gone. Once the room is large enough nothing is allocated.
  *
@@ -6453,10 +6469,12 @@ fundrules_status fundrules_answers_get_outcomes(const struct fundrules_answers *
 /**
  * The values of a field, one a row: fen, 1 or 0, numbers of words (`FUNDRULES_ANSWER_...`), or days
  * since 1970-01-01. `known` is a bitmap as in `fundrules_columns`; where its bit is 0 there is no
- * value, and the number means nothing.
+ * value, and the number means nothing. All but amounts are copied to be of one width when they are
+ * first asked for; `fundrules_answers_get_codes` and `fundrules_answers_get_days` lend them as they
+ * are held.
  *
- * Errors: `FUNDRULES_STATUS_NO_VALUE` before the answers are filled, `FUNDRULES_STATUS_NUMBER`,
- * `FUNDRULES_STATUS_NULL`, `FUNDRULES_STATUS_HANDLE`.
+ * Errors: `FUNDRULES_STATUS_NO_VALUE` before the answers are filled, or for a field that was not asked
+ * for; `FUNDRULES_STATUS_NUMBER`, `FUNDRULES_STATUS_NULL`, `FUNDRULES_STATUS_HANDLE`.
  *
  * Example: `fundrules_answers_get_values(answers, FUNDRULES_FIELD_CLAWBACK_REPAY_NOW, &values,
  * &bitmap);`
@@ -6465,6 +6483,55 @@ fundrules_status fundrules_answers_get_values(const struct fundrules_answers *an
                                               fundrules_field field,
                                               const int64_t **values,
                                               const uint64_t **known);
+
+/**
+ * The amounts of a field in fen, one a row, lent without a copy. `known` is as in
+ * `fundrules_answers_get_values`.
+ *
+ * Errors: `FUNDRULES_STATUS_KIND` when the field is no amount; `FUNDRULES_STATUS_NO_VALUE` before the
+ * answers are filled, or for a field that was not asked for; `FUNDRULES_STATUS_NUMBER`,
+ * `FUNDRULES_STATUS_NULL`, `FUNDRULES_STATUS_HANDLE`.
+ *
+ * Example: `fundrules_answers_get_amounts(answers, FUNDRULES_FIELD_CLAWBACK_REPAY_NOW, &values,
+ * &bitmap);`
+ */
+fundrules_status fundrules_answers_get_amounts(const struct fundrules_answers *answers,
+                                               fundrules_field field,
+                                               const int64_t **amounts,
+                                               const uint64_t **known);
+
+/**
+ * The days of a field since 1970-01-01, one a row, lent without a copy. `known` is as in
+ * `fundrules_answers_get_values`.
+ *
+ * Errors: `FUNDRULES_STATUS_KIND` when the field is no day; `FUNDRULES_STATUS_NO_VALUE` before the
+ * answers are filled, or for a field that was not asked for; `FUNDRULES_STATUS_NUMBER`,
+ * `FUNDRULES_STATUS_NULL`, `FUNDRULES_STATUS_HANDLE`.
+ *
+ * Example: `fundrules_answers_get_days(answers, FUNDRULES_FIELD_ACCEPTANCE_RECTIFICATION_DUE, &due_days,
+ * &bitmap);`
+ */
+fundrules_status fundrules_answers_get_days(const struct fundrules_answers *answers,
+                                            fundrules_field field,
+                                            const int32_t **days,
+                                            const uint64_t **known);
+
+/**
+ * The values of a field that is a word or yes or no, a byte a row: the numbers of words
+ * (`FUNDRULES_ANSWER_...`), or 1 and 0. They are lent without a copy as long as this version numbers
+ * the words of the field as it holds them. `known` is as in `fundrules_answers_get_values`.
+ *
+ * Errors: `FUNDRULES_STATUS_KIND` when the field is neither a word nor yes or no; `FUNDRULES_STATUS_NO_VALUE` before the
+ * answers are filled, or for a field that was not asked for; `FUNDRULES_STATUS_NUMBER`,
+ * `FUNDRULES_STATUS_NULL`, `FUNDRULES_STATUS_HANDLE`.
+ *
+ * Example: `fundrules_answers_get_codes(answers, FUNDRULES_FIELD_ACCEPTANCE_VERDICT, &codes,
+ * &bitmap);`
+ */
+fundrules_status fundrules_answers_get_codes(const struct fundrules_answers *answers,
+                                             fundrules_field field,
+                                             const uint8_t **codes,
+                                             const uint64_t **known);
 
 /**
  * Copies the days of a field into an array of the caller's, as yyyymmdd, with `FUNDRULES_DATE_NONE`
@@ -6485,7 +6552,8 @@ fundrules_status fundrules_answers_copy_dates(const struct fundrules_answers *an
  * For the clause at a place of the regime, counted from 0, two bitmaps as in `fundrules_columns`:
  * in which rows it applies, and in which it is not known whether it does.
  *
- * Errors: `FUNDRULES_STATUS_INDEX`, `FUNDRULES_STATUS_NULL`, `FUNDRULES_STATUS_HANDLE`.
+ * Errors: `FUNDRULES_STATUS_INDEX`, `FUNDRULES_STATUS_NO_VALUE` when clauses were not asked for,
+ * `FUNDRULES_STATUS_NULL`, `FUNDRULES_STATUS_HANDLE`.
  *
  * Example: `fundrules_answers_get_clause(answers, 0, &bitmap, &open_bitmap);`
  */
@@ -6530,7 +6598,7 @@ fundrules_status fundrules_columns_new_from_arrow(const struct fundrules_regime 
  * Writes the answers as an Arrow table: a struct array with, for each question, its outcome
  * (`question.outcome`, `uint8`, `FUNDRULES_OUTCOME_...`) and its values (`question.field`): amounts in
  * fen as `int64`, days as `date32`, yes or no as `bool`, words by their names as `utf8`. Where there is
- * no value it is null. The structures are the caller's, who releases both by their `release`.
+ * no value it is null, and what was not asked for is left out. The structures are the caller's, who releases both by their `release`.
  *
  * Errors: `FUNDRULES_STATUS_NO_VALUE` before the answers are filled, `FUNDRULES_STATUS_NULL`,
  * `FUNDRULES_STATUS_HANDLE`.

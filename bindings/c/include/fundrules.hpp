@@ -88,15 +88,17 @@ public:
     explicit Project(std::string_view id) {
         fundrules_project *made = nullptr;
         fundrules_error *error = nullptr;
-        detail::done(fundrules_project_new(id.data(), id.size(), &made, &error), error);
+        fundrules_status status = fundrules_project_new(id.data(), id.size(), &made, &error);
+        detail::done(status, error);
         handle_.reset(made);
     }
 
     static Project from_json(std::string_view json, int32_t unit = FUNDRULES_UNIT_NONE) {
         fundrules_project *made = nullptr;
         fundrules_error *error = nullptr;
-        detail::done(fundrules_project_read_json(json.data(), json.size(), unit, &made, &error),
-                     error);
+        fundrules_status status =
+            fundrules_project_read_json(json.data(), json.size(), unit, &made, &error);
+        detail::done(status, error);
         return Project(made);
     }
 
@@ -208,40 +210,161 @@ private:
     detail::Owned<fundrules_assessment, fundrules_assessment_free> handle_;
 };
 
+/// Values of a field, one a row: they belong to the answers that lend them, until these are filled
+/// again.
+template <typename T> class Values {
+public:
+    Values(const T *values, const uint64_t *known, size_t rows)
+        : values_(values), known_(known), rows_(rows) {}
+
+    size_t size() const noexcept { return rows_; }
+    /// The value of a row below `size()`.
+    std::optional<T> operator[](size_t row) const {
+        return known_[row / 64] >> (row % 64) & 1 ? std::optional<T>(values_[row]) : std::nullopt;
+    }
+    /// The array itself; what stands where nothing is known means nothing.
+    const T *data() const noexcept { return values_; }
+    const uint64_t *known() const noexcept { return known_; }
+
+private:
+    const T *values_;
+    const uint64_t *known_;
+    size_t rows_;
+};
+
+/// The facts of many projects, an array for each fact. The arrays stay the caller's and must live as
+/// long as the table; `known` is a bitmap, or NULL where every value is known.
+class Columns {
+public:
+    explicit Columns(size_t rows) {
+        fundrules_columns *made = nullptr;
+        fundrules_error *error = nullptr;
+        fundrules_status status = fundrules_columns_new(rows, &made, &error);
+        detail::done(status, error);
+        handle_.reset(made);
+    }
+
+    Columns &amounts(fundrules_fact fact, const int64_t *fen, const uint64_t *known = nullptr) {
+        return set(fundrules_columns_set_amounts, fact, fen, known);
+    }
+    Columns &rates(fundrules_fact fact, const int64_t *parts, const uint64_t *known = nullptr) {
+        return set(fundrules_columns_set_rates, fact, parts, known);
+    }
+    Columns &integers(fundrules_fact fact, const int64_t *numbers,
+                      const uint64_t *known = nullptr) {
+        return set(fundrules_columns_set_integers, fact, numbers, known);
+    }
+    Columns &dates(fundrules_fact fact, const int32_t *yyyymmdd, const uint64_t *known = nullptr) {
+        return set(fundrules_columns_set_dates, fact, yyyymmdd, known);
+    }
+    Columns &days(fundrules_fact fact, const int32_t *days, const uint64_t *known = nullptr) {
+        return set(fundrules_columns_set_days, fact, days, known);
+    }
+    Columns &bools(fundrules_fact fact, const uint64_t *bits, const uint64_t *known = nullptr) {
+        return set(fundrules_columns_set_bools, fact, bits, known);
+    }
+    Columns &words(fundrules_fact fact, const uint8_t *words, const uint64_t *known = nullptr) {
+        return set(fundrules_columns_set_words, fact, words, known);
+    }
+    Columns &word_sets(fundrules_fact fact, const int64_t *sets, const uint64_t *known = nullptr) {
+        return set(fundrules_columns_set_word_sets, fact, sets, known);
+    }
+
+    fundrules_columns *get() const noexcept { return handle_.get(); }
+
+private:
+    template <typename T>
+    using Set = fundrules_status (*)(fundrules_columns *, fundrules_fact, const T *,
+                                     const uint64_t *, fundrules_error **);
+
+    template <typename T>
+    Columns &set(Set<T> call, fundrules_fact fact, const T *values, const uint64_t *known) {
+        fundrules_error *error = nullptr;
+        fundrules_status status = call(handle_.get(), fact, values, known, &error);
+        detail::done(status, error);
+        return *this;
+    }
+
+    detail::Owned<fundrules_columns, fundrules_columns_free> handle_;
+};
+
 /// The rulebooks that govern a place. Threads may share it.
 class Regime {
 public:
     explicit Regime(std::string_view id) {
         fundrules_regime *made = nullptr;
         fundrules_error *error = nullptr;
-        detail::done(fundrules_regime_new(id.data(), id.size(), &made, &error), error);
+        fundrules_status status = fundrules_regime_new(id.data(), id.size(), &made, &error);
+        detail::done(status, error);
         handle_.reset(made);
     }
 
     Regime with_setting(std::string_view name, std::string_view value) const {
         fundrules_regime *made = nullptr;
         fundrules_error *error = nullptr;
-        detail::done(fundrules_regime_with_setting(handle_.get(), name.data(), name.size(),
-                                                   value.data(), value.size(), &made, &error),
-                     error);
+        fundrules_status status =
+            fundrules_regime_with_setting(handle_.get(), name.data(), name.size(), value.data(),
+                                          value.size(), &made, &error);
+        detail::done(status, error);
         return Regime(made);
     }
 
     Assessment assess(const Project &project, int32_t yyyymmdd) const {
         fundrules_assessment *made = nullptr;
         fundrules_error *error = nullptr;
-        detail::done(
-            fundrules_regime_assess(handle_.get(), project.get(), yyyymmdd, &made, &error), error);
+        fundrules_status status =
+            fundrules_regime_assess(handle_.get(), project.get(), yyyymmdd, &made, &error);
+        detail::done(status, error);
         return Assessment(made);
     }
 
     std::string assess_json(std::string_view json, int32_t yyyymmdd,
                             int32_t unit = FUNDRULES_UNIT_NONE) const {
-        return detail::take([&](char **text, size_t *length) {
-            fundrules_error *error = nullptr;
-            detail::done(fundrules_regime_assess_json(handle_.get(), json.data(), json.size(), unit,
-                                                      yyyymmdd, text, length, &error),
-                         error);
+        return take([&](char **text, size_t *length, fundrules_error **error) {
+            return fundrules_regime_assess_json(get(), json.data(), json.size(), unit, yyyymmdd,
+                                                text, length, error);
+        });
+    }
+    /// What is due when, as JSON.
+    std::string obligations_json(std::string_view project, int32_t yyyymmdd,
+                                 int32_t unit = FUNDRULES_UNIT_NONE) const {
+        return take([&](char **text, size_t *length, fundrules_error **error) {
+            return fundrules_regime_obligations_json(get(), project.data(), project.size(), unit,
+                                                     yyyymmdd, text, length, error);
+        });
+    }
+    /// What is due when, as a calendar file.
+    std::string obligations_icalendar(std::string_view project, int32_t yyyymmdd,
+                                      int32_t language = FUNDRULES_LANGUAGE_CHINESE,
+                                      int32_t unit = FUNDRULES_UNIT_NONE) const {
+        return take([&](char **text, size_t *length, fundrules_error **error) {
+            return fundrules_regime_obligations_icalendar(get(), project.data(), project.size(),
+                                                          unit, yyyymmdd, language, text, length,
+                                                          error);
+        });
+    }
+    /// The flows of the regime and their steps, as JSON.
+    std::string flows_json() const {
+        return take([&](char **text, size_t *length, fundrules_error **) {
+            return fundrules_regime_flows_json(get(), text, length);
+        });
+    }
+    /// How a record of steps stands against a flow, as JSON.
+    std::string procedure_json(std::string_view flow, std::string_view project,
+                               std::string_view record, int32_t yyyymmdd,
+                               int32_t unit = FUNDRULES_UNIT_NONE) const {
+        return take([&](char **text, size_t *length, fundrules_error **error) {
+            return fundrules_regime_procedure_json(get(), flow.data(), flow.size(), project.data(),
+                                                   project.size(), record.data(), record.size(),
+                                                   unit, yyyymmdd, text, length, error);
+        });
+    }
+    /// Divides a budget among its recipients, both as JSON.
+    std::string allocate_json(std::string_view budget, int32_t yyyymmdd,
+                              int32_t unit = FUNDRULES_UNIT_NONE) const {
+        return take([&](char **text, size_t *length, fundrules_error **error) {
+            return fundrules_regime_allocate_json(get(), budget.data(), budget.size(), unit,
+                                                  yyyymmdd, text, length, error);
         });
     }
 
@@ -250,7 +373,87 @@ public:
 private:
     explicit Regime(fundrules_regime *made) : handle_(made) {}
 
+    /// A text that a call gives away, or its mistake.
+    template <typename Call> static std::string take(Call call) {
+        return detail::take([&](char **text, size_t *length) {
+            fundrules_error *error = nullptr;
+            fundrules_status status = call(text, length, &error);
+            detail::done(status, error);
+        });
+    }
+
     detail::Owned<fundrules_regime, fundrules_regime_free> handle_;
+};
+
+/// The answers for each row of a table, in memory that is used again from table to table.
+class Answers {
+public:
+    /// Room for everything.
+    Answers() {
+        fundrules_answers *made = nullptr;
+        fundrules_error *error = nullptr;
+        fundrules_status status = fundrules_answers_new(&made, &error);
+        detail::done(status, error);
+        handle_.reset(made);
+    }
+    /// Room for some fields with the outcomes of their questions, and for whether clauses apply.
+    explicit Answers(const std::vector<fundrules_field> &fields, bool clauses = false) {
+        static const fundrules_field none = 0;
+        fundrules_answers *made = nullptr;
+        fundrules_error *error = nullptr;
+        fundrules_status status = fundrules_answers_new_only(
+            fields.empty() ? &none : fields.data(), fields.size(), clauses, &made, &error);
+        detail::done(status, error);
+        handle_.reset(made);
+    }
+
+    Answers &fill(const Regime &regime, const Columns &columns, int32_t yyyymmdd) {
+        fundrules_error *error = nullptr;
+        fundrules_status status =
+            fundrules_answers_fill(get(), regime.get(), columns.get(), yyyymmdd, &error);
+        detail::done(status, error);
+        return *this;
+    }
+
+    size_t rows() const {
+        size_t rows = 0;
+        detail::done(fundrules_answers_count_rows(get(), &rows));
+        return rows;
+    }
+    /// `FUNDRULES_OUTCOME_...`, one a row.
+    const uint8_t *outcomes(fundrules_question question) const {
+        const uint8_t *outcomes = nullptr;
+        detail::done(fundrules_answers_get_outcomes(get(), question, &outcomes));
+        return outcomes;
+    }
+    /// Fen.
+    Values<int64_t> amounts(fundrules_field field) const {
+        return values<int64_t>(fundrules_answers_get_amounts, field);
+    }
+    /// Days since 1970-01-01.
+    Values<int32_t> days(fundrules_field field) const {
+        return values<int32_t>(fundrules_answers_get_days, field);
+    }
+    /// Numbers of words (`FUNDRULES_ANSWER_...`), or 1 and 0 for yes and no.
+    Values<uint8_t> codes(fundrules_field field) const {
+        return values<uint8_t>(fundrules_answers_get_codes, field);
+    }
+
+    fundrules_answers *get() const noexcept { return handle_.get(); }
+
+private:
+    template <typename T>
+    using Get = fundrules_status (*)(const fundrules_answers *, fundrules_field, const T **,
+                                     const uint64_t **);
+
+    template <typename T> Values<T> values(Get<T> call, fundrules_field field) const {
+        const T *values = nullptr;
+        const uint64_t *known = nullptr;
+        detail::done(call(get(), field, &values, &known));
+        return Values<T>(values, known, rows());
+    }
+
+    detail::Owned<fundrules_answers, fundrules_answers_free> handle_;
 };
 
 } // namespace fundrules

@@ -202,7 +202,7 @@ fn column(kind: FactKind, numbers: &[Option<i64>]) -> Result<Column<'static>, Fa
 /// Writes the answers as an Arrow table: a struct array with, for each question, its outcome
 /// (`question.outcome`, `uint8`, `FUNDRULES_OUTCOME_...`) and its values (`question.field`): amounts in
 /// fen as `int64`, days as `date32`, yes or no as `bool`, words by their names as `utf8`. Where there is
-/// no value it is null. The structures are the caller's, who releases both by their `release`.
+/// no value it is null, and what was not asked for is left out. The structures are the caller's, who releases both by their `release`.
 ///
 /// Errors: `FUNDRULES_STATUS_NO_VALUE` before the answers are filled, `FUNDRULES_STATUS_NULL`,
 /// `FUNDRULES_STATUS_HANDLE`.
@@ -240,7 +240,9 @@ fn write_table(answers: &fundrules::ColumnAnswers) -> Result<StructArray, Failur
         let Some(columns) = answers.question(question) else { continue };
         let outcomes = UInt8Array::from(columns.outcomes.clone());
         push(format!("{}.outcome", question.name()), Arc::new(outcomes));
-        for (field, column) in question.fields().iter().zip(&columns.fields) {
+        let asked = |column: &FieldColumn| answers.rows() == 0 || !column.known.is_empty();
+        let columns = question.fields().iter().zip(&columns.fields);
+        for (field, column) in columns.filter(|(_, column)| asked(column)) {
             let name = format!("{}.{}", question.name(), field.name);
             push(name, write_field(field.kind, column, answers.rows()));
         }

@@ -13,7 +13,6 @@ use crate::fact::language;
 use crate::field::fundrules_field;
 use crate::handle::{Out, borrow, opaque, release};
 use crate::lookup::{self, KnownField};
-use crate::project::json;
 use crate::question::{fundrules_question, outcome_number};
 use crate::status::fundrules_status;
 use crate::text::{GivenOut, Lent, LentOut};
@@ -372,7 +371,7 @@ pub unsafe extern "C" fn fundrules_assessment_write_json(
     unsafe {
         boundary(std::ptr::null_mut(), || {
             let out = GivenOut::new(text, length)?;
-            out.give(&json(&borrow(assessment)?.assessment)?);
+            out.give(&borrow(assessment)?.assessment.to_json());
             Ok(())
         })
     }

@@ -401,7 +401,7 @@ pub unsafe extern "C" fn fundrules_regime_assess_json(
             let regime = borrow(regime)?;
             let project = read_project(json, json_length, unit)?;
             let answers = regime.regime.assess(&project, read_date(date)?)?;
-            out.give(&self::json(&answers)?);
+            out.give(&answers.to_json());
             Ok(())
         })
     }

@@ -332,6 +332,80 @@ static void rulebooks_are_loaded(void)
     DONE(fundrules_project_free(project));
 }
 
+/* The arrays of every field are of its kind only, and say what those of one width say. */
+static void lent_as_they_are_held(const struct fundrules_answers *answers)
+{
+    fundrules_field field;
+    size_t rows = 0, row, seen = 0;
+
+    DONE(fundrules_answers_count_rows(answers, &rows));
+    for (field = 1; field <= FUNDRULES_FIELD_LAST; field++) {
+        const int64_t *wide = NULL, *amounts = NULL;
+        const int32_t *days = NULL;
+        const uint8_t *codes = NULL;
+        const uint64_t *known = NULL, *also = NULL;
+        fundrules_status status = fundrules_answers_get_values(answers, field, &wide, &known);
+        int of_kind;
+
+        if (status != FUNDRULES_STATUS_OK)
+            continue;
+        of_kind = fundrules_answers_get_amounts(answers, field, &amounts, &also) ==
+                  FUNDRULES_STATUS_OK;
+        of_kind += fundrules_answers_get_days(answers, field, &days, &also) == FUNDRULES_STATUS_OK;
+        of_kind += fundrules_answers_get_codes(answers, field, &codes, &also) ==
+                   FUNDRULES_STATUS_OK;
+        CHECK(of_kind == 1 && also == known);
+        CHECK((amounts != NULL) + (days != NULL) + (codes != NULL) == 1);
+        for (row = 0; row < rows; row++) {
+            if (!(known[row / 64] >> (row % 64) & 1))
+                continue;
+            CHECK(wide[row] == (amounts != NULL ? amounts[row]
+                                : days != NULL  ? days[row]
+                                                : codes[row]));
+            seen++;
+        }
+    }
+    CHECK(seen > 3);
+}
+
+/* What was not asked for has no value, and what was asked for is the same. */
+static void some_answers_only(const struct fundrules_regime *regime,
+                              const struct fundrules_columns *columns)
+{
+    const uint32_t fields[1] = {FUNDRULES_FIELD_SUPPORT_CAP_CEILING}, bad[1] = {0};
+    struct fundrules_answers *answers = NULL;
+    struct fundrules_error *error = NULL;
+    const int64_t *amounts = NULL;
+    const uint64_t *known = NULL, *applies = NULL, *open = NULL;
+    const uint8_t *outcomes = NULL, *codes = NULL;
+    int32_t clauses;
+
+    expect(fundrules_answers_new_only(bad, 1, 0, &answers, &error), FUNDRULES_STATUS_NUMBER, &error,
+           "call.number");
+    expect(fundrules_answers_new_only(fields, 1, 2, &answers, &error), FUNDRULES_STATUS_NUMBER,
+           &error, "call.number");
+    expect(fundrules_answers_new_only(NULL, 1, 1, &answers, &error), FUNDRULES_STATUS_NULL, &error,
+           "call.null");
+    CHECK(answers == NULL);
+    for (clauses = 0; clauses < 2; clauses++) {
+        DONE(fundrules_answers_new_only(fields, 1, clauses, &answers, NULL));
+        DONE(fundrules_answers_fill(answers, regime, columns, 20260301, NULL));
+        DONE(fundrules_answers_get_outcomes(answers, FUNDRULES_QUESTION_SUPPORT_CAP, &outcomes));
+        CHECK(outcomes[0] == FUNDRULES_OUTCOME_DECIDED);
+        DONE(fundrules_answers_get_amounts(answers, FUNDRULES_FIELD_SUPPORT_CAP_CEILING, &amounts,
+                                           &known));
+        CHECK((known[0] & 7) == 3 && amounts[0] == 800000000 && amounts[1] == 799999999);
+        CHECK(fundrules_answers_get_outcomes(answers, FUNDRULES_QUESTION_ACCEPTANCE, &outcomes) ==
+              FUNDRULES_STATUS_NO_VALUE);
+        CHECK(fundrules_answers_get_codes(answers, FUNDRULES_FIELD_ACCEPTANCE_VERDICT, &codes,
+                                          &known) == FUNDRULES_STATUS_NO_VALUE);
+        CHECK(fundrules_answers_get_clause(answers, 0, &applies, &open) ==
+              (clauses ? FUNDRULES_STATUS_OK : FUNDRULES_STATUS_NO_VALUE));
+        DONE(fundrules_answers_free(answers));
+        answers = NULL;
+    }
+}
+
 static void columns_answer_rows(void)
 {
     struct fundrules_regime *regime = open_regime("luoyang");
@@ -393,6 +467,8 @@ static void columns_answer_rows(void)
     CHECK(fundrules_regime_assess_row(regime, columns, 3, 20260301, &assessment, NULL) ==
           FUNDRULES_STATUS_INDEX);
     CHECK(fundrules_columns_new(FUNDRULES_ROWS_MAX + 1, &columns, NULL) == FUNDRULES_STATUS_LENGTH);
+    lent_as_they_are_held(answers);
+    some_answers_only(regime, columns);
     DONE(fundrules_columns_free(columns));
     DONE(fundrules_answers_free(answers));
     DONE(fundrules_date_to_days(20240630, &days));

@@ -187,6 +187,9 @@ pub struct Answer {
     possible: Vec<Option<Values>>,
 }
 
+/// Room for the JSON of an answer, more than most take.
+const USUAL_JSON: usize = 1024;
+
 /// The answers to all questions about one project.
 #[derive(Clone, Debug)]
 pub struct Assessment {
@@ -209,11 +212,12 @@ impl Assessment {
             .and_then(|day| i32::try_from(day).ok())
             .and_then(date_from_days);
         let mut search = Search::new(regime, registers);
+        let mut sorted = Sorted::default();
         let answers = regime
             .program
             .questions
             .iter()
-            .map(|question| Answer::new(regime, registers, question, &mut search))
+            .map(|question| Answer::new(regime, registers, question, &mut search, &mut sorted))
             .collect();
         Assessment {
             id: String::new(),
@@ -227,6 +231,24 @@ impl Assessment {
     /// Names the project that the answers are about.
     pub fn set_id(&mut self, id: impl Into<String>) {
         self.id = id.into();
+    }
+
+    /// The answers as JSON: the same bytes as `serde_json` writes, much sooner.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use fundrules::{Project, Regime};
+    ///
+    /// let regime = Regime::builtin("luoyang")?;
+    /// let assessment = regime.assess(&Project::new("P-1"), "2026-03-01".parse()?)?;
+    /// assert_eq!(assessment.to_json(), serde_json::to_string(&assessment)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // An answer has nothing that could be refused.
+        crate::json_text::to_json(self, USUAL_JSON * self.answers.len()).unwrap_or_default()
     }
 
     /// Leaves out the answers to other questions than these.
@@ -287,11 +309,12 @@ impl Answer {
         possible: Vec::new(),
     };
 
-    fn new(
-        regime: &Regime,
+    fn new<'r>(
+        regime: &'r Regime,
         registers: &Registers,
-        compiled: &CompiledQuestion,
+        compiled: &'r CompiledQuestion,
         search: &mut Search<'_>,
+        sorted: &mut Sorted<'r>,
     ) -> Self {
         let outcome = Outcome::from_code(registers.number(compiled.outcome));
         let fields = compiled.question.fields();
@@ -310,66 +333,35 @@ impl Answer {
             missing: missing(search, registers, compiled, outcome),
             ..Answer::SILENT
         };
-        answer.sort_clauses(regime, registers, compiled);
+        sorted.sort(regime, registers, compiled, outcome);
+        answer.take_clauses(sorted);
         if outcome == Outcome::Undetermined {
             answer.possible = possible(registers, compiled);
         }
         answer
     }
 
-    /// Sorts the clauses of the question by what became of them.
-    fn sort_clauses(
-        &mut self,
-        regime: &Regime,
-        registers: &Registers,
-        compiled: &CompiledQuestion,
-    ) {
-        let hard = regime.setting("in_principle") == Some("hard");
-        let mut effective: Vec<(usize, SmolStr)> = Vec::new();
-        for placed in compiled.clauses.iter().filter_map(|place| regime.clauses.get(*place)) {
-            let Some(clause) = placed.clause() else { continue };
-            match placed.state(registers) {
-                Ternary::False => continue,
-                Ternary::Unknown => {
-                    self.open.push(clause.id.clone());
-                    if self.outcome == Outcome::Undetermined {
-                        self.settings.extend(placed.open_settings.iter().cloned());
-                    }
-                    continue;
-                }
-                Ternary::True => {}
-            }
-            let fired = placed.fired(registers);
-            let effect = fired.clone().map(rank).min();
-            if let Some(rank) = effect.filter(|rank| *rank < NOTE_RANK) {
-                effective.push((rank, clause.id.clone()));
-                self.readings.extend(clause.readings.iter().cloned());
-            } else {
-                self.notes.push(clause.id.clone());
-            }
-            for consequence in fired {
-                let severity = match consequence {
-                    CompiledConsequence::Breach(force) => {
-                        Severity::of_breach(*force, clause.force, hard)
-                    }
-                    CompiledConsequence::Flag => Severity::Flag,
-                    CompiledConsequence::Recover { settled_by: Some(setting), .. }
-                        if self.outcome == Outcome::Undetermined =>
-                    {
-                        self.settings.push(SmolStr::new(setting));
-                        continue;
-                    }
-                    _ => continue,
-                };
-                self.findings.push(Finding { clause: clause.id.clone(), severity });
-            }
+    /// Takes the clauses of the question, sorted by what became of them.
+    fn take_clauses(&mut self, sorted: &mut Sorted<'_>) {
+        // Stable, so that the document's order decides among equals.
+        sorted.effective.sort_by_key(|(rank, _)| *rank);
+        for list in [&mut sorted.readings, &mut sorted.settings] {
+            list.sort_unstable();
+            list.dedup();
         }
-        effective.sort_by_key(|(rank, _)| *rank);
-        self.clauses = effective.into_iter().map(|(_, id)| id).collect();
-        self.readings.sort_unstable();
-        self.readings.dedup();
-        self.settings.sort_unstable();
-        self.settings.dedup();
+        let copied = |list: &[&SmolStr]| list.iter().map(|id| (*id).clone()).collect();
+        self.clauses = sorted.effective.iter().map(|(_, id)| (*id).clone()).collect();
+        self.notes = copied(&sorted.notes);
+        self.open = copied(&sorted.open);
+        self.settings = copied(&sorted.settings);
+        self.readings = copied(&sorted.readings);
+        self.findings = std::mem::take(&mut sorted.findings);
+    }
+
+    /// The answer as JSON, as it stands in that of [`Assessment::to_json`].
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        crate::json_text::to_json(self, USUAL_JSON).unwrap_or_default()
     }
 
     /// The question.
@@ -472,6 +464,74 @@ impl Answer {
     }
 }
 
+/// The clauses of one question after the other, by what became of them: borrowed, so that lists are
+/// made in their size.
+#[derive(Default)]
+struct Sorted<'r> {
+    /// With the rank of what follows.
+    effective: Vec<(usize, &'r SmolStr)>,
+    notes: Vec<&'r SmolStr>,
+    open: Vec<&'r SmolStr>,
+    settings: Vec<&'r SmolStr>,
+    readings: Vec<&'r SmolStr>,
+    findings: Vec<Finding>,
+}
+
+impl<'r> Sorted<'r> {
+    fn sort(
+        &mut self,
+        regime: &'r Regime,
+        registers: &Registers,
+        compiled: &'r CompiledQuestion,
+        outcome: Outcome,
+    ) {
+        self.effective.clear();
+        for list in [&mut self.notes, &mut self.open, &mut self.settings, &mut self.readings] {
+            list.clear();
+        }
+        let undetermined = outcome == Outcome::Undetermined;
+        let hard = regime.setting("in_principle") == Some("hard");
+        for placed in compiled.clauses.iter().filter_map(|place| regime.clauses.get(*place)) {
+            let state = placed.state(registers);
+            if state == Ternary::False {
+                continue;
+            }
+            let Some(clause) = placed.clause() else { continue };
+            if state == Ternary::Unknown {
+                self.open.push(&clause.id);
+                if undetermined {
+                    self.settings.extend(&placed.open_settings);
+                }
+                continue;
+            }
+            let mut first = NOTE_RANK;
+            for consequence in placed.fired(registers) {
+                first = first.min(rank(consequence));
+                let severity = match consequence {
+                    CompiledConsequence::Breach(force) => {
+                        Severity::of_breach(*force, clause.force, hard)
+                    }
+                    CompiledConsequence::Flag => Severity::Flag,
+                    CompiledConsequence::Recover { settled_by: Some(setting), .. }
+                        if undetermined =>
+                    {
+                        self.settings.push(setting);
+                        continue;
+                    }
+                    _ => continue,
+                };
+                self.findings.push(Finding { clause: clause.id.clone(), severity });
+            }
+            if first < NOTE_RANK {
+                self.effective.push((first, &clause.id));
+                self.readings.extend(&clause.readings);
+            } else {
+                self.notes.push(&clause.id);
+            }
+        }
+    }
+}
+
 impl PlacedClause {
     /// Whether the clause applies: true once one of its cases does.
     pub(crate) fn state(&self, registers: &Registers) -> Ternary {
@@ -481,7 +541,7 @@ impl PlacedClause {
     /// What follows from the cases that apply.
     pub(crate) fn fired<'a>(
         &'a self,
-        registers: &'a Registers,
+        registers: &Registers,
     ) -> impl Iterator<Item = &'a CompiledConsequence> + Clone {
         self.cases
             .iter()

@@ -1,5 +1,7 @@
 //! Reading of plain decimal numbers, shared by amounts and rates, and decimals as exact fractions.
 
+use std::borrow::Cow;
+
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use rust_decimal::Decimal;
@@ -52,21 +54,34 @@ impl ExactNumber {
             None => (digits, ""),
         };
         let fraction = fraction.trim_end_matches('0');
-        let mut mantissa: i128 = 0;
-        for digit in ungroup(whole)?.chars().chain(fraction.chars()) {
-            let digit = digit.to_digit(10).ok_or(NumberFault::Form)?;
-            mantissa = mantissa
-                .checked_mul(10)
-                .and_then(|tens| tens.checked_add(i128::from(digit)))
-                .ok_or(NumberFault::Digits)?;
-        }
+        check_groups(whole)?;
+        let digits = || whole.chars().filter(|c| *c != ',').chain(fraction.chars());
+        // As many digits as fit 64 bits for sure are put together much faster.
+        let mantissa = if whole.len() + fraction.len() <= 18 {
+            let add = |sum: u64, digit| Some(sum * 10 + u64::from(char::to_digit(digit, 10)?));
+            digits().try_fold(0, add).ok_or(NumberFault::Form)?.into()
+        } else {
+            wide_mantissa(digits())?
+        };
         let scale = u32::try_from(fraction.len()).map_err(|_| NumberFault::Digits)?;
         Ok(Self { mantissa: if negative { -mantissa } else { mantissa }, scale })
     }
 }
 
-/// The digits before the point without thousands separators.
-fn ungroup(whole: &str) -> Result<String, NumberFault> {
+fn wide_mantissa(digits: impl Iterator<Item = char>) -> Result<i128, NumberFault> {
+    let mut mantissa: i128 = 0;
+    for digit in digits {
+        let digit = digit.to_digit(10).ok_or(NumberFault::Form)?;
+        mantissa = mantissa
+            .checked_mul(10)
+            .and_then(|tens| tens.checked_add(i128::from(digit)))
+            .ok_or(NumberFault::Digits)?;
+    }
+    Ok(mantissa)
+}
+
+/// Whether thousands separators before the point, if there are any, stand in their places.
+fn check_groups(whole: &str) -> Result<(), NumberFault> {
     if !whole.starts_with(|c: char| c.is_ascii_digit()) {
         return Err(NumberFault::Form);
     }
@@ -76,12 +91,17 @@ fn ungroup(whole: &str) -> Result<String, NumberFault> {
             return Err(NumberFault::Grouping);
         }
     }
-    Ok(whole.replace(',', ""))
+    Ok(())
 }
 
 /// The text with full-width characters (`１`, `％`, `（`, `，`) and wide spaces made ordinary ones and
 /// without spaces at its ends.
-pub(crate) fn to_half_width(text: &str) -> String {
+pub(crate) fn to_half_width(text: &str) -> Cow<'_, str> {
+    // Bytes of ordinary characters and, from E4 to E9, of Chinese ones, none of which is wide or a
+    // space of its own kind.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | 0x80..=0xBF | 0xE4..=0xE9)) {
+        return Cow::Borrowed(text.trim());
+    }
     let narrow = |c: char| match c {
         '\u{FF01}'..='\u{FF5E}' => {
             char::from_u32(u32::from(c) - (0xFF01 - u32::from('!'))).unwrap_or(c)
@@ -89,7 +109,7 @@ pub(crate) fn to_half_width(text: &str) -> String {
         c if c.is_whitespace() => ' ',
         c => c,
     };
-    text.chars().map(narrow).collect::<String>().trim().to_owned()
+    Cow::Owned(text.chars().map(narrow).collect::<String>().trim().to_owned())
 }
 
 /// Whether the text is longer than any amount, rate or length of time can sensibly be.

@@ -35,9 +35,10 @@ const VARIABLES: &str = "\
     int64_t amounts[3] = {0}, rates[3] = {0}, rounds[3] = {0}, sets[3] = {0};
     int32_t dates[3] = {0}, day_numbers[3] = {0}, due_dates[3] = {0};
     uint8_t words[3] = {0};
-    uint32_t questions[1] = {1};
+    uint32_t questions[1] = {1}, fields[1] = {1};
     uint64_t known[1] = {0}, bits[1] = {0};
-    const uint8_t *outcomes = NULL;
+    const uint8_t *outcomes = NULL, *codes = NULL;
+    const int32_t *due_days = NULL;
     const int64_t *values = NULL;
     const uint64_t *bitmap = NULL, *open_bitmap = NULL;
 ";

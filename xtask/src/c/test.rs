@@ -13,6 +13,7 @@ use crate::workspace;
 
 const GCC: (&str, &str) = ("gcc", "-std=c99");
 const CLANG: (&str, &str) = ("clang", "-std=c99");
+const GPP: (&str, &str) = ("g++", "-std=c++17");
 
 /// What the tests are run with beside their own checks.
 const VALGRIND: [&str; 5] = [
@@ -44,7 +45,7 @@ pub(crate) fn library_tests(root: &Path, out: &mut dyn Write) -> Result<(), Erro
     abi::check_symbols(root, &library)?;
     let layout = compile(&library, GCC, &tests.join("layout.c"), Linked::Shared)?;
     abi::check_layout(root, &output(&mut library.command(layout))?)?;
-    for (compiler, standard) in [GCC, CLANG, ("g++", "-std=c++17")] {
+    for (compiler, standard) in [GCC, CLANG, GPP] {
         let mut check = library.command(compiler);
         check.args([standard, "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only"]);
         check.args(library.flags(&["--cflags"])?);
@@ -79,7 +80,9 @@ pub(crate) fn library_tests(root: &Path, out: &mut dyn Write) -> Result<(), Erro
             run(&compile(&library, GCC, &source, Linked::Static)?, usual)?;
         }
     }
-    Ok(())
+    let wrappers = compile(&library, GPP, &tests.join("wrappers.cpp"), Linked::Shared)?;
+    workspace::run(&mut library.command(&wrappers))?;
+    workspace::run(library.command("valgrind").args(VALGRIND).arg(&wrappers))
 }
 
 /// Runs the test of the typed door against an installed library, with either way of linking.

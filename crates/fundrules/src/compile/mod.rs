@@ -8,6 +8,8 @@ pub(crate) use conditions::Compiler;
 pub(crate) use duty::{CompiledDuty, CompiledTiming};
 pub(crate) use quantity::{CompiledCase, Quantity, Traced, Written, any};
 
+use smol_str::SmolStr;
+
 use crate::error::Result;
 use crate::program::{NumberRegister, NumberStep};
 use crate::rulebook::{BelowFloor, BreachForce, Consequence, Loss, Said, SaidValue, Term};
@@ -37,7 +39,7 @@ pub(crate) enum CompiledConsequence {
     Recover {
         losses: Vec<CompiledLoss>,
         cash: bool,
-        settled_by: Option<String>,
+        settled_by: Option<SmolStr>,
     },
     Route(RecoveryRoute),
     Breach(BreachForce),
@@ -114,7 +116,8 @@ impl Compiler<'_> {
                     single => vec![self.loss(single)?],
                 };
                 let cash = *self.choice(cash)?;
-                CompiledConsequence::Recover { losses, cash, settled_by: settled_by.clone() }
+                let settled_by = settled_by.as_deref().map(SmolStr::new);
+                CompiledConsequence::Recover { losses, cash, settled_by }
             }
             Consequence::Route(route) => CompiledConsequence::Route(*route),
             Consequence::Breach(force) => CompiledConsequence::Breach(*self.choice(force)?),

@@ -3,6 +3,7 @@
 mod checks;
 mod date_text;
 mod derived;
+mod direct;
 mod fields;
 mod lower;
 mod project;

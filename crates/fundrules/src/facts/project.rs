@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use hashbrown::HashMap;
+use hashbrown::HashSet;
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
@@ -38,12 +38,18 @@ pub fn fact_definition(name: &str) -> Option<&'static FactDefinition> {
     fact_place(name).and_then(|place| FACTS.get(place))
 }
 
-/// The places of the facts in the table, by their names.
-static PLACES: LazyLock<HashMap<&'static str, usize>> =
-    LazyLock::new(|| FACTS.iter().enumerate().map(|(place, fact)| (fact.name, place)).collect());
+/// The names of the facts in order, with their places in the table. A list and no hash table: a static
+/// one of those looks to leak checkers like memory that is possibly lost.
+static PLACES: LazyLock<Box<[(&'static str, usize)]>> = LazyLock::new(|| {
+    let mut places: Box<[_]> =
+        FACTS.iter().enumerate().map(|(place, fact)| (fact.name, place)).collect();
+    places.sort_unstable();
+    places
+});
 
 pub(crate) fn fact_place(name: &str) -> Option<usize> {
-    PLACES.get(name).copied()
+    let found = PLACES.binary_search_by(|(known, _)| (*known).cmp(name)).ok()?;
+    PLACES.get(found).map(|(_, place)| *place)
 }
 
 fn unknown_fact(name: &str) -> Error {
@@ -178,7 +184,10 @@ impl Project {
     ///
     /// As [`Project::from_json`].
     pub fn from_json_with_unit(text: &str, unit: Option<MoneyUnit>) -> Result<Self> {
-        Self::from_tree(&Tree::from_json(text)?, unit)
+        match super::direct::read(text, unit) {
+            Some(project) => Ok(project),
+            None => Self::from_tree(&Tree::from_json(text)?, unit),
+        }
     }
 
     /// Reads a project from a tree of values.
@@ -201,7 +210,7 @@ impl Project {
     pub fn from_tree_collecting(tree: &Tree, unit: Option<MoneyUnit>) -> (Self, Vec<Error>) {
         let mut project = Project::default();
         let mut errors = Vec::new();
-        let mut seen = Vec::new();
+        let mut seen = HashSet::new();
         match tree {
             Tree::Table(fields) if fields.len() > MOST_KEYS => errors.push(Error::new(
                 ErrorKind::Project,
@@ -230,7 +239,7 @@ impl Project {
         key: &str,
         value: &Tree,
         unit: Option<MoneyUnit>,
-        seen: &mut Vec<String>,
+        seen: &mut HashSet<String>,
         errors: &mut Vec<Error>,
     ) {
         let group = GROUPS.iter().any(|group| group.name == key);
@@ -247,7 +256,7 @@ impl Project {
             }
             Tree::Null if group => {}
             _ => {
-                if seen.iter().any(|earlier| earlier == key) {
+                if !seen.insert(key.to_owned()) {
                     errors.push(Error::new(
                         ErrorKind::Project,
                         "project.key-twice",
@@ -255,7 +264,6 @@ impl Project {
                     ));
                     return;
                 }
-                seen.push(key.to_owned());
                 if let Err(error) = self.set(key, value, unit) {
                     errors.push(error);
                 }
@@ -289,7 +297,7 @@ impl Project {
     }
 }
 
-fn read_id(value: &Tree) -> Result<String> {
+pub(super) fn read_id(value: &Tree) -> Result<String> {
     match value {
         Tree::Text(text) | Tree::Number(text)
             if !text.trim().is_empty() && text.chars().count() <= LONGEST_ID =>

@@ -1,5 +1,6 @@
 //! A small tree of values: what every reader (JSON, TOML, ledger cells) hands to the facts.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -29,6 +30,9 @@ pub enum Tree {
 /// Values nest no deeper than this in any project.
 const DEEPEST: usize = 8;
 
+/// So many keys of a table are few.
+const FEW: usize = 16;
+
 impl Tree {
     /// Reads JSON, keeping every number as it is written.
     ///
@@ -36,8 +40,26 @@ impl Tree {
     ///
     /// The text is not JSON, names a key twice, or nests too deep.
     pub fn from_json(text: &str) -> Result<Tree> {
-        let raw: &RawValue = serde_json::from_str(text).map_err(|error| json_error(&error))?;
-        from_raw(raw, DEEPEST)
+        // In one pass where nothing is wrong and every number is a whole one, which serde keeps as it
+        // is written.
+        match serde_json::from_str::<Tree>(text) {
+            Ok(tree) if !tree.nests_deeper(DEEPEST) => Ok(tree),
+            _ => {
+                let raw: &RawValue =
+                    serde_json::from_str(text).map_err(|error| json_error(&error))?;
+                from_raw(raw, DEEPEST)
+            }
+        }
+    }
+
+    /// Whether values nest deeper than so many levels.
+    fn nests_deeper(&self, levels: usize) -> bool {
+        let Some(levels) = levels.checked_sub(1) else { return true };
+        match self {
+            Tree::List(items) => items.iter().any(|item| item.nests_deeper(levels)),
+            Tree::Table(fields) => fields.iter().any(|(_, value)| value.nests_deeper(levels)),
+            _ => false,
+        }
     }
 
     /// What a reader of an error message would call this value.
@@ -76,7 +98,7 @@ fn from_raw(raw: &RawValue, depth: usize) -> Result<Tree> {
         Some(b'{') => {
             let Fields(fields) = serde_json::from_str(text).map_err(parsed)?;
             let mut read = Vec::with_capacity(fields.len());
-            let mut seen = std::collections::HashSet::new();
+            let mut seen = HashSet::new();
             for (key, value) in fields {
                 if !seen.insert(key.clone()) {
                     return Err(Error::new(
@@ -188,8 +210,19 @@ impl<'de> Visitor<'de> for TreeVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> std::result::Result<Tree, A::Error> {
         let mut fields: Vec<(String, Tree)> = Vec::new();
+        let mut seen = HashSet::new();
         while let Some((key, value)) = map.next_entry::<String, Tree>()? {
-            if fields.iter().any(|(earlier, _)| *earlier == key) {
+            // Few keys are compared with each other sooner than kept in a set.
+            let twice = match fields.len() {
+                0..FEW => fields.iter().any(|(earlier, _)| *earlier == key),
+                _ => {
+                    if seen.is_empty() {
+                        seen.extend(fields.iter().map(|(earlier, _)| earlier.clone()));
+                    }
+                    !seen.insert(key.clone())
+                }
+            };
+            if twice {
                 return Err(serde::de::Error::custom(format!("the key `{key}` stands twice")));
             }
             fields.push((key, value));

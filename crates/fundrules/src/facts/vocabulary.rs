@@ -38,11 +38,18 @@ pub(crate) fn word_names<W: Vocabulary>(words: &[W]) -> Vec<&'static str> {
 /// Chinese or English label.
 #[must_use]
 pub(crate) fn find_word(words: &[Word], text: &str) -> Option<u8> {
-    let wanted = plain(text);
-    let place = words.iter().position(|word| {
-        plain(word.name) == wanted || plain(word.zh) == wanted || plain(word.en) == wanted
+    let place = exact_word(words, text).or_else(|| {
+        let wanted = plain(text);
+        let is_wanted = |label: &str| plain(label) == wanted;
+        words.iter().position(|word| [word.name, word.zh, word.en].into_iter().any(is_wanted))
     })?;
     u8::try_from(place).ok()
+}
+
+/// The place of the word with exactly this name, as programs write it. No label of another word is
+/// the same text, see the tests.
+fn exact_word(words: &[Word], text: &str) -> Option<usize> {
+    words.iter().position(|word| word.name == text)
 }
 
 fn plain(text: &str) -> String {
@@ -616,5 +623,25 @@ vocabularies! {
     ArchiveLoser {
         Official "公职人员" "an official",
         UnitStaff "项目单位人员" "staff of the recipient",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::FACTS;
+
+    #[test]
+    fn every_label_tells_one_word() {
+        for words in FACTS.iter().filter_map(|fact| fact.kind.words()) {
+            for (place, word) in words.iter().enumerate() {
+                for label in [word.name, word.zh, word.en] {
+                    for text in [label.to_owned(), label.to_uppercase(), format!(" {label}")] {
+                        let found = find_word(words, &text).map(usize::from);
+                        assert_eq!(found, Some(place), "{}: {text}", word.vocabulary);
+                    }
+                }
+            }
+        }
     }
 }

@@ -25,6 +25,22 @@ pub enum MoneyUnit {
     Yi,
 }
 
+/// The names of the units.
+const UNITS: [(&str, MoneyUnit); 12] = [
+    ("元", MoneyUnit::Yuan),
+    ("万元", MoneyUnit::Wan),
+    ("万", MoneyUnit::Wan),
+    ("亿元", MoneyUnit::Yi),
+    ("亿", MoneyUnit::Yi),
+    ("yuan", MoneyUnit::Yuan),
+    ("cny", MoneyUnit::Yuan),
+    ("rmb", MoneyUnit::Yuan),
+    ("wan", MoneyUnit::Wan),
+    ("wan yuan", MoneyUnit::Wan),
+    ("yi", MoneyUnit::Yi),
+    ("yi yuan", MoneyUnit::Yi),
+];
+
 impl MoneyUnit {
     /// How many fen one unit has.
     pub const fn fen(self) -> i64 {
@@ -79,18 +95,15 @@ impl FromStr for MoneyUnit {
             .strip_prefix('(')
             .and_then(|rest| rest.strip_suffix(')'))
             .unwrap_or(&narrow)
-            .trim()
-            .to_ascii_lowercase();
-        match bare.as_str() {
-            "元" | "yuan" | "cny" | "rmb" => Ok(Self::Yuan),
-            "万元" | "万" | "wan" | "wan yuan" => Ok(Self::Wan),
-            "亿元" | "亿" | "yi" | "yi yuan" => Ok(Self::Yi),
-            _ => Err(Error::new(
+            .trim();
+        let named = UNITS.iter().find(|(name, _)| name.eq_ignore_ascii_case(bare));
+        named.map(|(_, unit)| *unit).ok_or_else(|| {
+            Error::new(
                 ErrorKind::Amount,
                 "amount.unit-unknown",
                 format!("unknown unit of money {}", quoted(text)),
             )
-            .with_hint("use 元, 万元, 亿元, yuan, wan or yi")),
-        }
+            .with_hint("use 元, 万元, 亿元, yuan, wan or yi")
+        })
     }
 }

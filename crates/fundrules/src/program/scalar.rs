@@ -35,6 +35,12 @@ impl Registers {
         self.numbers.get(usize::from(register.0)).copied().flatten()
     }
 
+    /// Makes room for so many ternaries and numbers.
+    pub(crate) fn reserve(&mut self, (ternaries, numbers): (usize, usize)) {
+        self.ternaries.reserve(ternaries * 2);
+        self.numbers.reserve(numbers);
+    }
+
     /// Adds a number register behind the others.
     pub(crate) fn push_number(&mut self, value: Option<i64>) {
         self.numbers.push(value);

@@ -32,6 +32,11 @@ impl Writers {
         }
         Writers { ternaries, numbers }
     }
+
+    /// How many registers there are, of ternaries and of numbers.
+    pub(crate) fn registers(&self) -> (usize, usize) {
+        (self.ternaries.len(), self.numbers.len())
+    }
 }
 
 /// Walks back from registers that are not known to the facts that are missing.

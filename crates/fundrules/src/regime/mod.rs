@@ -421,6 +421,7 @@ impl Regime {
     /// Runs the program on the facts of one project.
     #[inline]
     pub(crate) fn run(&self, registers: &mut Registers, facts: &Facts, as_of: NaiveDate) {
+        registers.reserve(self.program.writers.registers());
         registers.run(&self.program.steps, self.inputs(facts, as_of));
     }
 
