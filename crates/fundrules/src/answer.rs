@@ -187,9 +187,6 @@ pub struct Answer {
     possible: Vec<Option<Values>>,
 }
 
-/// Room for the JSON of an answer, more than most take.
-const USUAL_JSON: usize = 1024;
-
 /// The answers to all questions about one project.
 #[derive(Clone, Debug)]
 pub struct Assessment {
@@ -248,7 +245,7 @@ impl Assessment {
     #[must_use]
     pub fn to_json(&self) -> String {
         // An answer has nothing that could be refused.
-        crate::json_text::to_json(self, USUAL_JSON * self.answers.len()).unwrap_or_default()
+        serde_json::to_string(self).unwrap_or_default()
     }
 
     /// Leaves out the answers to other questions than these.
@@ -361,7 +358,8 @@ impl Answer {
     /// The answer as JSON, as it stands in that of [`Assessment::to_json`].
     #[must_use]
     pub fn to_json(&self) -> String {
-        crate::json_text::to_json(self, USUAL_JSON).unwrap_or_default()
+        // An answer has nothing that could be refused.
+        serde_json::to_string(self).unwrap_or_default()
     }
 
     /// The question.

@@ -16,7 +16,6 @@ mod error;
 mod exact_number;
 mod explain;
 mod facts;
-mod json_text;
 mod language;
 mod money;
 mod obligations;

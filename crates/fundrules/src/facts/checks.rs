@@ -74,7 +74,7 @@ pub(crate) fn out_of_order(order: &DaysInOrder, first: NaiveDate, second: NaiveD
         "project.days-out-of-order",
         format!("`{later}` ({second}) lies before `{earlier}` ({first})"),
     )
-    .with_subject(*later)
+    .with_subject(later)
 }
 
 fn indicators_contradict(project: &Project) -> Option<Error> {
