@@ -15,12 +15,12 @@ use crate::output::{GrowingBatch, Output, Piece};
 use crate::plan::{TablePlan, leaf_array};
 use crate::read::{Bad, Reader, changed};
 
-/// So many rows of a table are answered by one call, and make one batch; a multiple of [`PIECE`].
-pub(crate) const SLICE: usize = 65_536;
+/// So many rows of a table are best answered by one call, and make one batch of a run.
+pub const SLICE: usize = 65_536;
 
 /// So many rows are read, answered and written at once, which keeps all of it in the processor's
 /// cache; a multiple of 64.
-const PIECE: usize = 4_096;
+const PIECE: usize = 8_192;
 
 /// Answers every question for the rows of tables of one plan.
 #[derive(Debug)]

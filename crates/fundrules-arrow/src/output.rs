@@ -18,7 +18,7 @@ use fundrules::{
 
 use crate::options::{Layout, List, OutputOptions};
 use crate::read::Bad;
-use bits::{GrowingBits, Zeros};
+use bits::{GrowingBits, Shared};
 use lists::{GrowingLists, ListColumn};
 use values::{GrowingValues, ValueColumn};
 
@@ -54,7 +54,7 @@ pub(crate) struct Output {
     options: OutputOptions,
     /// The ids of all clauses of the regime.
     clauses: ArrayRef,
-    zeros: Zeros,
+    shared: Shared,
 }
 
 /// The columns of one question.
@@ -97,7 +97,7 @@ impl Output {
         }
         let schema = schema(&questions, &options, id);
         let clauses = Arc::new(StringArray::from_iter_values(ids));
-        Ok(Output { schema, questions, options, clauses, zeros: Zeros::new(rows) })
+        Ok(Output { schema, questions, options, clauses, shared: Shared::new(rows) })
     }
 
     /// Memory for the answers that are written, and for no others.
@@ -201,11 +201,7 @@ impl GrowingBatch<'_> {
         self.append_by_rows(piece, missing)
     }
 
-    fn append_by_rows(
-        &mut self,
-        piece: &Piece<'_>,
-        missing: &mut MissingFacts<'_>,
-    ) -> Result<()> {
+    fn append_by_rows(&mut self, piece: &Piece<'_>, missing: &mut MissingFacts<'_>) -> Result<()> {
         let lists = &self.output.options.lists;
         if lists.contains(&List::Missing) {
             self.append_missing(piece, missing)?;
@@ -229,11 +225,7 @@ impl GrowingBatch<'_> {
         Ok(())
     }
 
-    fn append_missing(
-        &mut self,
-        piece: &Piece<'_>,
-        missing: &mut MissingFacts<'_>,
-    ) -> Result<()> {
+    fn append_missing(&mut self, piece: &Piece<'_>, missing: &mut MissingFacts<'_>) -> Result<()> {
         for row in 0..piece.rows() {
             let mut looked = piece.bad.has(row);
             let good = !looked;
@@ -330,9 +322,10 @@ impl<'o> GrowingQuestion<'o> {
         output: &Output,
         good: Option<&NullBuffer>,
     ) -> std::result::Result<Vec<ArrayRef>, ArrowError> {
-        let values = self.values.into_iter().map(|column| column.finish(&output.zeros));
+        let values = self.values.into_iter().map(|column| column.finish(&output.shared));
+        let lists = self.lists.into_iter();
         let lists =
-            self.lists.into_iter().map(|column| column.finish(&output.clauses, good.cloned()));
+            lists.map(|column| column.finish(&output.clauses, &output.shared, good.cloned()));
         values.chain(lists).collect()
     }
 }

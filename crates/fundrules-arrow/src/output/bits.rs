@@ -1,4 +1,6 @@
-//! One bit a row, and what stands where nothing is known.
+//! One bit a row, and what columns share.
+
+use std::sync::OnceLock;
 
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
 
@@ -28,28 +30,42 @@ impl GrowingBits {
     }
 }
 
-/// Zeros that all columns share in which nothing is known.
+/// Values that all columns share in which every row is the same.
 #[derive(Debug)]
-pub(super) struct Zeros {
-    buffer: Buffer,
+pub(super) struct Shared {
+    zeros: Buffer,
+    /// For some codes so many of each, made when they are first needed.
+    codes: [OnceLock<Buffer>; 4],
     rows: usize,
 }
 
-impl Zeros {
-    /// Zeros for columns of so many rows, whatever their type.
+impl Shared {
+    /// Values for columns of so many rows, whatever their type.
     pub(super) fn new(rows: usize) -> Self {
-        Zeros { buffer: Buffer::from_vec(vec![0_i128; rows]), rows }
+        let zeros = Buffer::from_vec(vec![0_i128; rows]);
+        Shared { zeros, codes: Default::default(), rows }
     }
 
-    pub(super) fn of(&self, rows: usize) -> Buffer {
+    /// Zeros of at most 16 bytes each.
+    pub(super) fn zeros(&self, rows: usize) -> Buffer {
         match rows <= self.rows {
-            true => self.buffer.clone(),
-            false => Zeros::new(rows).buffer,
+            true => self.zeros.clone(),
+            false => Buffer::from_vec(vec![0_i128; rows]),
+        }
+    }
+
+    /// The same code in every row.
+    pub(super) fn codes(&self, code: u8, rows: usize) -> Buffer {
+        let kept = self.codes.get(usize::from(code)).filter(|_| rows <= self.rows);
+        match kept {
+            _ if code == 0 => self.zeros(rows),
+            Some(kept) => kept.get_or_init(|| Buffer::from_vec(vec![code; self.rows])).clone(),
+            None => Buffer::from_vec(vec![code; rows]),
         }
     }
 
     /// Nothing is valid.
     pub(super) fn nulls(&self, rows: usize) -> NullBuffer {
-        NullBuffer::new(BooleanBuffer::new(self.of(rows), 0, rows))
+        NullBuffer::new(BooleanBuffer::new(self.zeros(rows), 0, rows))
     }
 }

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use arrow_array::builder::{ArrayBuilder, StringBuilder};
 use arrow_array::types::Int16Type;
 use arrow_array::{ArrayRef, DictionaryArray, Int16Array, ListArray, StringArray, StructArray};
-use arrow_buffer::{NullBuffer, OffsetBuffer};
+use arrow_buffer::{NullBuffer, OffsetBuffer, ScalarBuffer};
 use arrow_schema::{ArrowError, DataType, Field as ArrowField, FieldRef, Fields};
 use fundrules::{Answer, ClauseOrder, ColumnAnswers, SmolStr};
 
 use super::Piece;
+use super::bits::Shared;
 use crate::options::{List, OutputOptions};
 
 /// A column of lists.
@@ -40,21 +41,22 @@ impl ListColumn {
 
     /// The column of at most so many rows, before its first row.
     pub(super) fn grow(&self, most: usize) -> GrowingLists<'_> {
-        let mut ends = Vec::with_capacity(most + 1);
-        ends.push(0);
         let items = match self.list {
             List::Clauses => Items::Clauses(Vec::new()),
             List::Findings => Items::Findings(StringBuilder::new(), StringBuilder::new()),
             _ => Items::Texts(StringBuilder::new()),
         };
-        GrowingLists { column: self, ends, items, next: Vec::new() }
+        GrowingLists { column: self, rows: 0, most, ends: Vec::new(), items, next: Vec::new() }
     }
 }
 
 /// A column of lists that grows piece by piece.
 pub(super) struct GrowingLists<'c> {
     column: &'c ListColumn,
-    /// Where the list of each row ends; the first number is where the first one begins.
+    rows: usize,
+    most: usize,
+    /// Where the list of each row ends; the first number is where the first one begins. Nothing
+    /// is written as long as all lists are empty.
     ends: Vec<i32>,
     items: Items,
     /// For the rows of a piece where their next item stands.
@@ -80,16 +82,25 @@ impl GrowingLists<'_> {
         piece: &Piece<'_>,
         order: &ClauseOrder,
     ) -> Result<(), ArrowError> {
-        let GrowingLists { ends, items: Items::Clauses(keys), next, .. } = self else {
+        let GrowingLists { rows, most, ends, items: Items::Clauses(keys), next, .. } = self else {
             return Ok(());
         };
         next.clear();
         next.resize(piece.rows(), 0);
+        let mut any = false;
         each(piece, order, |row, _| {
             if let Some(count) = next.get_mut(row) {
                 *count += 1;
+                any = true;
             }
         });
+        if any {
+            begin(ends, *rows, *most);
+        }
+        *rows += piece.rows();
+        if ends.is_empty() {
+            return Ok(());
+        }
         // From counts to the places where the clauses of each row begin.
         let mut end = keys.len();
         for next in next.iter_mut() {
@@ -113,7 +124,9 @@ impl GrowingLists<'_> {
     pub(super) fn append_texts(&mut self, texts: &[SmolStr]) -> Result<(), ArrowError> {
         if let Items::Texts(into) = &mut self.items {
             texts.iter().for_each(|text| into.append_value(text));
+            begin(&mut self.ends, self.rows, self.most);
             self.ends.push(place(into.len())?);
+            self.rows += 1;
         }
         Ok(())
     }
@@ -125,7 +138,9 @@ impl GrowingLists<'_> {
                 clauses.append_value(&finding.clause);
                 severities.append_value(finding.severity.name());
             }
+            begin(&mut self.ends, self.rows, self.most);
             self.ends.push(place(clauses.len())?);
+            self.rows += 1;
             return Ok(());
         }
         let listed: &[SmolStr] = match (answer, self.column.list) {
@@ -142,8 +157,13 @@ impl GrowingLists<'_> {
     pub(super) fn finish(
         self,
         ids: &ArrayRef,
+        shared: &Shared,
         good: Option<NullBuffer>,
     ) -> Result<ArrayRef, ArrowError> {
+        let ends = match self.ends.is_empty() {
+            true => ScalarBuffer::new(shared.zeros(self.rows.max(1)), 0, self.rows + 1),
+            false => self.ends.into(),
+        };
         let items: ArrayRef = match self.items {
             Items::Clauses(keys) => clauses(ids, keys, self.column.dictionaries)?,
             Items::Texts(mut texts) => Arc::new(texts.finish()),
@@ -153,7 +173,7 @@ impl GrowingLists<'_> {
                 Arc::new(StructArray::try_new(finding_fields(), parts, None)?)
             }
         };
-        let ends = OffsetBuffer::new(self.ends.into());
+        let ends = OffsetBuffer::new(ends);
         Ok(Arc::new(ListArray::try_new(Arc::clone(&self.column.item), ends, items, good)?))
     }
 }
@@ -169,6 +189,14 @@ fn each(piece: &Piece<'_>, order: &ClauseOrder, mut found: impl FnMut(usize, usi
             found(row, clause);
         }
     });
+}
+
+/// Writes where the lists of the first rows end, which are all empty.
+fn begin(ends: &mut Vec<i32>, rows: usize, most: usize) {
+    if ends.is_empty() {
+        ends.reserve_exact(most + 1);
+        ends.resize(rows + 1, 0);
+    }
 }
 
 fn place(end: usize) -> Result<i32, ArrowError> {

@@ -11,11 +11,14 @@ use arrow_buffer::{BooleanBuffer, NullBuffer, ScalarBuffer};
 use arrow_schema::{ArrowError, DataType, Field as ArrowField, FieldRef};
 use fundrules::{Field, FieldKind, FieldValues, Outcome, QuestionColumns};
 
-use super::bits::{GrowingBits, Zeros};
+use super::bits::{GrowingBits, Shared};
 use crate::options::{MoneyColumns, OutputOptions};
 
 /// Digits of an amount in yuan, two of them behind the point: every count of fen fits.
 const MONEY_DIGITS: u8 = 20;
+
+/// The outcomes in the order of their codes in columns.
+const OUTCOMES: [Outcome; 3] = [Outcome::Silent, Outcome::Decided, Outcome::Undetermined];
 
 /// The outcome of a question, or one of its values.
 #[derive(Debug)]
@@ -39,9 +42,8 @@ enum Form {
 
 impl ValueColumn {
     pub(super) fn outcome(options: &OutputOptions) -> Self {
-        // In the order of the codes of columns.
-        let names = [Outcome::Silent, Outcome::Decided, Outcome::Undetermined].map(Outcome::name);
-        let form = Form::Words(texts(names.into_iter()), options.dictionaries);
+        let form =
+            Form::Words(texts(OUTCOMES.map(Outcome::name).into_iter()), options.dictionaries);
         ValueColumn { name: "outcome".to_owned(), place: None, form }
     }
 
@@ -83,6 +85,7 @@ impl ValueColumn {
 
     fn no_values(&self) -> Written {
         match &self.form {
+            _ if self.place.is_none() => Written::Same(0, 0),
             Form::Yuan => Written::Yuan(Vec::new()),
             Form::Fen => Written::Fen(Vec::new()),
             Form::Days => Written::Days(Vec::new()),
@@ -108,8 +111,8 @@ impl ValueColumn {
     }
 
     /// The column in which nothing is known.
-    fn nothing(&self, rows: usize, zeros: &Zeros) -> Result<ArrayRef, ArrowError> {
-        let (values, known) = (zeros.of(rows), Some(zeros.nulls(rows)));
+    fn nothing(&self, rows: usize, shared: &Shared) -> Result<ArrayRef, ArrowError> {
+        let (values, known) = (shared.zeros(rows), Some(shared.nulls(rows)));
         Ok(match &self.form {
             Form::Yuan => yuan(ScalarBuffer::new(values, 0, rows), known)?,
             Form::Fen => Arc::new(Int64Array::new(ScalarBuffer::new(values, 0, rows), known)),
@@ -142,6 +145,8 @@ enum Written {
     Flags(GrowingBits),
     /// Codes, and how many words there are.
     Codes(Vec<i8>, u8),
+    /// The same code in so many rows.
+    Same(u8, usize),
 }
 
 impl GrowingValues<'_> {
@@ -154,9 +159,10 @@ impl GrowingValues<'_> {
         let rows = answers.outcomes.len();
         match self.column.place {
             None => {
+                let most = self.most;
                 let (written, known) = self.written();
-                append_codes(written, &answers.outcomes);
                 known.append(good.iter().copied());
+                append_outcomes(written, &answers.outcomes, most);
             }
             Some(place) => {
                 let Some(field) = answers.fields.get(place) else {
@@ -188,6 +194,7 @@ impl GrowingValues<'_> {
                 Written::Days(values) => start(values, rows, most),
                 Written::Codes(values, _) => start(values, rows, most),
                 Written::Flags(bits) => *bits = GrowingBits::filled(false, rows, most),
+                Written::Same(..) => {}
             }
             (values, GrowingBits::filled(false, rows, most))
         });
@@ -199,9 +206,9 @@ impl GrowingValues<'_> {
     }
 
     /// The whole column.
-    pub(super) fn finish(self, zeros: &Zeros) -> Result<ArrayRef, ArrowError> {
+    pub(super) fn finish(self, shared: &Shared) -> Result<ArrayRef, ArrowError> {
         let GrowingValues { column, rows, written, .. } = self;
-        let Some((written, known)) = written else { return column.nothing(rows, zeros) };
+        let Some((written, known)) = written else { return column.nothing(rows, shared) };
         let known = known.into_nulls(rows);
         Ok(match written {
             Written::Yuan(fen) => yuan(fen.into(), known)?,
@@ -209,6 +216,10 @@ impl GrowingValues<'_> {
             Written::Days(days) => Arc::new(Date32Array::new(days.into(), known)),
             Written::Flags(bits) => Arc::new(BooleanArray::new(bits.into_bits(rows), known)),
             Written::Codes(codes, _) => column.words_of(Int8Array::new(codes.into(), known))?,
+            Written::Same(code, _) => {
+                let codes = ScalarBuffer::new(shared.codes(code, rows), 0, rows);
+                column.words_of(Int8Array::new(codes, known))?
+            }
         })
     }
 }
@@ -228,13 +239,30 @@ fn append_values(written: &mut Written, values: &FieldValues) -> bool {
         (Written::Days(into), FieldValues::Days(days)) => into.extend_from_slice(days),
         (Written::Flags(into), FieldValues::Codes(codes)) => {
             let bit = |(place, code): (usize, &u8)| u64::from(*code != 0) << place;
-            let word = |codes: &[u8]| codes.iter().enumerate().map(bit).fold(0, |all, bit| all | bit);
+            let word =
+                |codes: &[u8]| codes.iter().enumerate().map(bit).fold(0, |all, bit| all | bit);
             into.append(codes.chunks(64).map(word));
         }
         (written @ Written::Codes(..), FieldValues::Codes(codes)) => append_codes(written, codes),
         _ => return false,
     }
     true
+}
+
+/// Outcomes are known in every row, and often the same in all.
+fn append_outcomes(written: &mut Written, codes: &[u8], most: usize) {
+    if let Written::Same(code, rows) = written {
+        let first = codes.first().copied().unwrap_or(*code);
+        let alike = codes.iter().fold(true, |alike, code| alike & (*code == first));
+        if alike && (*rows == 0 || first == *code) {
+            (*code, *rows) = (first, *rows + codes.len());
+            return;
+        }
+        let mut all = Vec::with_capacity(most);
+        all.resize(*rows, i8::try_from(*code).unwrap_or(0));
+        *written = Written::Codes(all, u8::try_from(OUTCOMES.len()).unwrap_or(u8::MAX));
+    }
+    append_codes(written, codes);
 }
 
 fn append_codes(written: &mut Written, codes: &[u8]) {

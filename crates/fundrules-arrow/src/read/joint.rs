@@ -201,11 +201,15 @@ impl Found {
             let given = |row| columns.value(place, row);
             let column = self.column(fact.kind, |row, listed| given(row).or(listed), &values);
             for (row, at) in self.of_rows.iter().enumerate() {
-                let Some((given, listed)) = given(row).zip(value_at(&values, *at)) else { continue };
+                let Some((given, listed)) = given(row).zip(value_at(&values, *at)) else {
+                    continue;
+                };
                 if given == listed {
                     continue;
                 }
-                for error in self.of(*at).map(|lists| lists.denies(fact.name, given)).into_iter().flatten() {
+                for error in
+                    self.of(*at).map(|lists| lists.denies(fact.name, given)).into_iter().flatten()
+                {
                     let mistake = RowMistake {
                         row: first_row + row as u64,
                         column: None,

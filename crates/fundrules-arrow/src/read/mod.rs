@@ -13,7 +13,8 @@ use std::borrow::Cow;
 use arrow_array::{Array, ArrayRef, BooleanArray};
 use arrow_buffer::{BooleanBuffer, NullBuffer};
 use fundrules::{
-    Column, ColumnBuilder, Columns, Error, ErrorKind, FactKind, Project, Regime, Result, fact_definitions,
+    Column, ColumnBuilder, Columns, Error, ErrorKind, FactKind, Project, Regime, Result,
+    fact_definitions,
 };
 
 use crate::mistakes::{Mistakes, RowMistake};

@@ -31,7 +31,9 @@ pub(super) fn quick<'a>(context: &ColumnContext<'_>, array: &'a ArrayRef) -> Opt
     }
     macro_rules! scaled {
         ($type:ty) => {
-            scaled(array.as_primitive_opt::<$type>()?.values(), factor, |one| (i64::from(one), true))
+            scaled(array.as_primitive_opt::<$type>()?.values(), factor, |one| {
+                (i64::from(one), true)
+            })
         };
     }
     let values: Cow<'_, [i64]> = match array.data_type() {
