@@ -1,8 +1,9 @@
 //! The columnar driver alone, on all cores, for comparison with what bindings make of it.
 //!
 //! `columnar projects COUNT` prints made-up projects, one JSON object a line. `columnar time ROWS
-//! THREADS` reads lines, and after each one answers all questions for so many of these projects
-//! and prints the seconds that it took; so another program can take turns with it.
+//! THREADS` reads lines, and after each one answers questions for so many of these projects and
+//! prints the seconds that it took; so another program can take turns with it. A line says which
+//! questions, `all` or `money`, and whether the clauses are asked for too, `clauses` or `values`.
 
 #![allow(
     clippy::unwrap_used,
@@ -15,7 +16,7 @@ use std::io::{BufRead, Write};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-use fundrules::{ColumnAnswers, Columns, Facts, Regime};
+use fundrules::{ColumnAnswers, Columns, Facts, Question, Regime};
 use fundrules_benches::{Numbers, project};
 
 /// Rows that a thread works on at once, as in `fundrules-arrow`.
@@ -41,6 +42,27 @@ fn main() {
     }
 }
 
+/// Memory for the answers that a line asks for.
+fn asked(line: &str) -> ColumnAnswers {
+    let (questions, lists) = line.split_once(' ').unwrap();
+    let answers = match questions {
+        "all" => ColumnAnswers::default(),
+        "money" => {
+            let fields: Vec<(Question, &str)> = Question::ABOUT_MONEY
+                .iter()
+                .flat_map(|question| question.fields().iter().map(|field| (*question, field.name)))
+                .collect();
+            ColumnAnswers::only(&fields).unwrap()
+        }
+        other => panic!("unknown questions `{other}`"),
+    };
+    match lists {
+        "clauses" => answers,
+        "values" => answers.without_clauses(),
+        other => panic!("unknown lists `{other}`"),
+    }
+}
+
 fn time(rows: usize, threads: usize) {
     let regime = Regime::builtin("guangyuan").unwrap();
     let day = "2025-03-10".parse().unwrap();
@@ -58,13 +80,13 @@ fn time(rows: usize, threads: usize) {
         .collect();
     println!("ready");
     for line in std::io::stdin().lock().lines() {
-        line.unwrap();
+        let asked = asked(&line.unwrap());
         let begin = Instant::now();
         let next = AtomicUsize::new(0);
         std::thread::scope(|scope| {
             for _ in 0..threads {
                 scope.spawn(|| {
-                    let mut answers = ColumnAnswers::default();
+                    let mut answers = asked.clone();
                     while let Some(slice) = slices.get(next.fetch_add(1, Ordering::Relaxed)) {
                         regime.assess_columns_into(slice, day, &mut answers).unwrap();
                         std::hint::black_box(&answers);

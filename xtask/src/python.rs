@@ -123,6 +123,11 @@ pub(crate) fn test(root: &Path, out: &mut dyn Write) -> Result<(), Error> {
     workspace::run(types.args(["--package", "fundrules"]).current_dir(&package))?;
     let mut typing = environment.program("mypy");
     workspace::run(typing.args(["--warn-unused-ignores", "tests/typing"]).current_dir(&package))?;
+    let mut pyright = environment.program("pyright");
+    pyright
+        .args(["--level", "error", "--pythonpath"])
+        .arg(environment.directory.join("bin/python"));
+    workspace::run(pyright.args(["python/fundrules", "tests/typing"]).current_dir(&package))?;
     let mut stubs = environment.program("stubtest");
     stubs.args(["--concise", "--allowlist", "stubtest-allowlist.txt", "fundrules"]);
     workspace::run(stubs.args(["--mypy-config-file", "pyproject.toml"]).current_dir(&package))?;

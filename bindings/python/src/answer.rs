@@ -81,7 +81,7 @@ impl Answer {
     #[new]
     fn py_new(assessment: &Bound<'_, Assessment>, question: &str) -> PyResult<Self> {
         let question = self::question(assessment.py(), question)?;
-        Ok(new_answer(assessment.clone().unbind(), question))
+        new_answer(assessment, question)
     }
 
     /// The assessment that the answer belongs to.

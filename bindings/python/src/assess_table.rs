@@ -52,7 +52,7 @@ fn output_options(options: &Bound<'_, PyDict>) -> PyResult<OutputOptions> {
         names.iter().map(|name| name.parse::<List>()).collect::<Result<Vec<List>>>().or_raise(py)
     });
     Ok(OutputOptions {
-        questions: questions.transpose()?.unwrap_or(standard.questions),
+        questions: questions.transpose()?,
         layout: parsed(options, "layout")?.unwrap_or(standard.layout),
         money: parsed(options, "money")?.unwrap_or(standard.money),
         lists: lists.transpose()?.unwrap_or(standard.lists),

@@ -69,6 +69,10 @@ impl Assessment {
         Ok(self.full(py)?.answer(question))
     }
 
+    fn questions(&self) -> &[Question] {
+        self.regime.get().core.questions()
+    }
+
     fn json(&self, py: Python<'_>) -> PyResult<String> {
         Ok(serde_json::to_string(self.full(py)?).unwrap_or_default())
     }
@@ -141,7 +145,8 @@ impl Assessment {
     /// The answers, in the order of the questions.
     #[getter]
     fn answers<'py>(this: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
-        let all = Question::ALL.iter().map(|question| answer_object(this, *question));
+        let questions = this.get().questions();
+        let all = questions.iter().map(|question| answer_object(this, *question));
         PyTuple::new(this.py(), all.collect::<PyResult<Vec<_>>>()?)
     }
 
@@ -151,12 +156,12 @@ impl Assessment {
 
     /// The names of the questions, so that an assessment can be looped over like a dict.
     fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let names = Question::ALL.iter().map(|question| question.name());
+        let names = self.questions().iter().map(|question| question.name());
         PyList::new(py, names)?.try_iter().map(Bound::into_any)
     }
 
     fn __len__(&self) -> usize {
-        Question::ALL.len()
+        self.questions().len()
     }
 
     /// The answers in the form of their JSON, with amounts as text in yuan.
@@ -205,8 +210,8 @@ impl Assessment {
             self.regime.get().core.id(),
             self.as_of
         );
-        for question in Question::ALL {
-            text += &format!("; {}", crate::answer::summary(py, self, question)?);
+        for question in self.questions() {
+            text += &format!("; {}", crate::answer::summary(py, self, *question)?);
         }
         Ok(text + ">")
     }
@@ -221,7 +226,19 @@ pub(crate) fn same(one: &Bound<'_, Assessment>, other: &Bound<'_, Assessment>) -
     one.is(other) || one.get().__eq__(other.as_any())
 }
 
-/// A place of an answer, checked by its constructor.
-pub(crate) fn new_answer(assessment: Py<Assessment>, question: Question) -> Answer {
-    Answer { assessment, question }
+/// The answer to a question, if the regime answers it.
+pub(crate) fn new_answer(
+    assessment: &Bound<'_, Assessment>,
+    question: Question,
+) -> PyResult<Answer> {
+    let answered = assessment.get().regime.get().core.questions();
+    if !answered.contains(&question) {
+        let names: Vec<&str> = answered.iter().map(|one| one.name()).collect();
+        let message = format!("the regime was narrowed and does not answer `{}`", question.name());
+        let error =
+            fundrules::Error::new(fundrules::ErrorKind::Input, "question.not-answered", message)
+                .with_hint(format!("it answers `{}`", names.join("`, `")));
+        return Err(exception(assessment.py(), &error));
+    }
+    Ok(Answer { assessment: assessment.clone().unbind(), question })
 }

@@ -6,12 +6,19 @@
 )]
 
 use std::ffi::CStr;
+use std::sync::Arc;
 
+use arrow_array::cast::AsArray;
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi};
 use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
-use arrow_array::{RecordBatch, RecordBatchIterator, RecordBatchReader, StructArray};
-use arrow_schema::{ArrowError, Schema, SchemaRef};
+use arrow_array::types::{ArrowDictionaryKeyType, UInt8Type, UInt16Type, UInt32Type};
+use arrow_array::{
+    ArrayRef, DictionaryArray, RecordBatch, RecordBatchIterator, RecordBatchOptions,
+    RecordBatchReader, StructArray,
+};
+use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
 use fundrules::{Error, ErrorKind};
+use fundrules_arrow::SLICE;
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyTuple};
 
@@ -33,18 +40,12 @@ pub(crate) fn refused(error: &ArrowError) -> Error {
 
 /// The batches of any object that speaks the interface.
 pub(crate) fn batches(table: &Bound<'_, PyAny>) -> PyResult<Batches> {
+    if let Ok(frame) = table.extract::<(Bound<'_, PyAny>, WordLists<'_>)>() {
+        return Ok(Box::new(SlicedFrame::new(&frame.0, frame.1)?));
+    }
     let py = table.py();
     if table.hasattr("__arrow_c_stream__")? {
-        let capsule = table.call_method0("__arrow_c_stream__")?.cast_into::<PyCapsule>()?;
-        let pointer = capsule.pointer_checked(Some(STREAM))?;
-        // SAFETY: the capsule has the name that the interface reserves for a valid stream, and it
-        // lives until the end of this block. The stream is moved out of it: the struct left behind
-        // is marked as released, so that the capsule's destructor does not release it again.
-        let reader = unsafe {
-            RecordBatchStreamReader::from_raw(pointer.as_ptr().cast::<FFI_ArrowArrayStream>())
-        };
-        let reader = reader.map_err(|error| exception(py, &refused(&error)))?;
-        return Ok(Box::new(reader));
+        return Ok(Box::new(stream_of(table)?));
     }
     if table.hasattr("__arrow_c_array__")? {
         let pair = table.call_method0("__arrow_c_array__")?.cast_into::<PyTuple>()?;
@@ -57,6 +58,121 @@ pub(crate) fn batches(table: &Bound<'_, PyAny>) -> PyResult<Batches> {
         "pass a table of pyarrow, Polars, pandas or DuckDB, or the path of a csv, xlsx, jsonl or parquet file",
     );
     Err(exception(py, &error))
+}
+
+fn stream_of(table: &Bound<'_, PyAny>) -> PyResult<RecordBatchStreamReader> {
+    let capsule = table.call_method0("__arrow_c_stream__")?.cast_into::<PyCapsule>()?;
+    let pointer = capsule.pointer_checked(Some(STREAM))?;
+    // SAFETY: the capsule has the name that the interface reserves for a valid stream, and it
+    // lives until the end of this block. The stream is moved out of it: the struct left behind
+    // is marked as released, so that the capsule's destructor does not release it again.
+    let reader = unsafe {
+        RecordBatchStreamReader::from_raw(pointer.as_ptr().cast::<FFI_ArrowArrayStream>())
+    };
+    reader.map_err(|error| exception(table.py(), &refused(&error)))
+}
+
+/// Places of columns, and for each a table of one column with the words that its numbers stand for.
+type WordLists<'py> = Vec<(usize, Bound<'py, PyAny>)>;
+
+/// A frame of Polars, in which columns of words can stand as their numbers.
+///
+/// It is asked for some rows after the others, so that what Polars converts when it hands columns
+/// over is gone before the next rows are.
+struct SlicedFrame {
+    frame: Py<PyAny>,
+    words: Vec<(usize, ArrayRef)>,
+    rows: usize,
+    next: usize,
+    stream: RecordBatchStreamReader,
+    schema: SchemaRef,
+}
+
+impl SlicedFrame {
+    fn new(frame: &Bound<'_, PyAny>, words: WordLists<'_>) -> PyResult<Self> {
+        let rows = frame.getattr("height")?.extract()?;
+        let failed = |error: &ArrowError| exception(frame.py(), &refused(error));
+        let list = |(place, list): (usize, Bound<'_, PyAny>)| {
+            let batches: Vec<RecordBatch> =
+                stream_of(&list)?.collect::<Result<_, _>>().map_err(|error| failed(&error))?;
+            let words = match batches.as_slice() {
+                [batch] => batch.columns().first(),
+                _ => None,
+            };
+            let several = || failed(&ArrowError::SchemaError("expected one list of words".into()));
+            Ok((place, ArrayRef::clone(words.ok_or_else(several)?)))
+        };
+        let words: Vec<(usize, ArrayRef)> = words.into_iter().map(list).collect::<PyResult<_>>()?;
+        let stream = SlicedFrame::slice(frame, 0)?;
+        let empty = RecordBatch::new_empty(stream.schema());
+        let schema = with_words(&empty, &words).map_err(|error| failed(&error))?.schema();
+        let frame = frame.clone().unbind();
+        Ok(SlicedFrame { frame, words, rows, next: SLICE, stream, schema })
+    }
+
+    fn slice(frame: &Bound<'_, PyAny>, first: usize) -> PyResult<RecordBatchStreamReader> {
+        stream_of(&frame.call_method1("slice", (first, SLICE))?)
+    }
+}
+
+/// The batch with words in place of the numbers that stand for them.
+fn with_words(batch: &RecordBatch, words: &[(usize, ArrayRef)]) -> Result<RecordBatch, ArrowError> {
+    let mut columns = batch.columns().to_vec();
+    for (place, words) in words {
+        if let Some(column) = columns.get_mut(*place) {
+            *column = of_words(column, words)?;
+        }
+    }
+    let names = batch.schema();
+    let names = names.fields().iter().map(|field| field.name());
+    let fields: Vec<Field> = names
+        .zip(&columns)
+        .map(|(name, column)| Field::new(name, column.data_type().clone(), true))
+        .collect();
+    let rows = RecordBatchOptions::new().with_row_count(Some(batch.num_rows()));
+    RecordBatch::try_new_with_options(Arc::new(Schema::new(fields)), columns, &rows)
+}
+
+fn of_words(numbers: &ArrayRef, words: &ArrayRef) -> Result<ArrayRef, ArrowError> {
+    fn of<K: ArrowDictionaryKeyType>(
+        numbers: &ArrayRef,
+        words: &ArrayRef,
+    ) -> Result<ArrayRef, ArrowError> {
+        let wrong = || ArrowError::SchemaError("the numbers of words changed".to_owned());
+        let keys = numbers.as_primitive_opt::<K>().ok_or_else(wrong)?.clone();
+        Ok(Arc::new(DictionaryArray::<K>::try_new(keys, Arc::clone(words))?))
+    }
+    match numbers.data_type() {
+        DataType::UInt8 => of::<UInt8Type>(numbers, words),
+        DataType::UInt16 => of::<UInt16Type>(numbers, words),
+        _ => of::<UInt32Type>(numbers, words),
+    }
+}
+
+impl Iterator for SlicedFrame {
+    type Item = Result<RecordBatch, ArrowError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(batch) = self.stream.next() {
+                return Some(batch.and_then(|batch| with_words(&batch, &self.words)));
+            }
+            if self.next >= self.rows {
+                return None;
+            }
+            match Python::attach(|py| SlicedFrame::slice(self.frame.bind(py), self.next)) {
+                Ok(stream) => self.stream = stream,
+                Err(error) => return Some(Err(ArrowError::ExternalError(Box::new(error)))),
+            }
+            self.next += SLICE;
+        }
+    }
+}
+
+impl RecordBatchReader for SlicedFrame {
+    fn schema(&self) -> SchemaRef {
+        SchemaRef::clone(&self.schema)
+    }
 }
 
 fn one_batch(pair: &Bound<'_, PyTuple>) -> PyResult<RecordBatch> {

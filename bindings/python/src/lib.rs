@@ -50,6 +50,6 @@ mod _native {
     #[pymodule_export]
     use crate::tables::{
         builtin_regimes, builtin_rulebook_text, builtin_rulebooks, fact_names, facts, questions,
-        version,
+        states_in_force, version,
     };
 }

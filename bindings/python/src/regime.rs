@@ -5,15 +5,16 @@ use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use fundrules::Regime as CoreRegime;
+use fundrules::{Question, Regime as CoreRegime};
 use pyo3::prelude::*;
-use pyo3::types::{PyMapping, PyTuple};
+use pyo3::types::{PyMapping, PyString, PyTuple};
 
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, question};
 use crate::clause::{Clause, Setting};
 use crate::explanation::Explanation;
 use crate::failure::{OrRaise, exception};
 use crate::project::Project;
+use crate::read::described;
 use crate::rulebook::Rulebook;
 use crate::{answer, dates};
 
@@ -32,6 +33,8 @@ struct Recipe {
     settings: BTreeMap<String, String>,
     parameters: BTreeMap<String, BTreeMap<String, String>>,
     issued: BTreeMap<String, NaiveDate>,
+    /// The questions that are answered; all of them where this is `None`.
+    questions: Option<Vec<Question>>,
 }
 
 impl Recipe {
@@ -41,10 +44,11 @@ impl Recipe {
             settings: self.settings.clone(),
             parameters: self.parameters.clone(),
             issued: self.issued.clone(),
+            questions: self.questions.clone(),
         }
     }
 
-    fn build(self, py: Python<'_>, name: &str) -> PyResult<Regime> {
+    fn build(mut self, py: Python<'_>, name: &str) -> PyResult<Regime> {
         let further = self.further.iter().map(|one| (*one.get().core).clone()).collect();
         let mut core = CoreRegime::builtin_with(name, further).or_raise(py)?;
         for (setting, value) in &self.settings {
@@ -58,6 +62,11 @@ impl Recipe {
         for (rulebook, day) in &self.issued {
             core = core.with_issue_date(rulebook, *day).or_raise(py)?;
         }
+        if let Some(questions) = &mut self.questions {
+            core = core.with_questions(questions).or_raise(py)?;
+            // Those on whose answers the others rest among them, in their order.
+            *questions = core.questions().to_vec();
+        }
         Ok(Regime { core: Arc::new(core), recipe: self })
     }
 
@@ -65,6 +74,7 @@ impl Recipe {
         self.settings == other.settings
             && self.parameters == other.parameters
             && self.issued == other.issued
+            && self.questions == other.questions
             && self.further.len() == other.further.len()
             && self
                 .further
@@ -94,10 +104,22 @@ fn entries<'py>(
     table.map_or_else(|| Ok(Vec::new()), |table| table.items()?.extract())
 }
 
+/// Questions by their names.
+fn chosen(questions: &Bound<'_, PyAny>) -> PyResult<Vec<Question>> {
+    let py = questions.py();
+    if questions.is_instance_of::<PyString>() {
+        let message = format!("expected a list of questions, found {}", described(questions));
+        let error = fundrules::Error::new(fundrules::ErrorKind::Input, "question.list", message);
+        return Err(exception(py, &error));
+    }
+    let names = questions.try_iter()?;
+    names.map(|name| question(py, &name?.extract::<String>()?)).collect()
+}
+
 #[pymethods]
 impl Regime {
     #[new]
-    #[pyo3(signature = (name, /, *, rulebooks = Vec::new(), settings = None, parameters = None, issued = None))]
+    #[pyo3(signature = (name, /, *, rulebooks = Vec::new(), settings = None, parameters = None, issued = None, questions = None))]
     fn py_new(
         py: Python<'_>,
         name: &str,
@@ -105,8 +127,10 @@ impl Regime {
         settings: Option<&Bound<'_, PyMapping>>,
         parameters: Option<&Bound<'_, PyMapping>>,
         issued: Option<&Bound<'_, PyMapping>>,
+        questions: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
-        let mut recipe = Recipe { further: rulebooks, ..Recipe::default() };
+        let questions = questions.map(chosen).transpose()?;
+        let mut recipe = Recipe { further: rulebooks, questions, ..Recipe::default() };
         for (setting, value) in entries(settings)? {
             recipe.settings.insert(setting, value.extract()?);
         }
@@ -183,6 +207,12 @@ impl Regime {
         PyTuple::new(py, all.collect::<Vec<_>>())
     }
 
+    /// The names of the questions that it answers, in their order.
+    #[getter]
+    fn questions<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        PyTuple::new(py, self.core.questions().iter().map(|one| one.name()).collect::<Vec<_>>())
+    }
+
     /// The names of the facts that the clauses look at.
     #[getter]
     fn facts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
@@ -209,6 +239,13 @@ impl Regime {
             let known = recipe.parameters.entry(rulebook.to_owned()).or_default();
             known.insert(name.to_owned(), text);
         })
+    }
+
+    /// The same regime, answering only these questions and those on whose answers they rest:
+    /// acceptance always, and clawback for disbursement. It takes less time.
+    fn with_questions(&self, questions: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let chosen = chosen(questions)?;
+        self.rebuilt(questions.py(), |recipe| recipe.questions = Some(chosen))
     }
 
     /// The same regime with a rulebook that replaces the one of its id, or stands behind the others.
@@ -274,6 +311,7 @@ impl Regime {
         self.recipe.settings.hash(&mut hasher);
         self.recipe.parameters.hash(&mut hasher);
         self.recipe.issued.hash(&mut hasher);
+        self.recipe.questions.hash(&mut hasher);
         self.recipe.further.iter().for_each(|one| one.get().write_hash(&mut hasher));
         hasher.finish()
     }
@@ -291,7 +329,11 @@ impl Regime {
         let recipe = &self.recipe;
         let further = PyTuple::new(py, &recipe.further)?;
         let (settings, parameters) = (recipe.settings.clone(), recipe.parameters.clone());
-        let arguments = (self.core.id(), further, settings, parameters, recipe.issued.clone());
+        let questions = recipe.questions.as_ref();
+        let questions: Option<Vec<&str>> =
+            questions.map(|chosen| chosen.iter().map(|one| one.name()).collect());
+        let issued = recipe.issued.clone();
+        let arguments = (self.core.id(), further, settings, parameters, issued, questions);
         (restore, arguments).into_pyobject(py)
     }
 
@@ -308,6 +350,10 @@ impl Regime {
         }
         for (rulebook, day) in &self.recipe.issued {
             text += &format!("; {rulebook} issued {day}");
+        }
+        if let Some(questions) = &self.recipe.questions {
+            let names: Vec<&str> = questions.iter().map(|one| one.name()).collect();
+            text += &format!("; only {}", names.join(", "));
         }
         text + ">"
     }

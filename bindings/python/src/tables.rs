@@ -1,6 +1,6 @@
 //! The core's tables, for the parts of the package that are written in Python.
 
-use fundrules::{Question, fact_definitions};
+use fundrules::{InForce, Question, fact_definitions};
 use pyo3::prelude::*;
 
 use crate::failure::OrRaise;
@@ -16,6 +16,13 @@ pub(crate) fn version() -> &'static str {
 pub(crate) fn questions() -> Vec<(&'static str, &'static str, &'static str)> {
     use fundrules::Language::{En, Zh};
     Question::ALL.iter().map(|one| (one.name(), one.label(Zh), one.label(En))).collect()
+}
+
+/// Whether a rulebook has effect: every state, with its Chinese and English labels.
+#[pyfunction]
+pub(crate) fn states_in_force() -> Vec<(&'static str, &'static str, &'static str)> {
+    use fundrules::Language::{En, Zh};
+    InForce::ALL.iter().map(|one| (one.name(), one.label(Zh), one.label(En))).collect()
 }
 
 /// The dotted names of the facts.

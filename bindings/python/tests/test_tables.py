@@ -127,6 +127,74 @@ def test_small_values_are_numbers_or_texts() -> None:
         _same(regime, projects, pyarrow.table({"id": ["0", "1", "2"], **columns}))
 
 
+def test_polars_words_are_read_by_their_numbers(cases: list[dict[str, Any]]) -> None:
+    """Categories of every kind, of which some columns have few of many, and nulls."""
+    columns = _rows(_case_projects(cases, "guangyuan"))
+    regime = fundrules.regime("guangyuan")
+    texts = polars.DataFrame(columns)
+    kinds: list[Any] = [polars.Categorical]
+    if hasattr(polars, "Categories"):
+        own = polars.Categories("of this test", physical=polars.UInt16)
+        kinds.append(polars.Categorical(own))
+    frames = [texts.select(polars.all().cast(kind)) for kind in kinds]
+    frames.append(
+        texts.select(
+            polars.col(name).cast(polars.Enum(texts[name].drop_nulls().unique().sort()))
+            for name in texts.columns
+        )
+    )
+    wanted = regime.assess_table(texts, DAY).to_pyarrow().drop_columns("id")
+    for frame in frames:
+        for chunks in (frame, polars.concat([frame[:7], frame[7:]], rechunk=False)):
+            found = regime.assess_table(chunks, DAY).to_pyarrow()
+            assert found.column("id").to_pylist() == columns["id"]
+            assert found.drop_columns("id").to_pylist() == wanted.to_pylist()
+
+
+def test_polars_frames_longer_than_a_slice(regime: fundrules.Regime) -> None:
+    rows = 65_536 * 2 + 77
+    ids = [str(row) for row in range(rows)]
+    verdicts = ["Pass", "Fail", None, "None"]
+    frame = polars.DataFrame(
+        {
+            "id": ids,
+            "accept.verdict": polars.Series(
+                [verdicts[row % 4] for row in range(rows)], dtype=polars.Categorical
+            ),
+            "invest.total_planned（分）": [row * 1_000 for row in range(rows)],
+        }
+    )
+    found = regime.assess_table(frame, DAY).to_pyarrow()
+    assert found.column("id").to_pylist() == ids
+    wanted = regime.assess_table(frame.to_arrow(), DAY).to_pyarrow()
+    assert found.drop_columns("id").to_pylist() == wanted.drop_columns("id").to_pylist()
+    wrong = frame.with_columns(polars.col("accept.verdict").cast(str).cast(polars.Categorical))
+    wrong[rows - 1, "accept.verdict"] = "Perhaps"
+    with pytest.raises(TableError) as raised:
+        regime.assess_table(wrong, DAY)
+    mistake = raised.value.rows.to_pyarrow().to_pylist()[0]
+    assert (mistake["row"], mistake["value"]) == (rows, "Perhaps")
+
+
+def test_some_questions_of_a_table(regime: fundrules.Regime) -> None:
+    columns = {"id": ["A"], "accept.verdict": ["Pass"], "project.funding_timing": ["Mid"]}
+    table = pyarrow.table(columns)
+    whole = regime.assess_table(table, DAY).to_pyarrow()
+    asked = ["clawback", "acceptance"]
+    for include in ((), ("clauses",), ("clauses", "missing")):
+        some = regime.assess_table(table, DAY, questions=asked, include=include).to_pyarrow()
+        names = [name for name in some.column_names if name != "id"]
+        assert all(name.startswith(("clawback_", "acceptance_")) for name in names)
+        for name in names:
+            if not name.endswith("_missing"):
+                assert some.column(name).to_pylist() == whole.column(name).to_pylist(), name
+    narrow = regime.with_questions(asked)
+    names = narrow.assess_table(table, DAY).column_names
+    assert {name.rsplit("_outcome")[0] for name in names if name.endswith("_outcome")} == {*asked}
+    with pytest.raises(fundrules.InputError, match="does not answer `support_cap`"):
+        narrow.assess_table(table, DAY, questions=["support_cap"])
+
+
 _money = st.none() | st.integers(0, 10**13)
 _rows_of_facts = st.lists(
     st.fixed_dictionaries(

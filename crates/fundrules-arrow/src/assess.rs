@@ -6,14 +6,21 @@ use arrow_array::builder::StringBuilder;
 use arrow_array::{ArrayRef, RecordBatch, StringArray};
 use arrow_schema::{Schema, SchemaRef};
 use chrono::NaiveDate;
-use fundrules::{ColumnAnswers, Columns, Facts, Regime, Result};
+use fundrules::{ColumnAnswers, Columns, Facts, MissingFacts, Regime, Result};
 use fundrules_ledger::Row;
 
 use crate::mistakes::{Mistakes, RowMistake};
 use crate::options::OutputOptions;
-use crate::output::{Output, Slice};
+use crate::output::{GrowingBatch, Output, Piece};
 use crate::plan::{TablePlan, leaf_array};
 use crate::read::{Bad, Reader, changed};
+
+/// So many rows of a table are best answered by one call, and make one batch of a run.
+pub const SLICE: usize = 65_536;
+
+/// So many rows are read, answered and written at once, which keeps all of it in the processor's
+/// cache; a multiple of 64.
+const PIECE: usize = 8_192;
 
 /// Answers every question for the rows of tables of one plan.
 #[derive(Debug)]
@@ -38,6 +45,7 @@ pub(crate) struct Worker<'a> {
     assessor: &'a Assessor<'a>,
     reader: Reader<'a>,
     answers: ColumnAnswers,
+    missing: MissingFacts<'a>,
 }
 
 impl<'r> Assessor<'r> {
@@ -54,7 +62,7 @@ impl<'r> Assessor<'r> {
     ) -> Result<Self> {
         fundrules::check_date(as_of)?;
         let id = plan.id.as_ref().map(|(_, data_type)| data_type.clone());
-        let output = Output::new(regime, options, id)?;
+        let output = Output::new(regime, options, id, SLICE)?;
         Ok(Assessor { regime, as_of, plan, output })
     }
 
@@ -69,12 +77,13 @@ impl<'r> Assessor<'r> {
         self.output.works_by_rows()
     }
 
-    pub(crate) fn worker(&self) -> Worker<'_> {
-        Worker {
+    pub(crate) fn worker(&self) -> Result<Worker<'_>> {
+        Ok(Worker {
             assessor: self,
             reader: Reader::new(&self.plan),
-            answers: ColumnAnswers::default(),
-        }
+            answers: self.output.wanted(self.regime)?,
+            missing: MissingFacts::new(self.regime, self.as_of)?,
+        })
     }
 
     /// Answers every question for the rows of a batch. `first_row` is the number of its first row
@@ -84,7 +93,7 @@ impl<'r> Assessor<'r> {
     ///
     /// The batch is not of the schema that the plan was made for.
     pub fn assess(&self, batch: &RecordBatch, first_row: u64) -> Result<Assessed> {
-        self.worker().assess(batch, first_row)
+        self.worker()?.assess(batch, first_row)
     }
 }
 
@@ -96,21 +105,37 @@ impl Worker<'_> {
             leaf_array(batch, &planned.path).ok_or_else(|| changed(&planned.header))
         });
         let arrays: Vec<ArrayRef> = arrays.collect::<Result<_>>()?;
-        let (columns, bad) = self.reader.read(assessor.regime, &arrays, rows, first_row)?;
-        assessor.regime.assess_columns_into(&columns, assessor.as_of, &mut self.answers)?;
+        if let Some(at) = arrays.iter().position(|array| array.len() != rows) {
+            return Err(changed(assessor.plan.columns.get(at).map_or("", |one| &one.header)));
+        }
         let id = match &assessor.plan.id {
             Some((path, _)) => leaf_array(batch, path).ok_or_else(|| changed("id"))?,
             None => row_numbers(first_row, rows),
         };
-        let slice = Slice {
-            regime: assessor.regime,
-            as_of: assessor.as_of,
-            columns: &columns,
-            answers: &self.answers,
-            bad: &bad,
-        };
-        let answers = assessor.output.write(&slice, id)?;
-        Ok(Assessed { answers, mistakes: bad.mistakes })
+        let mut growing = assessor.output.grow(rows);
+        let mut mistakes = Mistakes::default();
+        for first in (0..rows).step_by(PIECE) {
+            let rows = PIECE.min(rows - first);
+            let arrays: Vec<ArrayRef> =
+                arrays.iter().map(|array| array.slice(first, rows)).collect();
+            let first_row = first_row + first as u64;
+            let (columns, bad) = self.reader.read(assessor.regime, &arrays, rows, first_row)?;
+            self.answer(&columns, &bad, &mut growing)?;
+            mistakes.extend(bad.mistakes);
+        }
+        Ok(Assessed { answers: growing.finish(id)?, mistakes })
+    }
+
+    fn answer(
+        &mut self,
+        columns: &Columns<'_>,
+        bad: &Bad,
+        growing: &mut GrowingBatch<'_>,
+    ) -> Result<()> {
+        let Assessor { regime, as_of, .. } = *self.assessor;
+        regime.assess_columns_into(columns, as_of, &mut self.answers)?;
+        let piece = Piece { regime, as_of, columns, answers: &self.answers, bad };
+        growing.append(&piece, &mut self.missing)
     }
 }
 
@@ -122,36 +147,32 @@ impl Assessor<'_> {
     ///
     /// The answers do not make a table.
     pub fn assess_rows(&self, rows: &[Row]) -> Result<Assessed> {
-        let mut bad = Bad::new(rows.len());
-        let facts = rows.iter().enumerate().map(|(place, row)| {
-            row.mistakes.iter().for_each(|one| bad.add(place, RowMistake::of_ledger(one)));
-            self.regime.lower(&row.project).unwrap_or_else(|error| {
-                bad.add(
-                    place,
-                    RowMistake {
-                        row: row.number as u64,
-                        column: None,
-                        fact: error.subject().map(str::to_owned),
-                        value: None,
-                        error,
-                    },
-                );
-                Facts::unknown()
-            })
-        });
-        let facts: Vec<Facts> = facts.collect();
-        let columns = Columns::from_facts(&facts);
-        let answers = self.regime.assess_columns(&columns, self.as_of)?;
-        let slice = Slice {
-            regime: self.regime,
-            as_of: self.as_of,
-            columns: &columns,
-            answers: &answers,
-            bad: &bad,
-        };
+        let mut worker = self.worker()?;
+        let mut growing = self.output.grow(rows.len());
+        let mut mistakes = Mistakes::default();
+        for rows in rows.chunks(PIECE) {
+            let mut bad = Bad::new(rows.len());
+            let facts: Vec<Facts> = rows
+                .iter()
+                .enumerate()
+                .map(|(place, row)| self.facts(place, row, &mut bad))
+                .collect();
+            worker.answer(&Columns::from_facts(&facts), &bad, &mut growing)?;
+            mistakes.extend(bad.mistakes);
+        }
         let ids = StringArray::from_iter_values(rows.iter().map(|row| &row.project.id));
-        let answers = self.output.write(&slice, Arc::new(ids))?;
-        Ok(Assessed { answers, mistakes: bad.mistakes })
+        Ok(Assessed { answers: growing.finish(Arc::new(ids))?, mistakes })
+    }
+
+    /// The facts of a row, or its mistakes.
+    fn facts(&self, place: usize, row: &Row, bad: &mut Bad) -> Facts {
+        row.mistakes.iter().for_each(|one| bad.add(place, RowMistake::of_ledger(one)));
+        self.regime.lower(&row.project).unwrap_or_else(|error| {
+            let fact = error.subject().map(str::to_owned);
+            let number = row.number as u64;
+            bad.add(place, RowMistake { row: number, column: None, fact, value: None, error });
+            Facts::unknown()
+        })
     }
 }
 

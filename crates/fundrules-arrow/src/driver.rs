@@ -10,13 +10,11 @@ use std::time::Duration;
 use arrow_array::RecordBatch;
 use fundrules::{Error, ErrorKind, Result};
 
-use crate::assess::{Assessed, Assessor, Worker, empty};
+use crate::assess::{Assessed, Assessor, SLICE, Worker, empty};
 use crate::mistakes::Mistakes;
 
-/// So many rows are worked on at once by each thread; a multiple of 64.
-const SLICE: usize = 65_536;
-
-/// As many where answers are worked out row by row, so that stopping is quick.
+/// So many rows are worked on at once by each thread where answers are worked out row by row, so
+/// that stopping is quick.
 const SLICE_BY_ROWS: usize = 512;
 
 /// How often the caller is asked whether to go on.
@@ -72,10 +70,11 @@ impl Driver {
         let (done_sender, done_receiver) = channel::<Done>();
         // Slices that wait are not begun once the run has ended, by an error or by the caller.
         let stop = AtomicBool::new(false);
+        let workers = (0..self.threads).map(|_| assessor.worker()).collect::<Result<Vec<_>>>()?;
         std::thread::scope(|scope| {
-            for _ in 0..self.threads {
+            for worker in workers {
                 let (jobs, done, stop) = (&job_receiver, done_sender.clone(), &stop);
-                scope.spawn(move || work(assessor.worker(), jobs, &done, stop));
+                scope.spawn(move || work(worker, jobs, &done, stop));
             }
             drop(done_sender);
             let rows = if assessor.works_by_rows() { SLICE_BY_ROWS } else { SLICE };

@@ -13,7 +13,7 @@ mod output;
 mod plan;
 mod read;
 
-pub use assess::{Assessed, Assessor};
+pub use assess::{Assessed, Assessor, SLICE};
 pub use driver::{Driver, Run};
 pub use mistakes::{MOST_MISTAKES, Mistakes, RowMistake};
 pub use options::{

@@ -165,14 +165,14 @@ impl FromStr for List {
 /// How answers are written.
 #[derive(Clone, Debug)]
 pub struct OutputOptions {
-    /// The questions, in the order of their columns.
-    pub questions: Vec<Question>,
+    /// The questions, in the order of their columns; `None` are all that the regime answers.
+    pub questions: Option<Vec<Question>>,
     /// How the answers to one question stand together.
     pub layout: Layout,
     /// How amounts are written.
     pub money: MoneyColumns,
-    /// The lists beside the values. [`List::Clauses`] alone costs little: the others are worked
-    /// out row by row.
+    /// The lists beside the values. [`List::Clauses`] costs little, [`List::Missing`] something in
+    /// rows that wait for facts; the others are worked out row by row.
     pub lists: Vec<List>,
     /// A column with the reasons in words.
     pub reasons: Option<Language>,
@@ -183,7 +183,7 @@ pub struct OutputOptions {
 impl Default for OutputOptions {
     fn default() -> Self {
         OutputOptions {
-            questions: Question::ALL.to_vec(),
+            questions: None,
             layout: Layout::Flat,
             money: MoneyColumns::Yuan,
             lists: vec![List::Clauses],

@@ -267,12 +267,13 @@ fn fits(kind: FactKind, reading: Reading) -> bool {
         FactKind::Integer => matches!(reading, Whole | Decimal(_) | Float),
         FactKind::Date | FactKind::Event => matches!(reading, Days | Instants(_)),
         FactKind::Bool => matches!(reading, Flags),
-        FactKind::Word(_) | FactKind::Reference => false,
+        FactKind::Word(_) | FactKind::Reference | FactKind::Time => false,
         FactKind::Words(_) | FactKind::Texts | FactKind::Clauses | FactKind::Indicators => {
             matches!(reading, Trees)
         }
         // Names of people and firms may look like numbers.
         FactKind::Text => matches!(reading, Whole),
+        FactKind::IndustryCode | FactKind::Headcount => matches!(reading, Whole),
         // A kind that this crate does not know yet is read value by value.
         _ => matches!(reading, Trees | Whole | Flags),
     }
@@ -282,7 +283,9 @@ fn wanted(kind: FactKind) -> String {
     let what = match kind {
         FactKind::Money => "decimals, whole numbers, or text",
         FactKind::Rate => "text such as `50%`, or numbers in a column with `（%）` in its name",
-        FactKind::Integer => "whole numbers, or text",
+        FactKind::Integer | FactKind::Headcount => "whole numbers, or text",
+        FactKind::IndustryCode => "text such as `3251`",
+        FactKind::Time => "text such as `15:00`",
         FactKind::Date | FactKind::Event => "dates, or text such as `2024-06-30`",
         FactKind::Bool => "booleans, or text",
         FactKind::Words(_) | FactKind::Texts | FactKind::Clauses | FactKind::Indicators => {

@@ -109,11 +109,14 @@ fn standing() -> Vec<Enumeration> {
         enumeration!(Outcome, "How far a question is answered.", [Decided, Undetermined, Silent]),
         enumeration!(Severity, "How grave a finding is.", [Hard, Soft, Flag]),
         enumeration!(Status, "How far a document has come.", [Draft, Issued, Repealed]),
-        enumeration!(
-            InForce,
-            "Whether a rulebook has effect on a day.",
-            [NotIssued, DayNotKnown, NotYet, Yes, Expired, NotSaid, OlderRule]
-        ),
+        Enumeration {
+            name: "InForce",
+            about: "Whether a rulebook has effect on a day.".to_owned(),
+            members: InForce::ALL
+                .iter()
+                .map(|one| (one.name(), one.label(Language::Zh), one.label(Language::En)))
+                .collect(),
+        },
         enumeration!(Force, "How strictly a clause binds.", [Must, InPrinciple, May]),
     ]
 }

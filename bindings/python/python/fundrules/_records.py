@@ -106,10 +106,16 @@ def restore_regime(
     settings: dict[str, str],
     parameters: dict[str, dict[str, str]],
     issued: dict[str, datetime.date],
+    questions: Optional[list[str]] = None,
 ) -> Regime:
     """Makes a pickled regime again."""
     return Regime(
-        name, rulebooks=rulebooks, settings=settings, parameters=parameters, issued=issued
+        name,
+        rulebooks=rulebooks,
+        settings=settings,
+        parameters=parameters,
+        issued=issued,
+        questions=questions,
     )
 
 

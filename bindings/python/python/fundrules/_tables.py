@@ -163,6 +163,8 @@ def _source(table: Any) -> tuple[Any, Optional[int]]:
         return path, None
     if type(table).__module__.partition(".")[0] == "pandas":
         return _pandas(table)
+    if type(table).__module__.partition(".")[0] == "polars" and hasattr(table, "iter_slices"):
+        return _polars(table), table.height
     total = getattr(table, "num_rows", None)
     if total is None and hasattr(table, "height"):
         total = table.height
@@ -179,6 +181,40 @@ def _pandas(frame: Any) -> tuple[Any, int]:
             code="table.arrow",
             hint="give every column values of one type",
         ) from error
+
+
+# Longer lists of words are handed over by Polars, which leaves out those that no row has.
+_MOST_WORDS = 65_536
+
+
+def _polars(frame: Any) -> tuple[Any, list[tuple[int, Any]]]:
+    """A frame in which columns of words are numbers, and the words that the numbers stand for.
+
+    Polars would look at every row of these columns to hand them over as they are, which takes longer
+    than to assess them.
+    """
+    polars = need("polars", "polars")
+    words: list[tuple[int, Any]] = []
+    lists: dict[Any, Any] = {}
+    columns = frame.get_columns()
+    for place, column in enumerate(columns):
+        if column.dtype not in lists:
+            lists[column.dtype] = _words(polars, column.dtype)
+        of_type = lists[column.dtype]
+        if of_type is not None and len(of_type) <= _MOST_WORDS:
+            words.append((place, polars.DataFrame({"words": of_type})))
+            columns[place] = column.to_physical()
+    return (polars.DataFrame(columns) if words else frame), words
+
+
+def _words(polars: Any, dtype: Any) -> Any:
+    """The words of a type in the order of their numbers; ``None`` where it has none, or where
+    Polars does not tell."""
+    categories = getattr(dtype, "categories", None)
+    if isinstance(categories, polars.Series):
+        return categories.rechunk()
+    # Older releases have no such list for categorical columns.
+    return categories.to_series().rechunk() if hasattr(categories, "to_series") else None
 
 
 def _parquet(path: str) -> tuple[Any, int]:

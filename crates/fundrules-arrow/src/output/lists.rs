@@ -2,88 +2,16 @@
 
 use std::sync::Arc;
 
+use arrow_array::builder::{ArrayBuilder, StringBuilder};
 use arrow_array::types::Int16Type;
-use arrow_array::{
-    Array, ArrayRef, DictionaryArray, Int16Array, ListArray, StringArray, StructArray,
-};
+use arrow_array::{ArrayRef, DictionaryArray, Int16Array, ListArray, StringArray, StructArray};
 use arrow_buffer::{NullBuffer, OffsetBuffer, ScalarBuffer};
 use arrow_schema::{ArrowError, DataType, Field as ArrowField, FieldRef, Fields};
-use fundrules::{Answer, ColumnAnswers, Question, Regime, SmolStr};
+use fundrules::{Answer, ClauseOrder, ColumnAnswers, SmolStr};
 
+use super::Piece;
+use super::bits::Shared;
 use crate::options::{List, OutputOptions};
-
-/// The clauses of a question in the order in which an answer lists them.
-#[derive(Debug)]
-pub(super) struct ClauseOrder {
-    /// Rank and place of each clause; one that can have several ranks stands here several times.
-    entries: Vec<(usize, usize)>,
-    /// The ids of all clauses of the regime.
-    ids: ArrayRef,
-}
-
-impl ClauseOrder {
-    pub(super) fn new(regime: &Regime, question: Question) -> Self {
-        let ids = regime.clause_ids();
-        let mut entries = Vec::new();
-        for (place, (id, ranks)) in ids.iter().zip(regime.clause_ranks()).enumerate() {
-            if regime.clause(id).is_some_and(|clause| clause.question() == question) {
-                entries.extend(ranks.into_iter().map(|rank| (rank, place)));
-            }
-        }
-        entries.sort_unstable();
-        ClauseOrder { entries, ids: Arc::new(StringArray::from_iter_values(ids)) }
-    }
-
-    /// The clauses that apply to each row: offsets, and places of clauses one after the other.
-    fn lists(&self, answers: &ColumnAnswers, good: Option<&NullBuffer>) -> (Vec<i32>, Vec<i16>) {
-        let rows = answers.rows();
-        let mut next = vec![0_i32; rows + 1];
-        self.each_bit(answers, good, |row, _| {
-            if let Some(count) = next.get_mut(row) {
-                *count += 1;
-            }
-        });
-        // From counts to the places where each row's clauses begin.
-        let mut total = 0;
-        for start in &mut next {
-            (total, *start) = (total + *start, total);
-        }
-        let ends = next.clone();
-        let mut keys = vec![0_i16; usize::try_from(total).unwrap_or(0)];
-        self.each_bit(answers, good, |row, place| {
-            if let Some(slot) = next.get_mut(row) {
-                let at = usize::try_from(*slot).unwrap_or(usize::MAX);
-                *slot += 1;
-                if let Some(into) = keys.get_mut(at) {
-                    *into = i16::try_from(place).unwrap_or(0);
-                }
-            }
-        });
-        (ends, keys)
-    }
-
-    /// Every row to which a clause applies, clause by clause.
-    fn each_bit(
-        &self,
-        answers: &ColumnAnswers,
-        good: Option<&NullBuffer>,
-        mut found: impl FnMut(usize, usize),
-    ) {
-        for (rank, place) in &self.entries {
-            for (word, bits) in answers.ranked(*place, *rank).iter().enumerate() {
-                let mut bits = *bits;
-                while bits != 0 {
-                    let bit = usize::try_from(bits.trailing_zeros()).unwrap_or(0);
-                    let row = word * 64 + bit;
-                    if good.is_none_or(|good| good.is_valid(row)) {
-                        found(row, *place);
-                    }
-                    bits &= bits - 1;
-                }
-            }
-        }
-    }
-}
 
 /// A column of lists.
 #[derive(Debug)]
@@ -94,9 +22,8 @@ pub(super) struct ListColumn {
 }
 
 impl ListColumn {
-    pub(super) fn new(list: List, options: &OutputOptions, order: &ClauseOrder) -> Self {
-        let dictionaries =
-            options.dictionaries && list == List::Clauses && i16::try_from(order.ids.len()).is_ok();
+    pub(super) fn new(list: List, options: &OutputOptions) -> Self {
+        let dictionaries = options.dictionaries && list == List::Clauses;
         let data_type = match list {
             List::Clauses if dictionaries => {
                 DataType::Dictionary(Box::new(DataType::Int16), Box::new(DataType::Utf8))
@@ -112,73 +39,180 @@ impl ListColumn {
         Arc::new(ArrowField::new(self.list.name(), data_type, true))
     }
 
-    pub(super) fn write<'a>(
-        &self,
-        answers: &ColumnAnswers,
-        order: &ClauseOrder,
-        good: Option<&NullBuffer>,
-        whole: &dyn Fn(usize) -> Option<&'a Answer>,
-    ) -> Result<ArrayRef, ArrowError> {
-        let (ends, items) = match self.list {
-            List::Clauses => {
-                let (ends, keys) = order.lists(answers, good);
-                (ends, self.clauses(order, keys)?)
-            }
-            _ => self.others(answers.rows(), whole)?,
+    /// The column of at most so many rows, before its first row.
+    pub(super) fn grow(&self, most: usize) -> GrowingLists<'_> {
+        let items = match self.list {
+            List::Clauses => Items::Clauses(Vec::new()),
+            List::Findings => Items::Findings(StringBuilder::new(), StringBuilder::new()),
+            _ => Items::Texts(StringBuilder::new()),
         };
-        let ends = OffsetBuffer::new(ScalarBuffer::from(ends));
-        let list = ListArray::try_new(Arc::clone(&self.item), ends, items, good.cloned())?;
-        Ok(Arc::new(list))
+        GrowingLists { column: self, rows: 0, most, ends: Vec::new(), items, next: Vec::new() }
+    }
+}
+
+/// A column of lists that grows piece by piece.
+pub(super) struct GrowingLists<'c> {
+    column: &'c ListColumn,
+    rows: usize,
+    most: usize,
+    /// Where the list of each row ends; the first number is where the first one begins. Nothing
+    /// is written as long as all lists are empty.
+    ends: Vec<i32>,
+    items: Items,
+    /// For the rows of a piece where their next item stands.
+    next: Vec<usize>,
+}
+
+enum Items {
+    /// The places of clauses.
+    Clauses(Vec<i16>),
+    Texts(StringBuilder),
+    /// Clauses and severities.
+    Findings(StringBuilder, StringBuilder),
+}
+
+impl GrowingLists<'_> {
+    pub(super) fn list(&self) -> List {
+        self.column.list
     }
 
-    fn clauses(&self, order: &ClauseOrder, keys: Vec<i16>) -> Result<ArrayRef, ArrowError> {
-        if self.dictionaries {
-            let keys = Int16Array::new(keys.into(), None);
-            let array = DictionaryArray::<Int16Type>::try_new(keys, Arc::clone(&order.ids))?;
-            return Ok(Arc::new(array));
-        }
-        let ids = order.ids.as_any().downcast_ref::<StringArray>();
-        let texts = keys.iter().map(|key| {
-            let place = usize::try_from(*key).ok()?;
-            ids.filter(|ids| place < ids.len()).map(|ids| ids.value(place))
-        });
-        Ok(Arc::new(texts.collect::<StringArray>()))
-    }
-
-    fn others<'a>(
-        &self,
-        rows: usize,
-        whole: &dyn Fn(usize) -> Option<&'a Answer>,
-    ) -> Result<(Vec<i32>, ArrayRef), ArrowError> {
-        let mut ends = vec![0_i32];
-        let mut first: Vec<&str> = Vec::new();
-        let mut second: Vec<&str> = Vec::new();
-        for answer in (0..rows).map(whole) {
-            let listed: &[SmolStr] = match (answer, self.list) {
-                (Some(answer), List::Missing) => answer.missing(),
-                (Some(answer), List::Notes) => answer.notes(),
-                (Some(answer), List::Open) => answer.open(),
-                (Some(answer), List::Settings) => answer.settings(),
-                (Some(answer), List::Readings) => answer.readings(),
-                _ => &[],
-            };
-            first.extend(listed.iter().map(SmolStr::as_str));
-            if let (Some(answer), List::Findings) = (answer, self.list) {
-                first.extend(answer.findings().iter().map(|one| one.clause.as_str()));
-                second.extend(answer.findings().iter().map(|one| one.severity.name()));
+    /// Adds the lists of clauses of a piece.
+    pub(super) fn append_clauses(
+        &mut self,
+        piece: &Piece<'_>,
+        order: &ClauseOrder,
+    ) -> Result<(), ArrowError> {
+        let GrowingLists { rows, most, ends, items: Items::Clauses(keys), next, .. } = self else {
+            return Ok(());
+        };
+        next.clear();
+        next.resize(piece.rows(), 0);
+        let mut any = false;
+        each(piece, order, |row, _| {
+            if let Some(count) = next.get_mut(row) {
+                *count += 1;
+                any = true;
             }
-            ends.push(
-                i32::try_from(first.len())
-                    .map_err(|_| ArrowError::ComputeError("the lists are too long".to_owned()))?,
-            );
+        });
+        if any {
+            begin(ends, *rows, *most);
         }
-        let first: ArrayRef = Arc::new(StringArray::from_iter_values(first));
-        if self.list != List::Findings {
-            return Ok((ends, first));
+        *rows += piece.rows();
+        if ends.is_empty() {
+            return Ok(());
         }
-        let second: ArrayRef = Arc::new(StringArray::from_iter_values(second));
-        Ok((ends, Arc::new(StructArray::try_new(finding_fields(), vec![first, second], None)?)))
+        // From counts to the places where the clauses of each row begin.
+        let mut end = keys.len();
+        for next in next.iter_mut() {
+            (end, *next) = (end + *next, end);
+            ends.push(place(end)?);
+        }
+        keys.resize(end, 0);
+        each(piece, order, |row, clause| {
+            if let Some(next) = next.get_mut(row) {
+                if let Some(key) = keys.get_mut(*next) {
+                    // The number of clauses was looked at when the output was planned.
+                    *key = i16::try_from(clause).unwrap_or(0);
+                }
+                *next += 1;
+            }
+        });
+        Ok(())
     }
+
+    /// Adds the list of a row.
+    pub(super) fn append_texts(&mut self, texts: &[SmolStr]) -> Result<(), ArrowError> {
+        if let Items::Texts(into) = &mut self.items {
+            texts.iter().for_each(|text| into.append_value(text));
+            begin(&mut self.ends, self.rows, self.most);
+            self.ends.push(place(into.len())?);
+            self.rows += 1;
+        }
+        Ok(())
+    }
+
+    /// Adds what the whole answer of a row lists; nothing where there is no answer.
+    pub(super) fn append_answer(&mut self, answer: Option<&Answer>) -> Result<(), ArrowError> {
+        if let Items::Findings(clauses, severities) = &mut self.items {
+            for finding in answer.map_or(&[][..], Answer::findings) {
+                clauses.append_value(&finding.clause);
+                severities.append_value(finding.severity.name());
+            }
+            begin(&mut self.ends, self.rows, self.most);
+            self.ends.push(place(clauses.len())?);
+            self.rows += 1;
+            return Ok(());
+        }
+        let listed: &[SmolStr] = match (answer, self.column.list) {
+            (Some(answer), List::Notes) => answer.notes(),
+            (Some(answer), List::Open) => answer.open(),
+            (Some(answer), List::Settings) => answer.settings(),
+            (Some(answer), List::Readings) => answer.readings(),
+            _ => &[],
+        };
+        self.append_texts(listed)
+    }
+
+    /// The whole column, of which the good rows are valid.
+    pub(super) fn finish(
+        self,
+        ids: &ArrayRef,
+        shared: &Shared,
+        good: Option<NullBuffer>,
+    ) -> Result<ArrayRef, ArrowError> {
+        let ends = match self.ends.is_empty() {
+            true => ScalarBuffer::new(shared.zeros(self.rows.max(1)), 0, self.rows + 1),
+            false => self.ends.into(),
+        };
+        let items: ArrayRef = match self.items {
+            Items::Clauses(keys) => clauses(ids, keys, self.column.dictionaries)?,
+            Items::Texts(mut texts) => Arc::new(texts.finish()),
+            Items::Findings(mut clauses, mut severities) => {
+                let parts: Vec<ArrayRef> =
+                    vec![Arc::new(clauses.finish()), Arc::new(severities.finish())];
+                Arc::new(StructArray::try_new(finding_fields(), parts, None)?)
+            }
+        };
+        let ends = OffsetBuffer::new(ends);
+        Ok(Arc::new(ListArray::try_new(Arc::clone(&self.column.item), ends, items, good)?))
+    }
+}
+
+/// Every good row to which a clause applies, clause by clause.
+fn each(piece: &Piece<'_>, order: &ClauseOrder, mut found: impl FnMut(usize, usize)) {
+    let answers: &ColumnAnswers = piece.answers;
+    if piece.bad.mistakes.count == 0 {
+        return order.each(answers, found);
+    }
+    order.each(answers, |row, clause| {
+        if !piece.bad.has(row) {
+            found(row, clause);
+        }
+    });
+}
+
+/// Writes where the lists of the first rows end, which are all empty.
+fn begin(ends: &mut Vec<i32>, rows: usize, most: usize) {
+    if ends.is_empty() {
+        ends.reserve_exact(most + 1);
+        ends.resize(rows + 1, 0);
+    }
+}
+
+fn place(end: usize) -> Result<i32, ArrowError> {
+    i32::try_from(end).map_err(|_| ArrowError::ComputeError("the lists are too long".to_owned()))
+}
+
+fn clauses(ids: &ArrayRef, keys: Vec<i16>, dictionaries: bool) -> Result<ArrayRef, ArrowError> {
+    let keys = Int16Array::new(keys.into(), None);
+    let array = DictionaryArray::<Int16Type>::try_new(keys, Arc::clone(ids))?;
+    if dictionaries {
+        return Ok(Arc::new(array));
+    }
+    let texts = array.downcast_dict::<StringArray>().map(|texts| texts.into_iter().collect());
+    let texts: Option<StringArray> = texts;
+    let wrong = || ArrowError::SchemaError("the ids of clauses are no text".to_owned());
+    Ok(Arc::new(texts.ok_or_else(wrong)?))
 }
 
 fn finding_fields() -> Fields {

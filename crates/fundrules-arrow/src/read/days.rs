@@ -6,31 +6,30 @@ use arrow_array::cast::AsArray;
 use arrow_array::types::Date32Type;
 use arrow_array::{Array, ArrayRef};
 use arrow_schema::{DataType, TimeUnit};
-use fundrules::{Column, ColumnValues, Error, ErrorKind, Tree};
+use fundrules::{Column, ColumnBuilder, ColumnValues, Error, ErrorKind, Tree};
 
-use super::slots::words_of;
-use super::{CellFaults, ColumnContext};
+use super::{CellFaults, ColumnContext, known};
 use crate::plan::Reading;
 
-/// Days of the years 1900 to 2200, which alone are used without a closer look.
+/// Days of the years 1900 to 2200, which need no closer look.
 const USUAL: std::ops::RangeInclusive<i32> = -25_567..=84_005;
 
-pub(super) fn read<'a>(
+/// Days are used where they stand.
+pub(super) fn quick(array: &ArrayRef) -> Option<Column<'_>> {
+    let days = array.as_primitive_opt::<Date32Type>()?;
+    Some(Column::new(ColumnValues::Days(Cow::Borrowed(days.values())), known(days.nulls())))
+}
+
+pub(super) fn read(
     context: &mut ColumnContext<'_>,
-    array: &'a ArrayRef,
+    array: &ArrayRef,
+    into: &mut ColumnBuilder,
     faults: &mut CellFaults<'_>,
-) -> Option<Column<'a>> {
+) -> Option<()> {
     match context.planned.reading {
         Reading::Days => {
             let days = array.as_primitive_opt::<Date32Type>()?;
-            let null = context.of_null();
-            let usual = days.values().iter().all(|day| USUAL.contains(day));
-            if usual && (null.is_none() || days.null_count() == 0) {
-                let known = days.nulls().map(|nulls| Cow::Owned(words_of(nulls.inner())));
-                return Some(Column::new(ColumnValues::Days(Cow::Borrowed(days.values())), known));
-            }
-            let each = days.iter().map(|day| day.map(i64::from));
-            Some(one_by_one(context, each, days.len(), faults))
+            one_by_one(context, days.iter().map(|day| day.map(i64::from)), into, faults);
         }
         Reading::Instants(a_day) => {
             let instants = instants(array)?;
@@ -43,10 +42,11 @@ pub(super) fn read<'a>(
                 Some(moment / a_day)
             });
             let each: Vec<Option<i64>> = each.collect();
-            Some(one_by_one(context, each.into_iter(), array.len(), faults))
+            one_by_one(context, each.into_iter(), into, faults);
         }
-        _ => None,
+        _ => return None,
     }
+    Some(())
 }
 
 fn time_of_day() -> Error {
@@ -80,27 +80,25 @@ fn instants(array: &ArrayRef) -> Option<Vec<Option<i64>>> {
 fn one_by_one(
     context: &mut ColumnContext<'_>,
     days: impl Iterator<Item = Option<i64>>,
-    rows: usize,
+    into: &mut ColumnBuilder,
     faults: &mut CellFaults<'_>,
-) -> Column<'static> {
+) {
     let null = context.of_null();
-    let mut slots = context.slots(rows);
     for (row, day) in days.enumerate() {
         let Some(day) = day else {
             if let Some(number) = null {
-                slots.set(row, number);
+                into.set(row, number);
             }
             continue;
         };
         let usual = i32::try_from(day).is_ok_and(|day| USUAL.contains(&day));
         let read = if usual { Ok(Some(day)) } else { unusual(context, day) };
         match read {
-            Ok(Some(number)) => slots.set(row, number),
+            Ok(Some(number)) => into.set(row, number),
             Ok(None) => {}
             Err(error) => faults.add(row, None, error),
         }
     }
-    slots.into_column()
 }
 
 /// A day outside the usual years is read as its text would be.

@@ -1,6 +1,6 @@
 //! Columns of words as dictionaries: each word is read once, and the rows are looked up.
 
-use std::borrow::Cow;
+use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
@@ -8,27 +8,48 @@ use arrow_array::types::{
     UInt32Type, UInt64Type,
 };
 use arrow_array::{Array, ArrayRef, DictionaryArray};
-use arrow_buffer::ArrowNativeType;
+use arrow_buffer::{ArrowNativeType, NullBuffer};
 use arrow_schema::DataType;
 use fundrules::{Column, ColumnValues, FactKind};
 
 use super::cells::plain;
-use super::slots::words_of;
-use super::{CellFaults, ColumnContext};
+use super::{ColumnContext, known};
 
-/// The column of a dictionary; `None` when it is none, or when a null means something.
-pub(super) fn read(
-    context: &mut ColumnContext<'_>,
-    array: &ArrayRef,
-    faults: &mut CellFaults<'_>,
-) -> Option<Column<'static>> {
+/// Larger dictionaries are read row by row: most of their words may be those of other columns.
+const MOST_WORDS: usize = 65_536;
+
+/// What the words of a dictionary stand for; a word is read when a row first has it.
+pub(crate) struct Table {
+    of: ArrayRef,
+    numbers: Numbers,
+}
+
+/// As narrow as the kind of the fact allows.
+enum Numbers {
+    Codes(Vec<u8>),
+    Days(Vec<i32>),
+    Wide(Vec<i64>),
+}
+
+/// What stands in a table for words that stand for no number.
+#[derive(Clone, Copy)]
+struct Marks<T> {
+    unread: T,
+    /// The word says that nothing is known.
+    unknown: T,
+}
+
+/// No number of any fact is one of these.
+const CODE: Marks<u8> = Marks { unread: u8::MAX, unknown: u8::MAX - 1 };
+const DAY: Marks<i32> = Marks { unread: i32::MIN, unknown: i32::MIN + 1 };
+const WIDE: Marks<i64> = Marks { unread: i64::MIN, unknown: i64::MIN + 1 };
+
+/// The column of a dictionary; `None` when it is none, or when a row has a word that is wrong.
+pub(super) fn quick(context: &mut ColumnContext<'_>, array: &ArrayRef) -> Option<Column<'static>> {
     let DataType::Dictionary(key, _) = array.data_type() else { return None };
-    if context.of_null().is_some() {
-        return None;
-    }
     macro_rules! of {
         ($key:ty) => {
-            Some(look_up(context, array.as_dictionary_opt::<$key>()?, faults))
+            look_up(context, array.as_dictionary_opt::<$key>()?)
         };
     }
     match key.as_ref() {
@@ -44,106 +65,122 @@ pub(super) fn read(
     }
 }
 
-/// What the words of a dictionary stand for.
-struct Words {
-    numbers: Vec<i64>,
-    known: Vec<bool>,
-    /// Whether every word that a row has is known.
-    complete: bool,
+impl Table {
+    fn new(kind: FactKind, values: &ArrayRef) -> Self {
+        let words = values.len();
+        let numbers = match kind {
+            FactKind::Bool
+            | FactKind::Reference
+            | FactKind::Texts
+            | FactKind::Word(_)
+            | FactKind::Headcount => Numbers::Codes(vec![CODE.unread; words]),
+            FactKind::Date | FactKind::Event => Numbers::Days(vec![DAY.unread; words]),
+            _ => Numbers::Wide(vec![WIDE.unread; words]),
+        };
+        Table { of: Arc::clone(values), numbers }
+    }
 }
 
 fn look_up<K: ArrowDictionaryKeyType>(
     context: &mut ColumnContext<'_>,
     array: &DictionaryArray<K>,
-    faults: &mut CellFaults<'_>,
-) -> Column<'static> {
-    let keys = array.keys();
-    let places = || keys.values().iter().map(|key| key.as_usize());
-    let words = read_words(context, array, faults);
-    let rows = keys.len();
-    let number = |place: usize| words.numbers.get(place).copied().unwrap_or(0);
-    let values = match context.planned.fact.fact().kind {
-        FactKind::Bool | FactKind::Reference | FactKind::Texts => {
-            ColumnValues::Bits(packed(places().map(|place| number(place) != 0), rows).into())
-        }
-        FactKind::Word(_) => {
-            let narrow = words.numbers.iter().map(|code| u8::try_from(*code).unwrap_or(u8::MAX));
-            let narrow: Vec<u8> = narrow.collect();
-            let codes = places().map(|place| narrow.get(place).copied().unwrap_or(0));
-            ColumnValues::Codes(codes.collect())
-        }
-        FactKind::Date | FactKind::Event => {
-            let narrow = words.numbers.iter().map(|day| i32::try_from(*day).unwrap_or(i32::MIN));
-            let narrow: Vec<i32> = narrow.collect();
-            ColumnValues::Days(
-                places().map(|place| narrow.get(place).copied().unwrap_or(0)).collect(),
-            )
-        }
-        _ => ColumnValues::Numbers(places().map(number).collect()),
-    };
-    let mut known = keys.nulls().map(|nulls| words_of(nulls.inner()));
-    if !words.complete {
-        let there = places().map(|place| words.known.get(place).copied().unwrap_or(false));
-        let there = packed(there, rows);
-        known = Some(match known {
-            None => there,
-            Some(known) => known.iter().zip(&there).map(|(one, other)| one & other).collect(),
-        });
+) -> Option<Column<'static>> {
+    let (keys, values) = (array.keys(), array.values());
+    if values.len() > MOST_WORDS {
+        return None;
     }
-    Column::new(values, known.map(Cow::Owned))
+    let kind = context.planned.fact.fact().kind;
+    let table = context.memory.table.take().filter(|table| Arc::ptr_eq(&table.of, values));
+    let mut table = table.unwrap_or_else(|| Table::new(kind, values));
+    let places = keys.values();
+    let nulls = keys.nulls().filter(|nulls| nulls.null_count() > 0);
+    let mut unknown = Vec::new();
+    let column_values = match &mut table.numbers {
+        Numbers::Codes(codes) => {
+            let codes = rows(places, nulls, codes, CODE, &mut unknown, |place| {
+                number(context, values, place)?.map(u8::try_from).transpose().ok()
+            })?;
+            match kind {
+                FactKind::Word(_) | FactKind::Headcount => ColumnValues::Codes(codes.into()),
+                _ => ColumnValues::Bits(packed(&codes).into()),
+            }
+        }
+        Numbers::Days(days) => {
+            let days = rows(places, nulls, days, DAY, &mut unknown, |place| {
+                number(context, values, place)?.map(i32::try_from).transpose().ok()
+            })?;
+            ColumnValues::Days(days.into())
+        }
+        Numbers::Wide(numbers) => {
+            let numbers = rows(places, nulls, numbers, WIDE, &mut unknown, |place| {
+                number(context, values, place)
+            })?;
+            ColumnValues::Numbers(numbers.into())
+        }
+    };
+    context.memory.table = Some(table);
+    let mut known = known(nulls);
+    if !unknown.is_empty() {
+        let all = || vec![u64::MAX; places.len().div_ceil(64)].into();
+        let known = known.get_or_insert_with(all).to_mut();
+        for row in unknown {
+            if let Some(word) = known.get_mut(row / 64) {
+                *word &= !(1 << (row % 64));
+            }
+        }
+    }
+    Some(Column::new(column_values, known))
 }
 
-/// Reads the words that rows have; the others do not matter.
-fn read_words<K: ArrowDictionaryKeyType>(
-    context: &mut ColumnContext<'_>,
-    array: &DictionaryArray<K>,
-    faults: &mut CellFaults<'_>,
-) -> Words {
-    let (keys, values) = (array.keys(), array.values());
-    let mut used = vec![false; values.len()];
-    let mut mark = |place: usize| {
-        if let Some(used) = used.get_mut(place) {
-            *used = true;
-        }
-    };
-    match keys.null_count() {
-        0 => keys.values().iter().for_each(|key| mark(key.as_usize())),
-        _ => keys.iter().flatten().for_each(|key| mark(key.as_usize())),
+/// The number that a word stands for, if it stands for one; `None` when the word is wrong.
+fn number(context: &mut ColumnContext<'_>, values: &ArrayRef, place: usize) -> Option<Option<i64>> {
+    match plain(values, place) {
+        Some(text) => context.recall(text).ok(),
+        None if place < values.len() => Some(None),
+        None => None,
     }
-    let mut words =
-        Words { numbers: vec![0; values.len()], known: vec![false; values.len()], complete: true };
-    let mut wrong = Vec::new();
-    for place in (0..values.len()).filter(|place| used.get(*place) == Some(&true)) {
-        let read = plain(values, place).map(|text| (text, context.recall(text)));
-        let slots = words.numbers.get_mut(place).zip(words.known.get_mut(place));
-        match (read, slots) {
-            (Some((_, Ok(Some(found)))), Some((number, known))) => {
-                (*number, *known) = (found, true);
-            }
-            (Some((text, Err(error))), _) => {
-                words.complete = false;
-                wrong.push((place, text.to_owned(), error));
-            }
-            _ => words.complete = false,
+}
+
+/// The numbers of all rows, and the rows whose words say that nothing is known.
+fn rows<K: ArrowNativeType, T: Copy + Default + PartialEq>(
+    places: &[K],
+    nulls: Option<&NullBuffer>,
+    table: &mut [T],
+    marks: Marks<T>,
+    unknown: &mut Vec<usize>,
+    mut read: impl FnMut(usize) -> Option<Option<T>>,
+) -> Option<Vec<T>> {
+    let look = |place: &K| table.get(place.as_usize()).copied().unwrap_or(marks.unread);
+    let mut numbers: Vec<T> = places.iter().map(look).collect();
+    let marked = |number: &T| (*number == marks.unread) | (*number == marks.unknown);
+    if !numbers.iter().fold(false, |any, number| any | marked(number)) {
+        return Some(numbers);
+    }
+    for (row, (number, place)) in numbers.iter_mut().zip(places).enumerate() {
+        if !marked(number) {
+            continue;
+        }
+        let place = place.as_usize();
+        if nulls.is_some_and(|nulls| nulls.is_null(row)) {
+            *number = T::default();
+            continue;
+        }
+        let slot = table.get_mut(place)?;
+        if *slot == marks.unread {
+            *slot = read(place)?.unwrap_or(marks.unknown);
+        }
+        *number = *slot;
+        if *slot == marks.unknown {
+            *number = T::default();
+            unknown.push(row);
         }
     }
-    if !wrong.is_empty() {
-        for (row, key) in keys.iter().enumerate() {
-            let place = key.map(|key| key.as_usize());
-            if let Some((_, text, error)) = wrong.iter().find(|(at, ..)| Some(*at) == place) {
-                faults.add(row, Some(text.clone()), error.clone());
-            }
-        }
-    }
-    words
+    Some(numbers)
 }
 
 /// One bit a row, the first row lowest.
-fn packed(mut bits: impl Iterator<Item = bool>, rows: usize) -> Vec<u64> {
-    let mut words = Vec::with_capacity(rows.div_ceil(64));
-    for first in (0..rows).step_by(64) {
-        let word = bits.by_ref().take(64.min(rows - first)).enumerate();
-        words.push(word.fold(0, |word, (place, bit)| word | u64::from(bit) << place));
-    }
-    words
+fn packed(codes: &[u8]) -> Vec<u64> {
+    let bit = |(place, code): (usize, &u8)| u64::from(*code != 0) << place;
+    let word = |codes: &[u8]| codes.iter().enumerate().map(bit).fold(0, |all, bit| all | bit);
+    codes.chunks(64).map(word).collect()
 }

@@ -2,17 +2,20 @@
 //! texts and indicators.
 //!
 //! Each row's lists are read as a project of their own, which the regime lowers: what the core says
-//! of lists is said there once. Rows with the same lists are read once.
+//! of lists is said there once. Rows with the same lists are read once, and columns are made from
+//! which of the lists each row has.
 
 use std::fmt::Write;
 use std::sync::Arc;
 
 use arrow_array::{Array, ArrayRef};
-use fundrules::{Columns, Error, FactKind, Facts, Project, Regime, Result, Tree, fact_definitions};
+use fundrules::{
+    Column, ColumnBuilder, Columns, Error, FactKind, Facts, Project, Regime, Result, Tree,
+    fact_definitions,
+};
 use hashbrown::HashMap;
 
 use super::cells::Texts;
-use super::slots::Slots;
 use super::{Bad, fact_place, trees};
 use crate::mistakes::RowMistake;
 use crate::plan::{PlannedColumn, Reading};
@@ -21,13 +24,12 @@ use crate::plan::{PlannedColumn, Reading};
 const MOST_KEPT: usize = 4_096;
 
 /// What the lists of a row give: the facts that are known by them, or what is wrong.
-#[derive(Clone)]
 struct Given {
     known: Vec<(usize, i64)>,
     /// Column and error of each mistake.
     faults: Vec<(usize, Error)>,
     /// The lists themselves, for finding contradictions.
-    project: Option<Box<Project>>,
+    project: Project,
 }
 
 /// The lists that were read already.
@@ -51,6 +53,9 @@ pub(super) fn is_joint(kind: FactKind) -> bool {
             | FactKind::Words(_)
             | FactKind::Reference
             | FactKind::Text
+            | FactKind::IndustryCode
+            | FactKind::Headcount
+            | FactKind::Time
     )
 }
 
@@ -64,24 +69,8 @@ impl Joint {
         columns: &mut Columns<'_>,
         (first_row, bad): (u64, &mut Bad),
     ) -> Result<()> {
-        let rows = columns.rows();
-        let texts: Vec<Option<Texts<'_>>> =
-            together.iter().map(|(_, array)| Texts::of(array)).collect();
-        let mut slots: Vec<Option<Slots>> = fact_definitions().iter().map(|_| None).collect();
-        let packed = packed_keys(&texts, rows);
-        let mut of_packed: HashMap<u64, Arc<Given>> = HashMap::new();
-        for row in 0..rows {
-            let given = match packed.as_ref().and_then(|keys| keys.get(row)) {
-                None => self.recall(regime, together, &texts, row),
-                Some(key) => match of_packed.get(key) {
-                    Some(given) => Arc::clone(given),
-                    None => {
-                        let given = self.recall(regime, together, &texts, row);
-                        of_packed.insert(*key, Arc::clone(&given));
-                        given
-                    }
-                },
-            };
+        let found = self.find(regime, together, columns.rows());
+        for (row, given) in found.with_faults() {
             for (column, error) in &given.faults {
                 let planned = together.get(*column).map(|(planned, _)| *planned);
                 let mistake = RowMistake {
@@ -93,15 +82,31 @@ impl Joint {
                 };
                 bad.add(row, mistake);
             }
-            for (place, number) in &given.known {
-                let kind = fact_definitions().get(*place).map(|fact| fact.kind);
-                let Some(kind) = kind else { continue };
-                if let Some(slots) = slots.get_mut(*place) {
-                    slots.get_or_insert_with(|| Slots::new(kind, rows)).set(row, *number);
-                }
-            }
         }
-        self.merge(slots, columns, together, (first_row, bad))
+        found.merge(columns, together, (first_row, bad))
+    }
+
+    /// Which lists each row has.
+    fn find(&mut self, regime: &Regime, together: &Together<'_>, rows: usize) -> Found {
+        let texts: Vec<Option<Texts<'_>>> =
+            together.iter().map(|(_, array)| Texts::of(array)).collect();
+        let packed = packed_keys(&texts, rows);
+        let mut found = Found { all: Vec::new(), of_rows: Vec::with_capacity(rows) };
+        let mut of_packed: HashMap<u64, u32> = HashMap::new();
+        let mut last: Option<(u64, u32)> = None;
+        for row in 0..rows {
+            let key = packed.as_ref().and_then(|keys| keys.get(row)).copied();
+            let same = last.filter(|(of, _)| key == Some(*of)).map(|(_, place)| place);
+            let known = same.or_else(|| key.and_then(|key| of_packed.get(&key).copied()));
+            let place = known.unwrap_or_else(|| {
+                let place = found.place(self.recall(regime, together, &texts, row));
+                key.map(|key| of_packed.insert(key, place));
+                place
+            });
+            last = key.map(|key| (key, place));
+            found.of_rows.push(place);
+        }
+        found
     }
 
     /// What the lists of a row give, read once for all rows with the same lists.
@@ -128,88 +133,128 @@ impl Joint {
         self.key = key;
         given
     }
+}
+
+/// The different lists of some rows, and which of them each row has.
+struct Found {
+    all: Vec<Arc<Given>>,
+    of_rows: Vec<u32>,
+}
+
+impl Found {
+    fn place(&mut self, given: Arc<Given>) -> u32 {
+        let known = self.all.iter().rposition(|one| Arc::ptr_eq(one, &given));
+        let place = known.unwrap_or_else(|| {
+            self.all.push(given);
+            self.all.len() - 1
+        });
+        u32::try_from(place).unwrap_or(u32::MAX)
+    }
+
+    fn of(&self, place: u32) -> Option<&Given> {
+        self.all.get(usize::try_from(place).ok()?).map(Arc::as_ref)
+    }
+
+    fn with_faults(&self) -> impl Iterator<Item = (usize, &Given)> {
+        let any = self.all.iter().any(|given| !given.faults.is_empty());
+        let rows = self.of_rows.iter().enumerate().filter(move |_| any);
+        rows.filter_map(|(row, place)| Some((row, self.of(*place)?)))
+    }
+
+    /// The values of a fact by the lists, one for each of the different lists.
+    fn values(&self, fact: usize) -> Vec<Option<i64>> {
+        let value = |given: &Arc<Given>| {
+            given.known.iter().find(|(place, _)| *place == fact).map(|(_, number)| *number)
+        };
+        self.all.iter().map(value).collect()
+    }
+
+    /// The facts that the lists give, in their order.
+    fn facts(&self) -> Vec<usize> {
+        let mut facts: Vec<usize> =
+            self.all.iter().flat_map(|given| given.known.iter().map(|(place, _)| *place)).collect();
+        facts.sort_unstable();
+        facts.dedup();
+        facts
+    }
 
     /// Facts that sum a list up stand where the table gives them itself; elsewhere the list says
     /// them. Where both speak and disagree, the core says what is wrong.
     fn merge(
-        &mut self,
-        slots: Vec<Option<Slots>>,
+        &self,
         columns: &mut Columns<'_>,
         together: &Together<'_>,
         (first_row, bad): (u64, &mut Bad),
     ) -> Result<()> {
-        let rows = columns.rows();
         let own: Vec<usize> = together
             .iter()
             .filter_map(|(planned, _)| fact_place(planned.fact.fact().name))
             .collect();
-        let there = slots.iter().enumerate().filter(|(_, slots)| slots.is_some());
-        let summed: Vec<usize> =
-            there.map(|(place, _)| place).filter(|place| !own.contains(place)).collect();
-        let mut summaries = Columns::new(rows);
-        for (place, slots) in slots.into_iter().enumerate() {
-            let (Some(fact), Some(slots)) = (fact_definitions().get(place), slots) else {
-                continue;
-            };
-            let column = slots.into_column();
-            if summed.contains(&place) {
-                summaries.set(fact.name, column)?;
-            } else {
-                columns.set(fact.name, column)?;
-            }
-        }
-        for place in summed {
+        for place in self.facts() {
             let Some(fact) = fact_definitions().get(place) else { continue };
-            let mut merged = Slots::new(fact.kind, rows);
-            let given = facts_of(columns, place);
-            let listed = facts_of(&summaries, place);
-            for (row, (given, listed)) in given.into_iter().zip(listed).enumerate() {
-                if let Some(number) = given.or(listed) {
-                    merged.set(row, number);
+            let values = self.values(place);
+            if own.contains(&place) {
+                let column = self.column(fact.kind, |_, listed| listed, &values);
+                columns.set(fact.name, column)?;
+                continue;
+            }
+            let given = |row| columns.value(place, row);
+            let column = self.column(fact.kind, |row, listed| given(row).or(listed), &values);
+            for (row, at) in self.of_rows.iter().enumerate() {
+                let Some((given, listed)) = given(row).zip(value_at(&values, *at)) else {
+                    continue;
+                };
+                if given == listed {
+                    continue;
                 }
-                if let (Some(given), Some(listed)) = (given, listed)
-                    && given != listed
+                for error in
+                    self.of(*at).map(|lists| lists.denies(fact.name, given)).into_iter().flatten()
                 {
-                    for error in self.contradiction(together, row, fact.name, given) {
-                        let mistake = RowMistake {
-                            row: first_row + row as u64,
-                            column: None,
-                            fact: Some(fact.name.to_owned()),
-                            value: None,
-                            error,
-                        };
-                        bad.add(row, mistake);
-                    }
+                    let mistake = RowMistake {
+                        row: first_row + row as u64,
+                        column: None,
+                        fact: Some(fact.name.to_owned()),
+                        value: None,
+                        error,
+                    };
+                    bad.add(row, mistake);
                 }
             }
-            columns.set(fact.name, merged.into_column())?;
+            columns.set(fact.name, column)?;
         }
         Ok(())
     }
 
-    fn contradiction(
+    /// A column of what is known of each row, by its place and what its lists say.
+    fn column(
         &self,
-        together: &Together<'_>,
-        row: usize,
-        fact: &str,
-        given: i64,
-    ) -> Vec<Error> {
-        let texts: Vec<Option<Texts<'_>>> =
-            together.iter().map(|(_, array)| Texts::of(array)).collect();
-        let mut key = String::new();
-        write_key(&mut key, together, &texts, row);
-        let lists =
-            self.known.get(key.as_str()).and_then(|given| given.project.as_deref().cloned());
-        let Some(mut project) = lists else { return Vec::new() };
-        if project.set(fact, &Tree::Bool(given != 0), None).is_err() {
-            return Vec::new();
+        kind: FactKind,
+        known: impl Fn(usize, Option<i64>) -> Option<i64>,
+        values: &[Option<i64>],
+    ) -> Column<'static> {
+        let mut column = ColumnBuilder::new(kind, self.of_rows.len());
+        for (row, at) in self.of_rows.iter().enumerate() {
+            if let Some(number) = known(row, value_at(values, *at)) {
+                column.set(row, number);
+            }
         }
-        project.contradictions()
+        column.into_column(self.of_rows.len())
     }
 }
 
-fn facts_of(columns: &Columns<'_>, place: usize) -> Vec<Option<i64>> {
-    (0..columns.rows()).map(|row| columns.value(place, row)).collect()
+fn value_at(values: &[Option<i64>], place: u32) -> Option<i64> {
+    values.get(usize::try_from(place).ok()?).copied().flatten()
+}
+
+impl Given {
+    /// What is wrong when a fact that sums the lists up has a value that they deny.
+    fn denies(&self, fact: &str, given: i64) -> Vec<Error> {
+        let mut project = self.project.clone();
+        match project.set(fact, &Tree::Bool(given != 0), None) {
+            Ok(()) => project.contradictions(),
+            Err(_) => Vec::new(),
+        }
+    }
 }
 
 /// The lists of each row as one number, where all are dictionaries of few texts.
@@ -275,5 +320,5 @@ fn given(
     let known = (0..fact_definitions().len())
         .filter_map(|place| facts.get(place).map(|number| (place, number)));
     let known = known.collect();
-    Given { known, faults, project: Some(Box::new(project)) }
+    Given { known, faults, project }
 }

@@ -5,19 +5,21 @@ mod days;
 mod dictionaries;
 mod joint;
 mod numbers;
-mod slots;
 mod texts;
 mod trees;
 
+use std::borrow::Cow;
+
 use arrow_array::{Array, ArrayRef, BooleanArray};
+use arrow_buffer::{BooleanBuffer, NullBuffer};
 use fundrules::{
-    Column, Columns, Error, ErrorKind, FactKind, Project, Regime, Result, fact_definitions,
+    Column, ColumnBuilder, Columns, Error, ErrorKind, FactKind, Project, Regime, Result,
+    fact_definitions,
 };
 
 use crate::mistakes::{Mistakes, RowMistake};
 use crate::plan::{PlannedColumn, Reading, TablePlan};
 use joint::Joint;
-use slots::{Slots, words_of};
 use texts::Memory;
 
 /// What is kept between slices by each thread.
@@ -78,6 +80,11 @@ impl Bad {
         self.mistakes.add(mistake);
     }
 
+    /// The rows with mistakes, one bit a row.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = u64> {
+        self.rows.iter().copied()
+    }
+
     /// Whether a row has a mistake.
     pub(crate) fn has(&self, row: usize) -> bool {
         self.rows.get(row / 64).is_some_and(|word| word & (1 << (row % 64)) != 0)
@@ -125,17 +132,24 @@ impl<'p> Reader<'p> {
                 together.push((planned, array));
                 continue;
             }
-            let mut faults =
-                CellFaults { header: &planned.header, fact: fact.name, first_row, faults: vec![] };
-            let context = ColumnContext {
+            let mut context = ColumnContext {
                 planned,
                 rounding: self.plan.float_rounding,
                 memory,
                 scratch: &mut self.scratch,
             };
-            let column = context.read(array, &mut faults)?;
+            // The core looks at every value; only where it refuses one the cells are read one by
+            // one, to say which it is and what is wrong.
+            let quick = context.quick(array);
+            if quick.is_some_and(|column| columns.set(fact.name, column).is_ok()) {
+                continue;
+            }
+            let mut faults =
+                CellFaults { header: &planned.header, fact: fact.name, first_row, faults: vec![] };
+            let mut builder = ColumnBuilder::new(fact.kind, rows);
+            context.read(array, &mut builder, &mut faults)?;
             faults.finish(&mut bad);
-            columns.set(fact.name, column)?;
+            columns.set(fact.name, builder.into_column(rows))?;
         }
         if !together.is_empty() {
             self.joint.read(regime, &together, &mut columns, (first_row, &mut bad))?;
@@ -164,18 +178,37 @@ pub(crate) struct ColumnContext<'a> {
 }
 
 impl ColumnContext<'_> {
-    fn read<'a>(mut self, array: &'a ArrayRef, faults: &mut CellFaults<'_>) -> Result<Column<'a>> {
-        let column = match self.planned.reading {
-            Reading::Text => Some(texts::read(&mut self, array, faults)),
+    /// The column as it is where no value needs a closer look.
+    fn quick<'a>(&mut self, array: &'a ArrayRef) -> Option<Column<'a>> {
+        if array.null_count() > 0 && self.of_null().is_some() {
+            return None;
+        }
+        match self.planned.reading {
+            Reading::Text => dictionaries::quick(self, array),
             Reading::Flags => flags(array),
-            Reading::Days | Reading::Instants(_) => days::read(&mut self, array, faults),
+            Reading::Days => days::quick(array),
+            Reading::Whole | Reading::Decimal(_) => numbers::quick(self, array),
+            _ => None,
+        }
+    }
+
+    /// Reads cell by cell.
+    fn read(
+        &mut self,
+        array: &ArrayRef,
+        into: &mut ColumnBuilder,
+        faults: &mut CellFaults<'_>,
+    ) -> Result<()> {
+        let read = match self.planned.reading {
+            Reading::Text => texts::read(self, array, into, faults),
+            Reading::Days | Reading::Instants(_) => days::read(self, array, into, faults),
             Reading::Whole | Reading::Decimal(_) | Reading::Float => {
-                numbers::read(&mut self, array, faults)
+                numbers::read(self, array, into, faults)
             }
-            Reading::Trees => Some(trees::read(&mut self, array, faults)),
+            Reading::Trees | Reading::Flags => trees::read(self, array, into, faults),
             Reading::Nothing => None,
         };
-        column.ok_or_else(|| changed(&self.planned.header))
+        read.ok_or_else(|| changed(&self.planned.header))
     }
 
     /// The number that stands for a null: not known, unless the mapping says that it means "none".
@@ -207,10 +240,6 @@ impl ColumnContext<'_> {
         self.scratch.set_with(fact, tree, self.planned.fact.options())?;
         Ok(fact.lowered(self.scratch))
     }
-
-    pub(crate) fn slots(&self, rows: usize) -> Slots {
-        Slots::new(self.planned.fact.fact().kind, rows)
-    }
 }
 
 fn clear(name: &str, project: &mut Project) {
@@ -221,8 +250,20 @@ fn clear(name: &str, project: &mut Project) {
 fn flags(array: &ArrayRef) -> Option<Column<'_>> {
     let array = array.as_any().downcast_ref::<BooleanArray>()?;
     let values = words_of(array.values());
-    let known = array.nulls().map(|nulls| words_of(nulls.inner()).into());
-    Some(Column::new(fundrules::ColumnValues::Bits(values.into()), known))
+    Some(Column::new(fundrules::ColumnValues::Bits(values.into()), known(array.nulls())))
+}
+
+/// The bits of what is known; `None` when all is.
+fn known(nulls: Option<&NullBuffer>) -> Option<Cow<'static, [u64]>> {
+    let nulls = nulls.filter(|nulls| nulls.null_count() > 0)?;
+    Some(words_of(nulls.inner()).into())
+}
+
+/// Bits as words, the first row lowest; those behind the last row are zero.
+fn words_of(bits: &BooleanBuffer) -> Vec<u64> {
+    let mut words: Vec<u64> = bits.bit_chunks().iter_padded().collect();
+    words.truncate(bits.len().div_ceil(64));
+    words
 }
 
 /// The place of a fact in the core's table.

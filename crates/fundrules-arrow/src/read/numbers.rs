@@ -9,40 +9,98 @@ use arrow_array::types::{
 };
 use arrow_array::{Array, ArrayRef};
 use arrow_schema::DataType;
-use fundrules::{Column, ColumnValues, Error, ErrorKind, FactKind, Tree};
+use fundrules::{Column, ColumnBuilder, ColumnValues, Error, ErrorKind, FactKind, Tree};
 
-use super::slots::words_of;
-use super::{CellFaults, ColumnContext};
+use super::{CellFaults, ColumnContext, known};
 use crate::options::FloatRounding;
 use crate::plan::Reading;
 
 /// Amounts up to this many fen are used without a closer look; the core knows the true bound.
 const USUAL_FEN: i64 = 1_000_000_000_000_000;
 
-pub(super) fn read<'a>(
-    context: &mut ColumnContext<'_>,
-    array: &'a ArrayRef,
-    faults: &mut CellFaults<'_>,
-) -> Option<Column<'a>> {
-    if context.planned.fen
-        && let Some(column) = borrowed_fen(context, array)
-    {
-        return Some(column);
+/// The column of numbers that only have to be multiplied; whole numbers of fen are used where they
+/// stand.
+pub(super) fn quick<'a>(context: &ColumnContext<'_>, array: &'a ArrayRef) -> Option<Column<'a>> {
+    let kind = context.planned.fact.fact().kind;
+    if !matches!(kind, FactKind::Money | FactKind::Rate | FactKind::Integer) {
+        return None;
     }
-    if context.planned.reading == Reading::Float {
-        return floats(context, array, faults);
+    let factor = i64::try_from(Quick::new(context, scale(context)).factor).ok()?;
+    if factor == 0 {
+        return None;
     }
-    let scale = match context.planned.reading {
+    macro_rules! scaled {
+        ($type:ty) => {
+            scaled(array.as_primitive_opt::<$type>()?.values(), factor, |one| {
+                (i64::from(one), true)
+            })
+        };
+    }
+    let values: Cow<'_, [i64]> = match array.data_type() {
+        DataType::Int64 if factor == 1 => {
+            Cow::Borrowed(array.as_primitive_opt::<Int64Type>()?.values())
+        }
+        DataType::Int8 => scaled!(Int8Type)?,
+        DataType::Int16 => scaled!(Int16Type)?,
+        DataType::Int32 => scaled!(Int32Type)?,
+        DataType::Int64 => scaled!(Int64Type)?,
+        DataType::UInt8 => scaled!(UInt8Type)?,
+        DataType::UInt16 => scaled!(UInt16Type)?,
+        DataType::UInt32 => scaled!(UInt32Type)?,
+        DataType::Decimal32(..) => scaled!(Decimal32Type)?,
+        DataType::Decimal64(..) => scaled!(Decimal64Type)?,
+        DataType::Decimal128(..) => {
+            scaled(array.as_primitive_opt::<Decimal128Type>()?.values(), factor, |wide| {
+                let low = wide as i64;
+                (low, i128::from(low) == wide)
+            })?
+        }
+        _ => return None,
+    };
+    Some(Column::new(ColumnValues::Numbers(values), known(array.nulls())))
+}
+
+/// Numbers times a factor; `None` where one is below zero or too large, be it known or not.
+fn scaled<T: Copy>(
+    numbers: &[T],
+    factor: i64,
+    narrow: impl Fn(T) -> (i64, bool),
+) -> Option<Cow<'static, [i64]>> {
+    let most = i64::MAX.checked_div(factor)?;
+    let mut all_fit = true;
+    let scaled = numbers.iter().map(|number| {
+        let (narrow, fits) = narrow(*number);
+        all_fit &= fits & (0..=most).contains(&narrow);
+        narrow.wrapping_mul(factor)
+    });
+    let scaled: Vec<i64> = scaled.collect();
+    all_fit.then_some(scaled.into())
+}
+
+fn scale(context: &ColumnContext<'_>) -> i8 {
+    match context.planned.reading {
         Reading::Decimal(scale) => scale,
         _ => 0,
-    };
+    }
+}
+
+pub(super) fn read(
+    context: &mut ColumnContext<'_>,
+    array: &ArrayRef,
+    into: &mut ColumnBuilder,
+    faults: &mut CellFaults<'_>,
+) -> Option<()> {
+    if context.planned.reading == Reading::Float {
+        return floats(context, array, into, faults);
+    }
+    let scale = scale(context);
     macro_rules! each {
         ($type:ty) => {
             each_number(
                 context,
                 array.as_primitive_opt::<$type>()?.iter().map(|one| one.map(i128::from)),
                 scale,
-                array.len(),
+                into,
                 faults,
             )
         };
@@ -63,44 +121,31 @@ pub(super) fn read<'a>(
     })
 }
 
-/// Whole numbers of fen are used where they stand.
-fn borrowed_fen<'a>(context: &mut ColumnContext<'_>, array: &'a ArrayRef) -> Option<Column<'a>> {
-    let amounts = array.as_primitive_opt::<Int64Type>()?;
-    let usual = amounts.values().iter().all(|fen| (0..=USUAL_FEN).contains(fen));
-    if !usual || context.planned.fact.empty_is_none() {
-        return None;
-    }
-    let known = amounts.nulls().map(|nulls| Cow::Owned(words_of(nulls.inner())));
-    Some(Column::new(ColumnValues::Numbers(Cow::Borrowed(amounts.values())), known))
-}
-
 fn each_number(
     context: &mut ColumnContext<'_>,
     numbers: impl Iterator<Item = Option<i128>>,
     scale: i8,
-    rows: usize,
+    into: &mut ColumnBuilder,
     faults: &mut CellFaults<'_>,
-) -> Column<'static> {
-    let mut slots = context.slots(rows);
+) {
     let null = context.of_null();
     let quick = Quick::new(context, scale);
     for (row, number) in numbers.enumerate() {
         let Some(number) = number else {
-            null.into_iter().for_each(|number| slots.set(row, number));
+            null.into_iter().for_each(|number| into.set(row, number));
             continue;
         };
         if let Some(value) = quick.read(number) {
-            slots.set(row, value);
+            into.set(row, value);
             continue;
         }
         let text = plain_text(number, scale);
         match lower_number(context, &text) {
-            Ok(Some(value)) => slots.set(row, value),
+            Ok(Some(value)) => into.set(row, value),
             Ok(None) => {}
             Err(error) => faults.add(row, Some(text), error),
         }
     }
-    slots.into_column()
 }
 
 /// A number whose value in the column is a power of ten times itself.
@@ -185,8 +230,9 @@ fn plain_text(mantissa: i128, scale: i8) -> String {
 fn floats(
     context: &mut ColumnContext<'_>,
     array: &ArrayRef,
+    into: &mut ColumnBuilder,
     faults: &mut CellFaults<'_>,
-) -> Option<Column<'static>> {
+) -> Option<()> {
     let rounding = context.rounding?;
     // The shortest text that stands for the number, which is what people see of it.
     let texts: Vec<Option<String>> = match array.data_type() {
@@ -199,20 +245,19 @@ fn floats(
             numbers.iter().map(|one| one.map(|one| one.to_string())).collect()
         }
     };
-    let mut slots = context.slots(array.len());
     let null = context.of_null();
     for (row, text) in texts.into_iter().enumerate() {
         let Some(text) = text else {
-            null.into_iter().for_each(|number| slots.set(row, number));
+            null.into_iter().for_each(|number| into.set(row, number));
             continue;
         };
         match float(context, &text, rounding) {
-            Ok(Some(value)) => slots.set(row, value),
+            Ok(Some(value)) => into.set(row, value),
             Ok(None) => {}
             Err(error) => faults.add(row, Some(text), error),
         }
     }
-    Some(slots.into_column())
+    Some(())
 }
 
 fn float(

@@ -3,7 +3,7 @@
 use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayRef, StructArray};
 use arrow_schema::DataType;
-use fundrules::{Column, Error, ErrorKind, Result, Tree};
+use fundrules::{ColumnBuilder, Error, ErrorKind, Result, Tree};
 
 use super::cells::shown;
 use super::{CellFaults, ColumnContext};
@@ -17,22 +17,22 @@ const LONGEST: usize = 10_000;
 pub(super) fn read(
     context: &mut ColumnContext<'_>,
     array: &ArrayRef,
+    into: &mut ColumnBuilder,
     faults: &mut CellFaults<'_>,
-) -> Column<'static> {
-    let mut slots = context.slots(array.len());
+) -> Option<()> {
     let null = context.of_null();
     for row in 0..array.len() {
         if array.is_null(row) {
-            null.into_iter().for_each(|number| slots.set(row, number));
+            null.into_iter().for_each(|number| into.set(row, number));
             continue;
         }
         match tree(array, row).and_then(|tree| context.lower_tree(&tree)) {
-            Ok(Some(number)) => slots.set(row, number),
+            Ok(Some(number)) => into.set(row, number),
             Ok(None) => {}
             Err(error) => faults.add(row, None, error),
         }
     }
-    slots.into_column()
+    Some(())
 }
 
 /// The value of a cell as a tree.

@@ -74,6 +74,20 @@ impl ColumnBuilder {
         }
     }
 
+    /// The first rows as a column of its own, for a builder that is not used again.
+    #[must_use]
+    pub fn into_column(self, rows: usize) -> Column<'static> {
+        let words = rows.div_ceil(64);
+        let values = match self.values {
+            Values::Bits(values) => ColumnValues::Bits(cut(values, words).into()),
+            Values::Codes(values) => ColumnValues::Codes(cut(values, rows).into()),
+            Values::Days(values) => ColumnValues::Days(cut(values, rows).into()),
+            Values::Numbers(values) => ColumnValues::Numbers(cut(values, rows).into()),
+        };
+        let known = cut(self.known, words);
+        Column::new(values, has_gaps(&known, rows).then(|| known.into()))
+    }
+
     /// The first rows as a column.
     #[must_use]
     pub fn column(&self, rows: usize) -> Column<'_> {
@@ -101,6 +115,11 @@ fn put<T>(values: &mut [T], row: usize, value: T) {
     if let Some(slot) = values.get_mut(row) {
         *slot = value;
     }
+}
+
+fn cut<T>(mut values: Vec<T>, count: usize) -> Vec<T> {
+    values.truncate(count);
+    values
 }
 
 fn first<T>(values: &[T], count: usize) -> &[T] {

@@ -214,26 +214,14 @@ fn check(kind: FactKind, column: &Column<'_>, rows: usize) -> Result<()> {
         (FactKind::Event, ColumnValues::Days(days)) => {
             every_known(column, days, |day| is_day(*day) || i64::from(*day) == NEVER)
         }
-        (FactKind::Words(_) | FactKind::Clauses, ColumnValues::Numbers(sets)) => {
-            every_known(column, sets, |set| *set >= 0)
-        }
-        (FactKind::Money, ColumnValues::Numbers(amounts)) => {
-            every_known(column, amounts, |fen| (0..=crate::facts::LARGEST_AMOUNT).contains(fen))
-        }
-        (FactKind::Rate, ColumnValues::Numbers(rates)) => {
-            every_known(column, rates, |rate| (0..=crate::facts::LARGEST_RATE).contains(rate))
-        }
         (FactKind::Headcount, ColumnValues::Codes(counts)) => {
             every_known(column, counts, |count| *count <= crate::facts::Headcount::LARGEST)
         }
-        (FactKind::IndustryCode, ColumnValues::Numbers(divisions)) => {
-            every_known(column, divisions, |division| (0..100).contains(division))
-        }
-        (FactKind::Time, ColumnValues::Numbers(minutes)) => {
-            every_known(column, minutes, |minute| (0..24 * 60).contains(minute))
-        }
-        (FactKind::Integer, ColumnValues::Numbers(numbers)) => {
-            every_known(column, numbers, |number| u32::try_from(*number).is_ok())
+        (kind, ColumnValues::Numbers(_)) => {
+            let (least, greatest) = column.span;
+            // Where nothing is known, the span is empty.
+            let empty = least > greatest;
+            largest(kind).is_some_and(|most| empty || (least >= 0 && greatest <= most))
         }
         _ => false,
     };
@@ -245,6 +233,19 @@ fn check(kind: FactKind, column: &Column<'_>, rows: usize) -> Result<()> {
             "columns.value",
             format!("the column holds a value that no {} can have", kind.name()),
         ))
+    }
+}
+
+/// The largest number that a fact can have; `None` for kinds that are not held as wide numbers.
+fn largest(kind: FactKind) -> Option<i64> {
+    match kind {
+        FactKind::Words(_) | FactKind::Clauses => Some(i64::MAX),
+        FactKind::Money => Some(crate::facts::LARGEST_AMOUNT),
+        FactKind::Rate => Some(crate::facts::LARGEST_RATE),
+        FactKind::IndustryCode => Some(99),
+        FactKind::Time => Some(24 * 60 - 1),
+        FactKind::Integer => Some(u32::MAX.into()),
+        _ => None,
     }
 }
 

@@ -9,59 +9,55 @@ use crate::regime::Regime;
 use crate::rulebook::{Rulebook, Status};
 use crate::span::Span;
 
-/// Whether a rulebook has effect on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum InForce {
-    /// No day of issue is known, so it has no effect yet.
-    NotIssued,
-    /// It was issued on a day that is not known.
-    DayNotKnown,
-    /// The day of issue lies ahead.
-    NotYet,
-    /// It has effect.
-    Yes,
-    /// Its time is over, or it was repealed.
-    Expired,
-    /// The money was released before the rulebook was issued, and no text says which rule governs.
-    NotSaid,
-    /// The money was released before the rulebook was issued, and under the reading chosen the rule
-    /// of that day governs.
-    OlderRule,
+/// Every state with its word in JSON and its labels: nothing else lists them.
+macro_rules! states {
+    ($($(#[$about:meta])* $state:ident $name:literal $zh:literal $en:literal;)+) => {
+        /// Whether a rulebook has effect on a day.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum InForce {
+            $($(#[$about])* $state,)+
+        }
+
+        impl InForce {
+            /// Every state.
+            pub const ALL: [InForce; [$($name),+].len()] = [$(InForce::$state),+];
+
+            /// The word used in JSON.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(InForce::$state => $name,)+
+                }
+            }
+
+            /// The word in one language.
+            #[must_use]
+            pub fn label(self, language: Language) -> &'static str {
+                match self {
+                    $(InForce::$state => language.pick($zh, $en),)+
+                }
+            }
+        }
+    };
 }
 
-impl InForce {
-    /// The word used in JSON.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            InForce::NotIssued => "not-issued",
-            InForce::DayNotKnown => "day-not-known",
-            InForce::NotYet => "not-yet",
-            InForce::Yes => "in-force",
-            InForce::Expired => "expired",
-            InForce::NotSaid => "not-said",
-            InForce::OlderRule => "older-rule",
-        }
-    }
-
-    /// The word in one language.
-    #[must_use]
-    pub fn label(self, language: Language) -> &'static str {
-        match self {
-            InForce::NotIssued => language.pick("未印发", "not issued"),
-            InForce::DayNotKnown => {
-                language.pick("已印发，印发日期不详", "issued on a day that is not known")
-            }
-            InForce::NotYet => language.pick("尚未施行", "not in force yet"),
-            InForce::Yes => language.pick("有效", "in force"),
-            InForce::Expired => language.pick("已失效", "expired"),
-            InForce::NotSaid => language.pick("文件未规定新旧衔接", "not said by the text"),
-            InForce::OlderRule => {
-                language.pick("适用下达时的规定", "the rule of the day of release")
-            }
-        }
-    }
+states! {
+    /// No day of issue is known, so it has no effect yet.
+    NotIssued "not-issued" "未印发" "not issued";
+    /// It was issued on a day that is not known.
+    DayNotKnown "day-not-known" "已印发，印发日期不详" "issued on a day that is not known";
+    /// The day of issue lies ahead.
+    NotYet "not-yet" "尚未施行" "not in force yet";
+    /// It has effect.
+    Yes "in-force" "有效" "in force";
+    /// Its time is over, or it was repealed.
+    Expired "expired" "已失效" "expired";
+    /// The money was released before the rulebook was issued, and no text says which rule governs.
+    NotSaid "not-said" "文件未规定新旧衔接" "not said by the text";
+    /// The money was released before the rulebook was issued, and under the reading chosen the rule
+    /// of that day governs.
+    OlderRule "older-rule" "适用下达时的规定" "the rule of the day of release";
 }
 
 /// How a rulebook stands on the day of an answer.
