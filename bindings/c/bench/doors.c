@@ -49,7 +49,7 @@ static void least(const char *name, long count, int rounds, void (*run)(void))
     printf("%s %lld\n", name, best * 10 / count);
 }
 
-static char *read_all(const char *directory, const char *name, size_t *size)
+static char *read_in(const char *directory, const char *name, size_t *size)
 {
     char path[4096];
     FILE *file;
@@ -216,7 +216,7 @@ int main(int count, char **arguments)
 
     CHECK(count == 2);
     DONE(fundrules_regime_new("guangyuan", 9, &regime, NULL));
-    for (line = read_all(arguments[1], "projects.jsonl", &size); *line != '\0'; line = end + 1) {
+    for (line = read_in(arguments[1], "projects.jsonl", &size); *line != '\0'; line = end + 1) {
         end = strchr(line, '\n');
         CHECK(end != NULL && index < PROJECTS);
         *end = '\0';
@@ -226,7 +226,7 @@ int main(int count, char **arguments)
         index++;
     }
     CHECK(index == PROJECTS);
-    line = read_all(arguments[1], "columns.bin", &size);
+    line = read_in(arguments[1], "columns.bin", &size);
     read_columns(line, size);
     DONE(fundrules_decider_new(regime, DATE, &decider, NULL));
     least("typed", PROJECTS, 60, decide);

@@ -64,10 +64,10 @@ void texts(const fundrules::Regime &regime) {
     CHECK(gives(regime.flows_json(), [&](auto **text, auto *size) {
         return fundrules_regime_flows_json(regime.get(), text, size);
     }));
-    CHECK(gives(regime.procedure_json("acceptance", project, record, date),
+    CHECK(gives(regime.procedure_json("project_method", project, record, date),
                 [&](auto **text, auto *size) {
                     return fundrules_regime_procedure_json(
-                        regime.get(), "acceptance", 10, json, length, record.data(), record.size(),
+                        regime.get(), "project_method", 14, json, length, record.data(), record.size(),
                         0, date, text, size, nullptr);
                 }));
     CHECK(gives(regime.allocate_json(budget, date, FUNDRULES_UNIT_WAN),
@@ -79,12 +79,12 @@ void texts(const fundrules::Regime &regime) {
 }
 
 void mistakes(const fundrules::Regime &regime) {
-    CHECK(thrown([] { fundrules::Regime("atlantis"); }) == "regime.unknown-name");
+    CHECK(thrown([] { fundrules::Regime("atlantis"); }) == "regime.unknown");
     CHECK(thrown([&] { regime.with_setting("in_principle", "odd"); }) == "setting.unknown");
     CHECK(thrown([] { fundrules::Project::from_json("{"); }) == "json.invalid");
     CHECK(thrown([&] { regime.assess(fundrules::Project("P"), 20250229); }) == "call.date");
     CHECK(thrown([&] { regime.obligations_json("[]", date); }) == "fact.wrong-type");
-    CHECK(thrown([&] { regime.procedure_json("acceptance", project, "{", date); }) ==
+    CHECK(thrown([&] { regime.procedure_json("project_method", project, "{", date); }) ==
           "json.invalid");
     CHECK(thrown([&] { regime.allocate_json(budget, date); }) == "amount.unit-missing");
     CHECK(thrown([&] { fundrules::Answers({0}); }) == "call.number");
