@@ -105,7 +105,7 @@ pub(super) fn read(
             )
         };
     }
-    Some(match array.data_type() {
+    match array.data_type() {
         DataType::Int8 => each!(Int8Type),
         DataType::Int16 => each!(Int16Type),
         DataType::Int32 => each!(Int32Type),
@@ -118,7 +118,8 @@ pub(super) fn read(
         DataType::Decimal64(..) => each!(Decimal64Type),
         DataType::Decimal128(..) => each!(Decimal128Type),
         _ => return None,
-    })
+    }
+    Some(())
 }
 
 fn each_number(
