@@ -202,7 +202,7 @@ def _polars(frame: Any) -> tuple[Any, list[tuple[int, Any]]]:
             lists[column.dtype] = _words(polars, column.dtype)
         of_type = lists[column.dtype]
         if of_type is not None and len(of_type) <= _MOST_WORDS:
-            words.append((place, polars.DataFrame({"words": of_type})))
+            words.append((place, polars.DataFrame({"words": of_type.rechunk()})))
             columns[place] = column.to_physical()
     return (polars.DataFrame(columns) if words else frame), words
 
@@ -210,11 +210,11 @@ def _polars(frame: Any) -> tuple[Any, list[tuple[int, Any]]]:
 def _words(polars: Any, dtype: Any) -> Any:
     """The words of a type in the order of their numbers; ``None`` where it has none, or where
     Polars does not tell."""
-    categories = getattr(dtype, "categories", None)
-    if isinstance(categories, polars.Series):
-        return categories.rechunk()
+    categories: Any = getattr(dtype, "categories", None)
+    if categories is None or isinstance(categories, polars.Series):
+        return categories
     # Older releases have no such list for categorical columns.
-    return categories.to_series().rechunk() if hasattr(categories, "to_series") else None
+    return categories.to_series() if hasattr(categories, "to_series") else None
 
 
 def _parquet(path: str) -> tuple[Any, int]:
