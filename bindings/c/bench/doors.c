@@ -179,6 +179,109 @@ static void set_and_decide(void)
     decide();
 }
 
+/* What is known of each project, as a typed caller has it. */
+struct given {
+    uint32_t fact;
+    int32_t kind;
+    int64_t value;
+};
+
+static struct given given[PROJECTS][COLUMNS];
+static size_t given_count[PROJECTS];
+
+static void take_rows(void)
+{
+    size_t row, index;
+
+    for (row = 0; row < PROJECTS; row++) {
+        for (index = 0; index < column_count; index++) {
+            const struct column *column = &columns[index];
+            struct given *one = &given[row][given_count[row]];
+
+            if (!(column->known[row / 64] >> (row % 64) & 1))
+                continue;
+            one->fact = column->fact;
+            one->kind = column->kind;
+            switch (column->kind) {
+            case FUNDRULES_KIND_REFERENCE:
+            case FUNDRULES_KIND_TEXTS:
+                continue; /* set by a text */
+            case FUNDRULES_KIND_BOOL:
+                one->value = ((const uint64_t *)column->values)[row / 64] >> (row % 64) & 1;
+                break;
+            case FUNDRULES_KIND_WORD:
+                one->value = ((const uint8_t *)column->values)[row];
+                break;
+            case FUNDRULES_KIND_DATE:
+            case FUNDRULES_KIND_EVENT: {
+                int32_t days = ((const int32_t *)column->values)[row], date = FUNDRULES_DATE_NONE;
+
+                if (days != INT32_MAX)
+                    DONE(fundrules_date_from_days(days, &date));
+                one->value = date;
+                break;
+            }
+            default:
+                one->value = ((const int64_t *)column->values)[row];
+            }
+            given_count[row]++;
+        }
+    }
+}
+
+static fundrules_status set_one(struct fundrules_project *project, const struct given *one)
+{
+    switch (one->kind) {
+    case FUNDRULES_KIND_MONEY:
+        return fundrules_project_set_amount(project, one->fact, one->value, NULL);
+    case FUNDRULES_KIND_RATE:
+        return fundrules_project_set_rate(project, one->fact, one->value, NULL);
+    case FUNDRULES_KIND_BOOL:
+        return fundrules_project_set_bool(project, one->fact, (int32_t)one->value, NULL);
+    case FUNDRULES_KIND_WORD:
+        return fundrules_project_set_word(project, one->fact, (int32_t)one->value, NULL);
+    case FUNDRULES_KIND_WORDS:
+        return fundrules_project_set_words(project, one->fact, (uint64_t)one->value, NULL);
+    case FUNDRULES_KIND_DATE:
+    case FUNDRULES_KIND_EVENT:
+        return fundrules_project_set_date(project, one->fact, (int32_t)one->value, NULL);
+    default:
+        return fundrules_project_set_integer(project, one->fact, one->value, NULL);
+    }
+}
+
+/* A project from nothing, fact by fact, decided, and what was decided read. */
+static void build_and_decide(void)
+{
+    static const uint32_t questions[] = {FUNDRULES_QUESTION_ACCEPTANCE,
+                                         FUNDRULES_QUESTION_SUPPORT_CAP,
+                                         FUNDRULES_QUESTION_DISBURSEMENT,
+                                         FUNDRULES_QUESTION_CLAWBACK};
+    size_t index, fact, place;
+
+    for (index = 0; index < PROJECTS; index++) {
+        struct fundrules_project *project = NULL;
+        int32_t outcome = 0, state = 0;
+        int64_t fen = 0;
+
+        DONE(fundrules_project_new("P", 1, &project, NULL));
+        for (fact = 0; fact < given_count[index]; fact++)
+            DONE(set_one(project, &given[index][fact]));
+        DONE(fundrules_decider_decide(decider, project, NULL));
+        for (place = 0; place < sizeof questions / sizeof *questions; place++) {
+            DONE(fundrules_decider_get_outcome(decider, questions[place], &outcome));
+            sink += outcome;
+        }
+        fundrules_decider_get_amount(decider, FUNDRULES_FIELD_CLAWBACK_REPAY_NOW, &fen);
+        sink += fen;
+        for (place = 0; place < 10; place++) {
+            DONE(fundrules_decider_get_clause(decider, place, &state));
+            sink += state;
+        }
+        DONE(fundrules_project_free(project));
+    }
+}
+
 static void assess_json(void)
 {
     size_t index;
@@ -231,6 +334,8 @@ int main(int count, char **arguments)
     DONE(fundrules_decider_new(regime, DATE, &decider, NULL));
     least("typed", PROJECTS, 60, decide);
     least("typed-with-setting", PROJECTS, 60, set_and_decide);
+    take_rows();
+    least("typed-from-nothing-with-setting", PROJECTS, 60, build_and_decide);
     least("json", PROJECTS, 6, assess_json);
     DONE(fundrules_answers_new(&answers, NULL));
     DONE(fundrules_columns_new(ROWS, &table, NULL));

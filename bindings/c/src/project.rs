@@ -34,6 +34,11 @@ pub(crate) struct ProjectContent {
 }
 
 impl ProjectContent {
+    /// A project of which nothing is known but its key.
+    fn unknown(id: &str) -> Self {
+        ProjectContent { project: Project::new(id), facts: Some(Facts::unknown()) }
+    }
+
     pub(crate) fn new(project: Project) -> Self {
         // A set of clauses is lowered by the regime, which is not known here.
         let facts = Facts::of(&project, &[]).ok();
@@ -154,7 +159,7 @@ pub unsafe extern "C" fn fundrules_project_new(
     unsafe {
         boundary(error, || {
             let project = Out::new(project, "project")?;
-            project.set(give(ProjectContent::new(Project::new(name(id, id_length, "id")?))));
+            project.set(give(ProjectContent::unknown(name(id, id_length, "id")?)));
             Ok(())
         })
     }
