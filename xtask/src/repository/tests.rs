@@ -1,6 +1,6 @@
 use std::fs;
 
-use super::{TOO_LONG, UNFINISHED, check, has_word, machine_path};
+use super::{FLOAT_ESTIMATES, TOO_LONG, UNFINISHED, check, has_word, machine_path};
 
 /// Writes the files under a new directory and returns the findings as printed.
 fn findings(files: &[(&str, &str)]) -> Vec<String> {
@@ -76,6 +76,7 @@ fn a_binary_float_is_found_in_the_core_only() {
     let core = findings(&[("crates/fundrules/src/rules/support.rs", "\nlet rate = 1_f64;\n")]);
     assert_eq!(core, ["crates/fundrules/src/rules/support.rs:2: binary float `f64` in the core"]);
     assert_eq!(findings(&[("crates/fundrules-cli/src/lib.rs", "f32\n")]), [""; 0]);
+    assert_eq!(findings(&[(FLOAT_ESTIMATES, "f64\n")]), [""; 0]);
 }
 
 #[test]
