@@ -92,14 +92,14 @@ pub fn project(numbers: &mut Numbers) -> Result<Project> {
         ("change.kind", numbers.pick(&["none", "none", "Investment", "Period", "Content"]).into()),
         ("change.approved", numbers.chance(80).to_string()),
         ("change.content_degree", numbers.pick(&["None", "None", "Minor", "Major"]).into()),
-        ("accept.applied_on", numbers.pick(&["none", "2024-06-01", "2025-02-01"]).into()),
+        ("accept.applied_on", numbers.pick(&["none", "2024-06-01", "2024-12-15"]).into()),
         ("accept.verdict", numbers.pick(&["None", "Pass", "Rectify", "Fail"]).into()),
         ("accept.fail_grounds", numbers.pick(&["none", "guangyuan-mgmt/20.3.3"]).into()),
-        ("accept.verdict_on", "2024-09-10".into()),
-        ("accept.notified_on", "2024-09-10".into()),
-        ("accept.rectified_on", numbers.pick(&["none", "2025-01-10"]).into()),
-        ("accept.reapplied_on", numbers.pick(&["none", "2025-01-20"]).into()),
-        ("accept.filed_on", numbers.pick(&["none", "2024-09-30"]).into()),
+        ("accept.verdict_on", "2025-01-10".into()),
+        ("accept.notified_on", "2025-01-10".into()),
+        ("accept.rectified_on", numbers.pick(&["none", "2025-02-10"]).into()),
+        ("accept.reapplied_on", numbers.pick(&["none", "2025-02-20"]).into()),
+        ("accept.filed_on", numbers.pick(&["none", "2025-01-30"]).into()),
         ("accept.round", (1 + numbers.below(2)).to_string()),
         ("accept.panel_agrees", numbers.chance(85).to_string()),
         ("accept.falsified", numbers.chance(2).to_string()),
@@ -138,4 +138,21 @@ pub fn facts(regime: &Regime, rows: usize) -> Result<Vec<Facts>> {
         .map(|_| regime.lower(&project(&mut numbers)?))
         .collect::<Result<_>>()?;
     Ok(different.iter().cycle().take(rows).cloned().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+    fn made_up_projects_are_without_mistakes() {
+        let regime = Regime::builtin("guangyuan").unwrap();
+        let day = "2025-03-10".parse().unwrap();
+        let mut numbers = Numbers::new(20_261_122);
+        for _ in 0..500 {
+            let project = project(&mut numbers).unwrap();
+            regime.assess(&project, day).unwrap();
+        }
+    }
 }
