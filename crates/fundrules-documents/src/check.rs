@@ -1,6 +1,7 @@
 //! Says what is missing or inconsistent in the values of a form.
 
 mod message;
+mod repeated;
 mod rules;
 
 use fundrules::{Severity, Text};
@@ -172,6 +173,15 @@ impl<'a> Frame<'a> {
         if let Some(least) = definition.at_least.filter(|least| rows.len() < *least) {
             let text = message::too_few_rows(field, least, rows.len());
             findings.push(self.finding(place, FormFindingKind::Missing, Severity::Soft, text));
+        }
+        for (number, text, kind) in repeated::check(field, definition, rows) {
+            let severity = match kind {
+                FormFindingKind::Inconsistent => Severity::Hard,
+                _ => Severity::Soft,
+            };
+            let mut finding = self.finding(place, kind, severity, text);
+            finding.field = format!("{}[{number}]", finding.field);
+            findings.push(finding);
         }
         for (number, row) in (1..).zip(rows) {
             let frame = Frame {

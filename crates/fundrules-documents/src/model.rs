@@ -104,6 +104,9 @@ pub struct Rows {
     pub(crate) per_project: bool,
     /// The column that counts the rows.
     pub(crate) numbered: Option<usize>,
+    /// The columns that together say who or what a row is about; no two rows have all of them
+    /// alike. Empty where rows may repeat.
+    pub(crate) distinct: Vec<usize>,
 }
 
 /// A word of a closed list.

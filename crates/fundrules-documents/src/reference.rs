@@ -100,6 +100,11 @@ fn kind_text(kind: &FieldKind) -> String {
         kind.choices().iter().map(|one| format!("`{}` {}", one.id, one.label.zh)).collect();
     match (kind, words.is_empty()) {
         (FieldKind::Rows(rows), _) if rows.per_project => "rows, one for each project".to_owned(),
+        (FieldKind::Rows(rows), _) if !rows.distinct.is_empty() => {
+            let columns = rows.distinct.iter().filter_map(|column| rows.columns.get(*column));
+            let columns: Vec<String> = columns.map(|column| format!("`{}`", column.id)).collect();
+            format!("rows, no two with the same {}", columns.join(" and "))
+        }
         (_, true) => kind.name().to_owned(),
         (_, false) => format!("{}: {}", kind.name(), words.join(", ")),
     }

@@ -106,6 +106,29 @@ pub(super) fn too_few_rows(field: &Field, least: usize, found: usize) -> Text {
     }
 }
 
+/// Two rows, counted from one, in which these columns are alike; `all`: no other column could tell
+/// them apart.
+pub(super) fn repeated(field: &Field, rows: (usize, usize), alike: &[&Field], all: bool) -> Text {
+    let Text { zh, en } = name(field);
+    let (first, second) = rows;
+    let names: Vec<Text> = alike.iter().map(|column| name(column)).collect();
+    let names_zh = join(names.iter().map(|one| format!("“{}”", one.zh)), "、");
+    let names_en = join(names.iter().map(|one| format!("`{}`", one.en)), ", ");
+    if all {
+        return Text {
+            zh: format!("“{zh}”第{second}行与第{first}行重复：{names_zh}相同"),
+            en: format!("rows {first} and {second} of `{en}` are the same: {names_en}"),
+        };
+    }
+    Text {
+        zh: format!("“{zh}”第{second}行与第{first}行的{names_zh}相同，其余未填，不能判断是否重复"),
+        en: format!(
+            "rows {first} and {second} of `{en}` have the same {names_en}; what else tells them \
+             apart is not filled in"
+        ),
+    }
+}
+
 pub(super) fn more_than(less: &Field, more: &Field) -> Text {
     let (less, more) = (name(less), name(more));
     Text {

@@ -43,10 +43,10 @@ fn read_kind(notes: &Notes<'_>, raw: &RawField) -> FieldKind {
         || !raw.check.is_empty()
         || raw.at_least.is_some()
         || raw.per_project
-        || raw.numbered.is_some();
+        || raw.numbered.is_some()
+        || !raw.distinct.is_empty();
     if only_rows && !is(&[RawKind::Rows]) {
-        let message =
-            "`column`, `check`, `at_least`, `per_project` and `numbered` are keys of `rows`";
+        let message = "`column`, `check`, `at_least`, `per_project`, `numbered` and `distinct` are keys of `rows`";
         notes.mistake(&raw.kind, message);
     }
     let has_choices = !raw.choice.is_empty() || raw.choices_of.is_some();
@@ -119,8 +119,22 @@ fn read_rows(notes: &Notes<'_>, raw: &RawField) -> Rows {
     {
         notes.mistake(name, "the column that counts the rows is an `integer`");
     }
+    let distinct = read_distinct(&scope, &raw.distinct);
     let checks = read_checks(&scope, &raw.check);
-    Rows { columns, checks, at_least: raw.at_least, per_project: raw.per_project, numbered }
+    let (at_least, per_project) = (raw.at_least, raw.per_project);
+    Rows { columns, checks, at_least, per_project, numbered, distinct }
+}
+
+fn read_distinct(scope: &Scope<'_>, names: &[Spanned<String>]) -> Vec<usize> {
+    let mut places = Vec::new();
+    for name in names {
+        let Some(place) = scope.find(name) else { continue };
+        if places.contains(&place) {
+            scope.notes.mistake(name, format!("`{}` stands twice", name.get_ref()));
+        }
+        places.push(place);
+    }
+    places
 }
 
 fn read_facts(notes: &Notes<'_>, kind: &FieldKind, raw: &RawField) -> Vec<&'static FactDefinition> {

@@ -87,6 +87,8 @@ pub(super) struct RawField {
     #[serde(default)]
     pub(super) per_project: bool,
     pub(super) numbered: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(super) distinct: Vec<Spanned<String>>,
 }
 
 /// A form asks for what it prints, unless its file says otherwise.

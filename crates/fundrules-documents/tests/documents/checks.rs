@@ -264,3 +264,54 @@ fn findings_are_json_in_both_languages() {
     assert_eq!(json[0]["reading"], "A74");
     assert!(json[0]["text"]["zh"].is_string() && json[0]["text"]["en"].is_string());
 }
+
+/// A certificate with so many members of the panel; each is a name and an employer.
+fn panel(members: &[(&str, Option<&str>)]) -> String {
+    let rows: Vec<String> = members
+        .iter()
+        .map(|(name, employer)| match employer {
+            Some(employer) => format!(r#"{{"name": "{name}", "employer": "{employer}"}}"#),
+            None => format!(r#"{{"name": "{name}"}}"#),
+        })
+        .collect();
+    format!(r#"{{"panel": [{}]}}"#, rows.join(","))
+}
+
+#[test]
+fn a_panel_does_not_name_one_person_twice() {
+    let form = form("guangyuan-mgmt/F4");
+    let found = |members: &[(&str, Option<&str>)], row: &str| {
+        let findings = about(form, &panel(members), row);
+        findings.into_iter().map(|one| (one.kind, one.severity, one.text.en)).collect::<Vec<_>>()
+    };
+    let (here, there) = (Some("市经信局"), Some("市财政局"));
+    let twice = [("王一", here), ("李二", here), ("王 一", here)];
+    assert_eq!(
+        found(&twice, "panel[3]"),
+        [(
+            Inconsistent,
+            Severity::Hard,
+            "rows 1 and 3 of `panel` are the same: `name`, `employer`".to_owned()
+        )]
+    );
+    // Spaces within a printed name, wide ones too, do not make it another one.
+    assert_eq!(found(&[("王一", here), ("王　一", here)], "panel[2]").len(), 1);
+    // Two people may have one name.
+    assert_eq!(found(&[("王一", here), ("王一", there)], "panel[2]"), []);
+    assert_eq!(found(&[("王一", here), ("李二", here)], "panel[2]"), []);
+    // Each row is told once, of the row before it.
+    let thrice = [("王一", here), ("王一", here), ("王一", here)];
+    assert_eq!(found(&thrice, "panel[1]"), []);
+    assert_eq!(found(&thrice, "panel[2]").len(), 1);
+    assert!(found(&thrice, "panel[3]")[0].2.starts_with("rows 2 and 3"));
+}
+
+#[test]
+fn who_has_no_employer_may_be_named_twice() {
+    let form = form("guangyuan-mgmt/F4");
+    let members = [("王一", Some("市经信局")), ("王一", None)];
+    let findings = about(form, &panel(&members), "panel[2]");
+    assert_eq!(findings[0].kind, Unknown);
+    assert_eq!(findings[0].severity, Severity::Soft);
+    assert!(findings[0].text.zh.contains("不能判断是否重复"), "{}", findings[0].text.zh);
+}

@@ -98,12 +98,20 @@ fn mistakes_are_told_with_their_place() {
         ),
         ("zh = \"一式三份。\"", "zh = \" \"", 0, "the text is empty"),
         ("cite = \"F1\"", "cite = \"F 1\"", 0, "is no name"),
+        ("kind = \"rows\"", "kind = \"rows\"\ndistinct = [\"bnak\"]", -1, "did you mean `bank`?"),
+        (
+            "kind = \"rows\"",
+            "kind = \"rows\"\ndistinct = [\"bank\", \"bank\"]",
+            -1,
+            "`bank` stands twice",
+        ),
         ("kind = \"money\"\nfrom", "kind = \"words\"\nfrom", 0, "have `choice` or `choices_of`"),
     ];
     for (from, to, above, words) in cases {
-        // The line of what was changed, or that of the header of the table it stands in.
+        // The line of what was changed, that of the header of the table it stands in, or of what was
+        // added below.
         let before = COUNTY.split_once(from).unwrap().0;
-        let line = before.matches('\n').count() + 1 - above;
+        let line = (before.matches('\n').count() + 1).checked_add_signed(-above).unwrap();
         let told = mistake(from, to);
         let found = told.iter().any(|(at, text)| *at == line && text.contains(words));
         assert!(found, "{to}: {told:?}");
