@@ -1,9 +1,11 @@
 //! Answers for many projects, as columns.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::Regime;
-use super::plans::Target;
+use super::plans::{Plan, Target};
 use super::precedence::RankedClauses;
 use crate::answer::Outcome;
 use crate::calendar::days_from_date;
@@ -30,6 +32,8 @@ pub struct ColumnAnswers {
     ranked: RankedClauses,
     /// For each question one bit a row: no fact is missing for it.
     pub(super) settled: Vec<Vec<u64>>,
+    /// The plan whose constants stand here already, for so many rows.
+    constants: Option<(Arc<Plan>, usize)>,
     memory: Memory,
 }
 
@@ -279,6 +283,40 @@ impl ColumnAnswers {
         self.ranked.reset(regime, words, wanted.has_clauses());
     }
 
+    /// Writes what is the same in all rows, unless it stands there from the last table.
+    fn write_same(&mut self, plan: &Arc<Plan>) {
+        let rows = self.rows;
+        let stands = |(last, of): &(Arc<Plan>, usize)| Arc::ptr_eq(last, plan) && *of == rows;
+        if self.constants.as_ref().is_some_and(stands) {
+            return;
+        }
+        for store in &plan.schedule.same {
+            match (store.target, &store.stored) {
+                (target, Stored::Bits(bits)) => {
+                    if let Some(into) = self.bits_of(target) {
+                        fill_bits(into, rows, *bits == Bits::ALL);
+                    }
+                }
+                (Target::Outcome(question), stored) => {
+                    let columns = self.questions.get_mut(question);
+                    columns.into_iter().for_each(|one| one.outcomes.fill(same_code(stored)));
+                }
+                (Target::Field(question, field), stored) => {
+                    let columns = self.questions.get_mut(question);
+                    let column = columns.and_then(|one| one.fields.get_mut(field));
+                    match column.map(|column| &mut column.values) {
+                        Some(FieldValues::Codes(into)) => into.fill(same_code(stored)),
+                        Some(FieldValues::Days(into)) => into.fill(same_value(stored) as i32),
+                        Some(FieldValues::Amounts(into)) => into.fill(same_value(stored)),
+                        None => {}
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.constants = Some((Arc::clone(plan), rows));
+    }
+
     /// Writes what was computed for the rows of a chunk.
     #[inline(always)]
     fn write(&mut self, store: &Store<Target>, view: &View<'_>, first: usize) {
@@ -292,10 +330,6 @@ impl ColumnAnswers {
             (Target::Outcome(question), Stored::Codes(codes)) => {
                 let columns = self.questions.get_mut(question);
                 write_codes(columns.map(|one| &mut one.outcomes), view, codes, first);
-            }
-            (Target::Outcome(question), Stored::Code(code)) => {
-                let columns = self.questions.get_mut(question);
-                write_code(columns.map(|one| &mut one.outcomes), *code, first);
             }
             (Target::Field(question, field), stored) => {
                 let columns = self.questions.get_mut(question);
@@ -344,11 +378,28 @@ fn write_codes(into: Option<&mut Vec<u8>>, view: &View<'_>, codes: &[(u8, Bits)]
     }
 }
 
-/// Writes the same code for all rows of a chunk.
-#[inline(always)]
-fn write_code(into: Option<&mut Vec<u8>>, code: u8, first: usize) {
-    let into = into.and_then(|into| into.get_mut(first..)).unwrap_or_default();
-    into.iter_mut().take(ROWS).for_each(|slot| *slot = code);
+/// Sets or clears the bits of all rows.
+fn fill_bits(into: &mut [u64], rows: usize, set: bool) {
+    for (place, slot) in into.iter_mut().enumerate() {
+        *slot = if set { bits_before(place, 0, rows) } else { 0 };
+    }
+}
+
+/// The code that all rows have.
+fn same_code(stored: &Stored) -> u8 {
+    same_value(stored) as u8
+}
+
+/// The value that all rows have; zero where none has one.
+fn same_value(stored: &Stored) -> i64 {
+    match stored {
+        Stored::Code(code) => i64::from(*code),
+        Stored::Values(parts) => match parts.as_slice() {
+            [(Operand::Constant(value), _)] => *value,
+            _ => 0,
+        },
+        _ => 0,
+    }
 }
 
 #[inline(always)]
@@ -357,7 +408,6 @@ fn write_field(into: &mut FieldValues, view: &View<'_>, stored: &Stored, first: 
         (FieldValues::Codes(into), Stored::Codes(codes)) => {
             write_codes(Some(into), view, codes, first);
         }
-        (FieldValues::Codes(into), Stored::Code(code)) => write_code(Some(into), *code, first),
         (FieldValues::Codes(into), Stored::Values(parts)) => {
             write_values(into, view, parts, first, |value| value as u8);
         }
@@ -497,6 +547,7 @@ impl Regime {
         let plan = self.plan(columns, as_of, &answers.wanted);
         let moves = self.program.moves.get_or_init(|| MoveTables::new(&self.program.steps));
         let inputs = Inputs { calendar: &self.calendar, moves };
+        answers.write_same(&plan);
         let schedule = &plan.schedule;
         pulp::Arch::new().dispatch(EveryChunk { schedule, columns, inputs, answers });
         Ok(())

@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 
+use crate::facts::{FACTS, FactKind};
 use crate::program::arithmetic;
 use crate::program::op::{DayMove, Order, SetTest};
 
@@ -74,6 +75,15 @@ pub(crate) struct Share {
     pub(crate) small: bool,
     /// The rows in which somebody looks at it.
     pub(crate) asked: Bits,
+    /// What it is cut down to; `i64::MAX` where it is not.
+    pub(crate) most: i64,
+}
+
+/// Days of a fact, each moved by the same number of days; without a fact one day for all rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Days {
+    pub(crate) fact: Option<u16>,
+    pub(crate) plus: i64,
 }
 
 /// Two fractions to compare: the part and the whole of each.
@@ -117,6 +127,12 @@ pub(crate) enum Node {
         right: Operand,
     },
     CompareFractions(Fractions),
+    /// The order of the days of a fact and other days, which are read as the table has them.
+    CompareDays {
+        left: Days,
+        order: Order,
+        right: Days,
+    },
     /// The rows in which all of these are set.
     And(Box<[Bits]>),
     /// The numbers of a fact.
@@ -548,11 +564,34 @@ impl Graph {
             return if foreseen { Bits::ALL } else { Bits::NONE };
         }
         match (left, order) {
-            (Operand::Lanes(left), _) => self.mask(Node::Compare { left, order, right }),
+            (Operand::Lanes(lanes), _) => match (self.days(left), self.days(right)) {
+                (Some(left), Some(right)) => self.mask(Node::CompareDays { left, order, right }),
+                _ => self.mask(Node::Compare { left: lanes, order, right }),
+            },
             (_, Order::Equal) => self.compare(right, Order::Equal, left),
             // `c >= x` is "not x > c", and `c > x` is "not x >= c".
             (_, Order::AtLeast) => self.compare(right, Order::MoreThan, left).negated(),
             (_, Order::MoreThan) => self.compare(right, Order::AtLeast, left).negated(),
+        }
+    }
+
+    /// A constant, the days of a fact, or these moved by some days.
+    fn days(&self, operand: Operand) -> Option<Days> {
+        let of_fact = |node: &Node, plus: i64| match node {
+            Node::Fact(fact) => {
+                let kind = FACTS.get(usize::from(*fact)).map(|fact| fact.kind);
+                let is_day = matches!(kind, Some(FactKind::Date | FactKind::Event));
+                is_day.then_some(Days { fact: Some(*fact), plus })
+            }
+            _ => None,
+        };
+        match (operand, self.lanes_node(operand)) {
+            (Operand::Constant(plus), _) => Some(Days { fact: None, plus }),
+            (_, Some(Node::Join { join: Join::Sum, left, right: Operand::Constant(plus) })) => {
+                of_fact(self.lanes_node(*left)?, *plus)
+            }
+            (_, Some(node)) => of_fact(node, 0),
+            _ => None,
         }
     }
 
@@ -621,6 +660,7 @@ impl Node {
             | Node::Yes(_)
             | Node::Word { .. }
             | Node::Set { .. }
+            | Node::CompareDays { .. }
             | Node::Fact(_) => {}
             Node::Code { code, .. } => each(*code as usize),
             Node::Compare { left, right, .. } => {

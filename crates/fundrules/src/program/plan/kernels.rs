@@ -75,7 +75,7 @@ macro_rules! for_two {
 }
 
 #[inline(always)]
-fn chunks(lanes: &Lanes) -> impl Iterator<Item = &[i64; 64]> {
+fn chunks<V>(lanes: &[V; ROWS]) -> impl Iterator<Item = &[V; 64]> {
     lanes.as_chunks::<64>().0.iter()
 }
 
@@ -147,6 +147,45 @@ pub(crate) fn compare_with_rate(
         Order::AtLeast => for_two!(test_each, part, whole, |one, other| left(one) >= right(other)),
         Order::MoreThan => for_two!(test_each, part, whole, |one, other| left(one) > right(other)),
         Order::Equal => for_two!(test_each, part, whole, |one, other| left(one) == right(other)),
+    }
+}
+
+/// Days as the table has them, each moved by as many days.
+type Moved<'a> = (&'a [i32; ROWS], i64);
+
+/// The order of days; without other days, of these and one day.
+#[inline(always)]
+pub(crate) fn compare_days(
+    left: Moved<'_>,
+    order: Order,
+    right: Option<&[i32; ROWS]>,
+    by: i64,
+) -> Mask {
+    match order {
+        Order::AtLeast => test_days(left, right, by, |one, other| one >= other),
+        Order::MoreThan => test_days(left, right, by, |one, other| one > other),
+        Order::Equal => test_days(left, right, by, |one, other| one == other),
+    }
+}
+
+#[inline(always)]
+fn test_days(
+    (left, plus): Moved<'_>,
+    right: Option<&[i32; ROWS]>,
+    by: i64,
+    test: impl Fn(i64, i64) -> bool,
+) -> Mask {
+    let test = |one: i64, other: i64| test(one.wrapping_add(plus), other.wrapping_add(by));
+    match right {
+        Some(right) => {
+            let zipped = chunks(left).zip(chunks(right));
+            test_each(
+                zipped,
+                |(left, right)| left.iter().zip(right),
+                |(one, other)| test((*one).into(), (*other).into()),
+            )
+        }
+        None => test_each(chunks(left), |left| left.iter(), |one| test((*one).into(), 0)),
     }
 }
 
@@ -236,47 +275,46 @@ pub(crate) fn map<T: Copy>(from: &[T; ROWS], value: impl Fn(T) -> i64, into: &mu
 
 /// Numbers times a fraction of constants, all small enough for estimates.
 #[inline(always)]
-pub(crate) fn share_by_rate(of: &Lanes, rate: (i64, i64), up: bool, into: &mut Lanes) {
+pub(crate) fn share_by_rate(of: &Lanes, rate: (i64, i64), up: bool, most: i64, into: &mut Lanes) {
     let ratio = quotient::ratio(rate.0, rate.1);
     // `up` is a constant in each loop.
     if up {
-        map(of, |of| quotient::by_rate(of, rate, ratio, true), into);
+        map(of, |of| quotient::by_rate(of, rate, ratio, true).min(most), into);
     } else {
-        map(of, |of| quotient::by_rate(of, rate, ratio, false), into);
+        map(of, |of| quotient::by_rate(of, rate, ratio, false).min(most), into);
     }
 }
 
-/// Numbers times fractions, all small enough for estimates.
+/// Numbers times fractions, all small enough for estimates, cut down to a constant.
 #[inline(always)]
 pub(crate) fn share(
     of: Source<'_>,
-    part: Source<'_>,
-    whole: Source<'_>,
+    (part, whole): (Source<'_>, Source<'_>),
     up: bool,
+    most: i64,
     into: &mut Lanes,
 ) {
+    let share = |of, part, whole| quotient::by_fraction(of, part, whole, up).min(most);
     match of {
-        Source::Same(of) => {
-            for_two!(write_each, part, whole, |a, b| quotient::by_fraction(of, a, b, up), into);
-        }
+        Source::Same(of) => for_two!(write_each, part, whole, |a, b| share(of, a, b), into),
         Source::Lanes(of) => match (part, whole) {
             (Source::Lanes(part), Source::Lanes(whole)) => {
                 for (((slot, of), part), whole) in into.iter_mut().zip(of).zip(part).zip(whole) {
-                    *slot = quotient::by_fraction(*of, *part, *whole, up);
+                    *slot = share(*of, *part, *whole);
                 }
             }
             (Source::Lanes(part), Source::Same(whole)) => {
                 for ((slot, of), part) in into.iter_mut().zip(of).zip(part) {
-                    *slot = quotient::by_fraction(*of, *part, whole, up);
+                    *slot = share(*of, *part, whole);
                 }
             }
             (Source::Same(part), Source::Lanes(whole)) => {
                 for ((slot, of), whole) in into.iter_mut().zip(of).zip(whole) {
-                    *slot = quotient::by_fraction(*of, part, *whole, up);
+                    *slot = share(*of, part, *whole);
                 }
             }
             (Source::Same(part), Source::Same(whole)) => {
-                share_by_rate(of, (part, whole), up, into);
+                share_by_rate(of, (part, whole), up, most, into);
             }
         },
     }

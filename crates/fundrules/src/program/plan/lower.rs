@@ -386,7 +386,7 @@ impl<'a> Lowering<'a> {
             .into_iter()
             .all(|span| span.least >= 0 && span.greatest <= quotient::LARGEST)
             && greatest <= quotient::LARGEST;
-        let share = Share { of, part, whole, up, small, asked };
+        let share = Share { of, part, whole, up, small, asked, most: i64::MAX };
         self.graph.lanes(Node::Share(share), Span { least: 0, greatest })
     }
 

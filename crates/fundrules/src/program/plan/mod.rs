@@ -14,7 +14,7 @@ mod quotient;
 mod run;
 mod schedule;
 
-pub(crate) use graph::{Bits, Operand};
+pub(crate) use graph::{Bits, NOT_MOVED, Operand};
 pub(crate) use kernels::{ROWS, Source, add_code, blend};
 pub(crate) use lower::Lowering;
 pub(crate) use pieces::{Pieces, Truth};

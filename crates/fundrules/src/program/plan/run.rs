@@ -1,17 +1,17 @@
 //! Carries a plan out, chunk by chunk.
 
-use super::graph::{Bits, Fractions, NOT_MOVED, Node, Operand, Share};
+use super::graph::{Bits, Days, Fractions, NOT_MOVED, Node, Operand, Share};
 use super::kernels::{
-    self, Lanes, Mask, ROWS, Signed, Source, WORDS, blend, both, compare, compare_with_rate,
-    each_row, join, keep, map, raise, test, test_rows, words,
+    self, Lanes, Mask, ROWS, Signed, Source, WORDS, blend, both, compare, compare_days,
+    compare_with_rate, each_row, join, keep, map, raise, test, test_rows, words,
 };
 use super::schedule::{Action, Schedule, Store};
 use crate::calendar::Calendar;
 use crate::facts::NEVER;
 use crate::program::arithmetic;
 use crate::program::columns::{Column, ColumnValues, Columns};
-use crate::program::moves::{MoveTables, look_up};
-use crate::program::op::DayMove;
+use crate::program::moves::{MoveTable, MoveTables};
+use crate::program::op::{DayMove, Order};
 
 /// What a run looks at besides the table.
 #[derive(Clone, Copy)]
@@ -125,6 +125,7 @@ impl<T> Schedule<T> {
             given.clear();
             let facts = self.facts.iter().zip(&rests);
             given.extend(facts.map(|(fact, rest)| chunk_of(columns.get(*fact), rest, first)));
+            touch(&given);
             for action in &self.actions {
                 match action {
                     Action::Mask { node, place } => {
@@ -182,6 +183,7 @@ impl View<'_> {
                 compare(Source::Lanes(self.lane(*left)), *order, self.source(*right))
             }
             Node::CompareFractions(fractions) => self.compare_fractions(fractions),
+            Node::CompareDays { left, order, right } => self.compare_days(*left, *order, *right),
             Node::And(parts) => return self.and(parts, into),
             _ => [0; WORDS],
         };
@@ -215,6 +217,18 @@ impl View<'_> {
             let right = (right.0.at(row), right.1.at(row));
             arithmetic::compare_fractions(left, order, right, narrow)
         })
+    }
+
+    #[inline(always)]
+    fn compare_days(&self, left: Days, order: Order, right: Days) -> Mask {
+        let days = |days: Days| match days.fact.map(|fact| &self.fact(fact).values) {
+            Some(Values::Days(days)) => Some(*days),
+            _ => None,
+        };
+        match days(left) {
+            Some(of_left) => compare_days((of_left, left.plus), order, days(right), right.plus),
+            None => [0; WORDS],
+        }
     }
 
     #[inline(always)]
@@ -263,17 +277,17 @@ impl View<'_> {
 
     #[inline(always)]
     fn share(&self, share: &Share, into: &mut Lanes) {
-        let Share { of, part, whole, up, small, asked } = *share;
+        let Share { of, part, whole, up, small, asked, most } = *share;
         let asked = self.mask(asked);
         let rows: u32 = asked.iter().map(|word| word.count_ones()).sum();
         let (of, part, whole) = (self.source(of), self.source(part), self.source(whole));
         if small && rows > FEW {
-            return kernels::share(of, part, whole, up, into);
+            return kernels::share(of, (part, whole), up, most, into);
         }
         each_row(&asked, |row| {
             let (of, part, whole) = (of.at(row), part.at(row), whole.at(row));
             if let Some(slot) = into.get_mut(row) {
-                *slot = arithmetic::share(of, part, whole, up, false);
+                *slot = arithmetic::share(of, part, whole, up, false).min(most);
             }
         });
     }
@@ -289,10 +303,14 @@ impl View<'_> {
             };
             return map(days, moved, into);
         }
-        let table = inputs.moves.table(by, inputs.calendar);
-        each_row(asked, |row| {
+        let Some(table) = inputs.moves.table(by, inputs.calendar) else { return };
+        map(days, |day| table.look_up(day), into);
+        let outside = test(days, |day| !MoveTable::has(day));
+        let mut rest = [0; WORDS];
+        both(Signed(&outside, false), Signed(asked, false), &mut rest);
+        each_row(&rest, |row| {
             if let (Some(day), Some(slot)) = (days.get(row), into.get_mut(row)) {
-                *slot = look_up(table, *day, by, inputs.calendar).unwrap_or(NOT_MOVED);
+                *slot = arithmetic::move_day(*day, by, inputs.calendar).unwrap_or(NOT_MOVED);
             }
         });
     }
@@ -306,6 +324,26 @@ const FEW: u32 = 64;
 pub(crate) fn bits_before(place: usize, first: usize, rows: usize) -> u64 {
     let left = rows.saturating_sub(first + place * 64);
     if left >= 64 { u64::MAX } else { (1 << left) - 1 }
+}
+
+/// Looks at one place in each line of memory of the bits and bytes of a chunk. They are too few for
+/// the processor to see what comes next, so they would be waited for one column after the other;
+/// all together they are on their way at the same time.
+#[inline(always)]
+fn touch(given: &[Given<'_>]) {
+    const LINE: usize = 64;
+    let mut touched = 0;
+    for Given { values, known } in given {
+        touched |= known.iter().step_by(LINE / 8).fold(0, |all, word| all | word);
+        touched |= match values {
+            Values::Bits(bits) => bits.iter().step_by(LINE / 8).fold(0, |all, word| all | word),
+            Values::Codes(codes) => {
+                codes.iter().step_by(LINE).fold(0, |all, code| all | u64::from(*code))
+            }
+            _ => 0,
+        };
+    }
+    std::hint::black_box(touched);
 }
 
 #[inline(always)]

@@ -1,7 +1,7 @@
 //! Puts what is to be computed in order, and gives each mask and each lane a place that is used
 //! again once nobody reads it any more: what was just written is then still in the cache.
 
-use super::graph::{Bits, Graph, Node, Operand};
+use super::graph::{Bits, Days, Graph, Join, Node, Operand, Share};
 use crate::facts::{FACTS, FactKind};
 
 /// What is written from a computed row into the answers.
@@ -26,6 +26,16 @@ pub(crate) enum Stored {
 }
 
 impl Stored {
+    /// Whether it is the same in all rows of every table.
+    fn is_same(&self) -> bool {
+        match self {
+            Stored::Bits(bits) => bits.node() == Bits::ALL.node(),
+            Stored::Code(_) => true,
+            Stored::Codes(codes) => codes.is_empty(),
+            Stored::Values(parts) => matches!(parts.as_slice(), [] | [(Operand::Constant(_), _)]),
+        }
+    }
+
     fn sources(&self, mut each: impl FnMut(usize)) {
         match self {
             Stored::Bits(bits) => each(bits.node()),
@@ -59,6 +69,8 @@ pub(crate) enum Action<T> {
 #[derive(Debug)]
 pub(crate) struct Schedule<T> {
     pub(crate) actions: Vec<Action<T>>,
+    /// What is the same in all rows of every table.
+    pub(crate) same: Vec<Store<T>>,
     /// The facts that are looked at, by their places in [`FACTS`]; actions name them by their
     /// places here.
     pub(crate) facts: Vec<usize>,
@@ -99,8 +111,8 @@ impl Places {
     }
 }
 
-struct Scheduler<'g, T> {
-    graph: &'g Graph,
+struct Scheduler<T> {
+    nodes: Vec<Node>,
     /// For each node, how many readers are still to come.
     readers: Vec<u32>,
     /// The place of each node that is still read.
@@ -114,7 +126,9 @@ struct Scheduler<'g, T> {
 
 /// Orders the nodes on which the stores rest; each store follows its last source.
 pub(crate) fn schedule<T>(graph: &Graph, stores: Vec<Store<T>>) -> Schedule<T> {
-    let nodes = graph.nodes();
+    let mut nodes = graph.nodes().to_vec();
+    let (same, stores): (Vec<_>, Vec<_>) =
+        stores.into_iter().partition(|store| store.stored.is_same());
     let mut readers = vec![1u32; 1];
     readers.resize(nodes.len(), 0);
     let mut after: Vec<Vec<Store<T>>> = nodes.iter().map(|_| Vec::new()).collect();
@@ -133,10 +147,11 @@ pub(crate) fn schedule<T>(graph: &Graph, stores: Vec<Store<T>>) -> Schedule<T> {
             node.sources(|source| count(&mut readers, source));
         }
     }
+    cut_shares(&mut nodes, &mut readers);
     let mut scheduler = Scheduler {
-        graph,
         places: vec![0; nodes.len()],
-        facts: facts(nodes, &readers),
+        facts: facts(&nodes, &readers),
+        nodes,
         borrowed: 0,
         readers,
         masks: Places::default(),
@@ -154,6 +169,7 @@ pub(crate) fn schedule<T>(graph: &Graph, stores: Vec<Store<T>>) -> Schedule<T> {
     }
     Schedule {
         actions: scheduler.actions,
+        same,
         masks: scheduler.masks.count,
         lanes: scheduler.lanes.count,
         facts: scheduler.facts,
@@ -166,32 +182,57 @@ fn count(readers: &mut [u32], node: usize) {
     }
 }
 
-/// The facts that nodes with readers look at.
-fn facts(nodes: &[Node], readers: &[u32]) -> Vec<usize> {
-    let mut facts: Vec<usize> = Vec::new();
-    for (node, readers) in nodes.iter().zip(readers) {
-        let (Node::Known(fact)
-        | Node::Yes(fact)
-        | Node::Fact(fact)
-        | Node::Word { fact, .. }
-        | Node::Set { fact, .. }) = node
+/// A share that is only looked at to be cut down to a constant is cut where it is computed.
+fn cut_shares(nodes: &mut [Node], readers: &mut [u32]) {
+    for place in 0..nodes.len() {
+        let Some(Node::Join {
+            join: Join::Least,
+            left: Operand::Lanes(of),
+            right: Operand::Constant(most),
+        }) = nodes.get(place)
         else {
             continue;
         };
-        let fact = usize::from(*fact);
-        if *readers > 0 && !facts.contains(&fact) {
-            facts.push(fact);
+        let (of, most) = (*of as usize, *most);
+        let (Some(Node::Share(share)), Some(1)) = (nodes.get(of), readers.get(of)) else {
+            continue;
+        };
+        let share = Share { most, ..*share };
+        if let (Some(node), Some(readers)) = (nodes.get_mut(place), readers.get_mut(of)) {
+            *node = Node::Share(share);
+            *readers = 0;
+        }
+    }
+}
+
+/// The facts that nodes with readers look at.
+fn facts(nodes: &[Node], readers: &[u32]) -> Vec<usize> {
+    let mut facts: Vec<usize> = Vec::new();
+    for (node, _) in nodes.iter().zip(readers).filter(|(_, readers)| **readers > 0) {
+        let seen = match node {
+            Node::Known(fact)
+            | Node::Yes(fact)
+            | Node::Fact(fact)
+            | Node::Word { fact, .. }
+            | Node::Set { fact, .. } => [Some(*fact), None],
+            Node::CompareDays { left, right, .. } => [left.fact, right.fact],
+            _ => continue,
+        };
+        for fact in seen.into_iter().flatten().map(usize::from) {
+            if !facts.contains(&fact) {
+                facts.push(fact);
+            }
         }
     }
     facts
 }
 
-impl<T> Scheduler<'_, T> {
+impl<T> Scheduler<T> {
     /// Gives a node its place and adds what makes it.
     fn place(&mut self, place: usize) {
         let wanted = self.readers.get(place).is_some_and(|readers| *readers > 0);
-        let Some(node) = self.graph.nodes().get(place).filter(|_| wanted) else { return };
-        let at = match node {
+        let Some(node) = self.nodes.get(place).filter(|_| wanted).cloned() else { return };
+        let at = match &node {
             Node::All => 0,
             Node::Fact(fact) if is_borrowed(*fact) => self.fact(*fact),
             node if node.is_mask() => {
@@ -210,7 +251,7 @@ impl<T> Scheduler<'_, T> {
         if let Some(slot) = self.places.get_mut(place) {
             *slot = at;
         }
-        self.give_back(node);
+        self.give_back(&node);
     }
 
     fn store(&mut self, store: Store<T>) {
@@ -248,7 +289,7 @@ impl<T> Scheduler<'_, T> {
         let Some(readers) = self.readers.get_mut(source) else { return };
         *readers = readers.saturating_sub(1);
         let (Some(place), 0) = (self.places.get(source), *readers) else { return };
-        match self.graph.nodes().get(source) {
+        match self.nodes.get(source) {
             None | Some(Node::All) => {}
             Some(node) if node.is_mask() => self.masks.free.push(*place),
             Some(_) if *place >= self.borrowed => self.lanes.free.push(*place - self.borrowed),
@@ -296,6 +337,10 @@ impl<T> Scheduler<'_, T> {
             }
             Node::CompareFractions(fractions) => {
                 (fractions.left, fractions.right) = (both(fractions.left), both(fractions.right));
+            }
+            Node::CompareDays { left, right, .. } => {
+                let placed = |days: &Days| Days { fact: days.fact.as_ref().map(fact), ..*days };
+                (*left, *right) = (placed(left), placed(right));
             }
             Node::And(parts) => parts.iter_mut().for_each(|part| *part = self.bits(*part)),
             Node::Join { left, right, .. } => (*left, *right) = both((*left, *right)),
