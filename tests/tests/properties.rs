@@ -268,6 +268,64 @@ fn fewer_columns_are_the_same_columns() {
     assert_eq!(error.message(), "the question `support_cap` has no field `roof`");
 }
 
+/// What stands in the memory from the last table is not taken for an answer about this one.
+#[test]
+fn memory_that_is_used_again_shows_nothing_of_the_last_table() {
+    let lower = |regime: &Regime, facts: &[(&str, &str)], rows: usize| {
+        let mut project = Project::new("P");
+        for (name, text) in facts {
+            project = project.with(name, text).unwrap();
+        }
+        Columns::from_facts(&vec![regime.lower(&project).unwrap(); rows])
+    };
+    let little: &[(&str, &str)] = &[("award.amount", "300万元")];
+    let more: &[(&str, &str)] = &[
+        ("award.amount", "300万元"),
+        ("project.funding_timing", "ExPost"),
+        ("applicant.fraud", "true"),
+        ("invest.total_planned", "3000万元"),
+    ];
+    let (guangyuan, luoyang) =
+        (Regime::builtin("guangyuan").unwrap(), Regime::builtin("luoyang").unwrap());
+    let mut used = ColumnAnswers::default();
+    let tables = [
+        (&guangyuan, little, 70),
+        (&guangyuan, more, 70),
+        (&guangyuan, little, 70),
+        (&guangyuan, little, 3_000),
+        (&luoyang, more, 3_000),
+        (&guangyuan, little, 3_000),
+        (&guangyuan, little, 5),
+        (&guangyuan, more, 0),
+        (&guangyuan, little, 5),
+    ];
+    for (place, (regime, facts, rows)) in tables.into_iter().enumerate() {
+        let columns = lower(regime, facts, rows);
+        regime.assess_columns_into(&columns, day(), &mut used).unwrap();
+        let fresh = regime.assess_columns(&columns, day()).unwrap();
+        for question in Question::ALL {
+            let (one, other) = (used.question(question), fresh.question(question));
+            assert_eq!(one.map(|one| &one.outcomes), other.map(|one| &one.outcomes), "{place}");
+            for field in question.fields() {
+                let values = |answers: &ColumnAnswers| {
+                    let field = answers.field(question, field.name);
+                    let known = field.map(|field| field.known.clone());
+                    let values = (0..rows).map(|row| field.and_then(|field| field.get(row)));
+                    (known, values.collect::<Vec<_>>())
+                };
+                assert_eq!(values(&used), values(&fresh), "{place} {}", field.name);
+            }
+        }
+        for clause in 0..regime.clause_ids().len() {
+            assert_eq!(used.fired(clause), fresh.fired(clause), "{place}");
+            assert_eq!(used.open(clause), fresh.open(clause), "{place}");
+            for rank in regime.clause_ranks().get(clause).into_iter().flatten() {
+                assert_eq!(used.ranked(clause, *rank), fresh.ranked(clause, *rank), "{place}");
+            }
+        }
+    }
+}
+
 /// A decider remembers which facts were known so far, and makes a program for them once they stay
 /// the same; that must not show in its answers.
 fn compare_decider(regime: &Regime, rows: &[Facts]) {
