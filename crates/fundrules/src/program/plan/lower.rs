@@ -492,10 +492,13 @@ impl<'a> Lowering<'a> {
             if rows == Bits::NONE {
                 continue;
             }
-            if self.graph.span(*operand).greatest > 0 {
-                taken.push((*operand, rows));
-            } else {
+            if self.graph.span(*operand).greatest <= 0 {
                 all = false;
+                continue;
+            }
+            match taken.iter_mut().find(|(other, _)| other == operand) {
+                Some((_, of_other)) => *of_other = self.graph.or(&[*of_other, rows]),
+                None => taken.push((*operand, rows)),
             }
         }
         all
