@@ -11,7 +11,8 @@ use crate::answer::Outcome;
 use crate::calendar::days_from_date;
 use crate::error::{Error, ErrorKind, Result};
 use crate::program::plan::{
-    Bits, Inputs, Memory, Operand, ROWS, Source, Store, Stored, View, add_code, bits_before, blend,
+    Bits, Inputs, Mask, Memory, Operand, ROWS, Source, Store, Stored, View, add_code, bits_before,
+    blend,
 };
 use crate::program::{Columns, MoveTables, bit};
 use crate::rules::{FieldKind, Question};
@@ -360,8 +361,13 @@ impl ColumnAnswers {
 
 /// Copies the bits of a chunk, leaving out those behind the last row.
 #[inline(always)]
-fn copy_mask(into: &mut [u64], first: usize, rows: usize, mask: &[u64]) {
-    for (place, (slot, word)) in into.iter_mut().skip(first / 64).zip(mask).enumerate() {
+fn copy_mask(into: &mut [u64], first: usize, rows: usize, mask: &Mask) {
+    let behind = into.get_mut(first / 64..).unwrap_or_default();
+    if let (Some(whole), true) = (behind.first_chunk_mut(), first + ROWS <= rows) {
+        *whole = *mask;
+        return;
+    }
+    for (place, (slot, word)) in behind.iter_mut().zip(mask).enumerate() {
         *slot = word & bits_before(place, first, rows);
     }
 }

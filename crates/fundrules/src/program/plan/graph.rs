@@ -563,15 +563,33 @@ impl Graph {
         if let Some(foreseen) = self.foreseen_order(left, order, right) {
             return if foreseen { Bits::ALL } else { Bits::NONE };
         }
-        match (left, order) {
-            (Operand::Lanes(lanes), _) => match (self.days(left), self.days(right)) {
+        // What means the same is written the same way, so that it is computed once.
+        let span = self.span(left);
+        match (left, order, right) {
+            (Operand::Constant(_), Order::Equal, _) => self.compare(right, Order::Equal, left),
+            // `c >= x` is "not x > c", and `c > x` is "not x >= c".
+            (Operand::Constant(_), Order::AtLeast, _) => {
+                self.compare(right, Order::MoreThan, left).negated()
+            }
+            (Operand::Constant(_), Order::MoreThan, _) => {
+                self.compare(right, Order::AtLeast, left).negated()
+            }
+            (_, Order::AtLeast, Operand::Constant(least)) if least > i64::MIN => {
+                self.compare(left, Order::MoreThan, Operand::Constant(least - 1))
+            }
+            (_, Order::Equal, Operand::Constant(value)) if value == span.least => {
+                self.compare(left, Order::MoreThan, right).negated()
+            }
+            (_, Order::Equal, Operand::Constant(value)) if value == span.greatest => {
+                self.compare(left, Order::AtLeast, right)
+            }
+            (Operand::Lanes(one), Order::Equal, Operand::Lanes(other)) if other < one => {
+                self.compare(right, Order::Equal, left)
+            }
+            (Operand::Lanes(lanes), _, _) => match (self.days(left), self.days(right)) {
                 (Some(left), Some(right)) => self.mask(Node::CompareDays { left, order, right }),
                 _ => self.mask(Node::Compare { left: lanes, order, right }),
             },
-            (_, Order::Equal) => self.compare(right, Order::Equal, left),
-            // `c >= x` is "not x > c", and `c > x` is "not x >= c".
-            (_, Order::AtLeast) => self.compare(right, Order::MoreThan, left).negated(),
-            (_, Order::MoreThan) => self.compare(right, Order::AtLeast, left).negated(),
         }
     }
 

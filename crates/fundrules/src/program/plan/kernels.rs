@@ -203,11 +203,13 @@ impl Signed<'_> {
 
 /// The rows in which both masks are set.
 #[inline(always)]
-pub(crate) fn both(one: Signed<'_>, other: Signed<'_>, into: &mut Mask) {
+pub(crate) fn both(one: Signed<'_>, other: Signed<'_>) -> Mask {
     let flips = (one.flip(), other.flip());
-    for ((word, one), other) in into.iter_mut().zip(one.0).zip(other.0) {
+    let mut both = [0; WORDS];
+    for ((word, one), other) in both.iter_mut().zip(one.0).zip(other.0) {
         *word = (one ^ flips.0) & (other ^ flips.1);
     }
+    both
 }
 
 /// Leaves only the rows in which a mask is set.

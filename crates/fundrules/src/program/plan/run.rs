@@ -23,7 +23,8 @@ pub(crate) struct Inputs<'a> {
 /// The masks and lanes of a chunk; the next chunk uses them again.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Memory {
-    masks: Vec<Option<Box<Mask>>>,
+    /// The first one is set in all rows.
+    masks: Vec<Mask>,
     lanes: Vec<Option<Box<Lanes>>>,
 }
 
@@ -57,21 +58,20 @@ enum RestValues {
 
 static ZEROS: Lanes = [0; ROWS];
 
-/// The mask of all rows, which has the first place and is never written.
+/// The mask of all rows.
 static EVERY: Mask = [u64::MAX; WORDS];
 
 /// The computed masks and lanes of a chunk.
 pub(crate) struct View<'a> {
     given: &'a [Given<'a>],
-    masks: &'a [Option<Box<Mask>>],
+    masks: &'a [Mask],
     lanes: &'a [Option<Box<Lanes>>],
 }
 
 impl View<'_> {
     #[inline(always)]
     pub(crate) fn mask(&self, bits: Bits) -> Mask {
-        let mask = self.masks.get(bits.node()).and_then(Option::as_deref);
-        let mask = *mask.unwrap_or(&EVERY);
+        let mask = *self.masks.get(bits.node()).unwrap_or(&EVERY);
         if bits.is_negated() { mask.map(|word| !word) } else { mask }
     }
 
@@ -114,9 +114,8 @@ impl<T> Schedule<T> {
         memory: &mut Memory,
         mut write: impl FnMut(&Store<T>, &View<'_>, usize),
     ) {
-        // The first place stays empty: it stands for all rows.
-        memory.masks.clear();
-        memory.masks.resize_with(self.masks, || None);
+        memory.masks.resize(self.masks, EVERY);
+        memory.masks.first_mut().into_iter().for_each(|first| *first = EVERY);
         memory.lanes.resize_with(self.lanes, || None);
         let rests: Vec<Rest> =
             self.facts.iter().map(|fact| rest(columns.get(*fact), columns.rows())).collect();
@@ -129,13 +128,11 @@ impl<T> Schedule<T> {
             for action in &self.actions {
                 match action {
                     Action::Mask { node, place } => {
-                        let taken = memory.masks.get_mut(*place).and_then(Option::take);
-                        let mut mask = taken.unwrap_or_else(|| Box::new([0; WORDS]));
                         let view =
                             View { given: &given, masks: &memory.masks, lanes: &memory.lanes };
-                        view.run_mask(node, &mut mask);
+                        let mask = view.run_mask(node);
                         if let Some(slot) = memory.masks.get_mut(*place) {
-                            *slot = Some(mask);
+                            *slot = mask;
                         }
                     }
                     Action::Lanes { node, place } => {
@@ -161,8 +158,8 @@ impl<T> Schedule<T> {
 
 impl View<'_> {
     #[inline(always)]
-    fn run_mask(&self, node: &Node, into: &mut Mask) {
-        *into = match node {
+    fn run_mask(&self, node: &Node) -> Mask {
+        match node {
             Node::Known(fact) => *self.fact(*fact).known,
             Node::Yes(fact) => match self.fact(*fact).values {
                 Values::Bits(bits) => *bits,
@@ -184,24 +181,24 @@ impl View<'_> {
             }
             Node::CompareFractions(fractions) => self.compare_fractions(fractions),
             Node::CompareDays { left, order, right } => self.compare_days(*left, *order, *right),
-            Node::And(parts) => return self.and(parts, into),
+            Node::And(parts) => self.and(parts),
             _ => [0; WORDS],
-        };
+        }
     }
 
     #[inline(always)]
     fn signed(&self, bits: Bits) -> Signed<'_> {
-        let mask = self.masks.get(bits.node()).and_then(Option::as_deref);
-        Signed(mask.unwrap_or(&EVERY), bits.is_negated())
+        Signed(self.masks.get(bits.node()).unwrap_or(&EVERY), bits.is_negated())
     }
 
     #[inline(always)]
-    fn and(&self, parts: &[Bits], into: &mut Mask) {
-        let [one, other, rest @ ..] = parts else { return };
-        both(self.signed(*one), self.signed(*other), into);
+    fn and(&self, parts: &[Bits]) -> Mask {
+        let [one, other, rest @ ..] = parts else { return EVERY };
+        let mut all = both(self.signed(*one), self.signed(*other));
         for part in rest {
-            keep(self.signed(*part), into);
+            keep(self.signed(*part), &mut all);
         }
+        all
     }
 
     #[inline(always)]
@@ -306,8 +303,7 @@ impl View<'_> {
         let Some(table) = inputs.moves.table(by, inputs.calendar) else { return };
         map(days, |day| table.look_up(day), into);
         let outside = test(days, |day| !MoveTable::has(day));
-        let mut rest = [0; WORDS];
-        both(Signed(&outside, false), Signed(asked, false), &mut rest);
+        let rest = both(Signed(&outside, false), Signed(asked, false));
         each_row(&rest, |row| {
             if let (Some(day), Some(slot)) = (days.get(row), into.get_mut(row)) {
                 *slot = arithmetic::move_day(*day, by, inputs.calendar).unwrap_or(NOT_MOVED);
