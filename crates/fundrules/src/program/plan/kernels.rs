@@ -372,13 +372,8 @@ fn chosen(word: u64, row: u32, set: i64, unset: i64) -> i64 {
 #[inline(always)]
 pub(crate) fn add_code(code: u8, rows: &Mask, into: &mut [u8; ROWS]) {
     for (bytes, word) in into.as_chunks_mut::<64>().0.iter_mut().zip(rows) {
-        for (place, eight) in bytes.as_chunks_mut::<8>().0.iter_mut().enumerate() {
-            // Each byte keeps the bit of its own row, and becomes one where that is set.
-            let bits = (word >> (place * 8)) & 0xff;
-            let own = bits.wrapping_mul(0x0101_0101_0101_0101) & 0x8040_2010_0804_0201;
-            let ones = (own.wrapping_add(0x7f7f_7f7f_7f7f_7f7f) >> 7) & 0x0101_0101_0101_0101;
-            let old = u64::from_le_bytes(*eight);
-            *eight = old.wrapping_add(ones.wrapping_mul(code.into())).to_le_bytes();
+        for (byte, bit) in bytes.iter_mut().zip(&BITS) {
+            *byte |= if word & bit == 0 { 0 } else { code };
         }
     }
 }
