@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: the benchmarks of the package `fundrules-benches`, and the larger
 //! comparisons, each a word of its own.
 
-mod instructions;
+pub(crate) mod instructions;
 mod python;
 
 use std::io::Write;

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use clap::builder::PossibleValuesParser;
 
 use crate::error::Error;
-use crate::{c, generate, python, repository, workspace};
+use crate::{bench, c, generate, python, repository, workspace};
 
 /// One thing that must hold.
 struct Step {
@@ -39,6 +39,7 @@ impl Step {
 /// In this order: what fails most often and fastest comes first.
 const STEPS: &[Step] = &[
     Step::new("format", "the code is formatted", format),
+    Step::new("repository", "rules of the tree no compiler checks", repository),
     Step::new("clippy", "no lint complains, in tests and benchmarks too", clippy),
     Step::new("tests", "unit tests, integration tests and examples in docs", tests),
     Step::new("generated", "generated files are up to date", generated),
@@ -48,7 +49,7 @@ const STEPS: &[Step] = &[
     Step::new("python", "the Python package keeps its promises", python::test),
     Step::new("coverage", "some case shows every side of every clause", coverage),
     Step::new("oracle", "an independent reading of the documents agrees", oracle),
-    Step::new("repository", "rules of the tree no compiler checks", repository),
+    Step::new("instructions", "small programs take no more instructions", instructions),
     Step::new("c-install", "cargo-c installs the C library (only when named)", c::cargo_c)
         .on_demand(),
 ];
@@ -140,6 +141,10 @@ fn oracle(root: &Path, _: &mut dyn Write) -> Result<(), Error> {
         workspace::run(command.args(["--projects", "300", "--seed", "1"]).current_dir(root))?;
     }
     Ok(())
+}
+
+fn instructions(root: &Path, out: &mut dyn Write) -> Result<(), Error> {
+    bench::instructions::check(root, out)
 }
 
 fn generated(root: &Path, out: &mut dyn Write) -> Result<(), Error> {

@@ -39,20 +39,27 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments, root: &Path, out: &mut dyn Write) -> Result<(), Error> {
-    let needs: Vec<&Need> = NEEDS.iter().filter(|need| need.package == "valgrind").collect();
-    tools::ensure(&needs, &mut ThisMachine)?;
+    if arguments.check {
+        return check(root, out);
+    }
     let counts = count(root, out)?;
     let path = root.join(FILE);
-    if arguments.check {
-        let text = fs::read_to_string(&path).map_err(|cause| Error::file("read", &path, &cause))?;
-        return compare(&parse(&text)?, &counts);
-    }
     fs::write(&path, written(&counts)).map_err(|cause| Error::file("write", &path, &cause))
+}
+
+/// Compares with what was written down.
+pub(crate) fn check(root: &Path, out: &mut dyn Write) -> Result<(), Error> {
+    let path = root.join(FILE);
+    let text = fs::read_to_string(&path).map_err(|cause| Error::file("read", &path, &cause))?;
+    let expected = parse(&text)?;
+    compare(&expected, &count(root, out)?)
 }
 
 type Counts = BTreeMap<String, u64>;
 
 fn count(root: &Path, out: &mut dyn Write) -> Result<Counts, Error> {
+    let needs: Vec<&Need> = NEEDS.iter().filter(|need| need.package == "valgrind").collect();
+    tools::ensure(&needs, &mut ThisMachine)?;
     let package = ["--package", "fundrules-benches", "--example", "instructions"];
     let build = ["build", "--release", "--locked"];
     workspace::run(&mut into_target(root, &[&build[..], &package].concat()))?;

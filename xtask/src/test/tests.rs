@@ -64,6 +64,7 @@ fn only_keeps_the_order_of_the_steps() {
         chosen(&[]),
         [
             "format",
+            "repository",
             "clippy",
             "tests",
             "generated",
@@ -73,7 +74,7 @@ fn only_keeps_the_order_of_the_steps() {
             "python",
             "coverage",
             "oracle",
-            "repository"
+            "instructions"
         ]
     );
     assert_eq!(chosen(&["c-install"]), ["c-install"]);
