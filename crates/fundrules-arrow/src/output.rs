@@ -2,6 +2,7 @@
 
 mod bits;
 mod lists;
+pub(crate) mod memory;
 mod values;
 
 use std::sync::Arc;
@@ -20,6 +21,7 @@ use crate::options::{Layout, List, OutputOptions};
 use crate::read::Bad;
 use bits::{GrowingBits, Shared};
 use lists::{GrowingLists, ListColumn};
+pub use memory::{MOST_KEPT, release_memory};
 use values::{GrowingValues, ValueColumn};
 
 /// Some rows with all that is known of them.
@@ -136,7 +138,7 @@ impl Output {
         GrowingBatch {
             output: self,
             rows: 0,
-            good: GrowingBits::filled(true, 0, most),
+            good: GrowingBits::zeros(0, most),
             good_of_piece: Vec::new(),
             questions: self.questions.iter().map(question).collect(),
             reasons: self.options.reasons.map(|_| StringBuilder::new()),
@@ -293,7 +295,9 @@ impl<'o> GrowingQuestion<'o> {
             column.append(answers, good).map_err(|error| internal(&error))?;
         }
         for column in self.lists.iter_mut().filter(|column| column.list() == List::Clauses) {
-            column.append_clauses(piece, &self.output.order).map_err(|error| internal(&error))?;
+            column
+                .append_clauses(piece, &self.output.order, good)
+                .map_err(|error| internal(&error))?;
         }
         Ok(())
     }
@@ -331,7 +335,7 @@ impl<'o> GrowingQuestion<'o> {
 }
 
 /// Building a batch from arrays of its own schema does not fail.
-fn internal(error: &ArrowError) -> Error {
+pub(crate) fn internal(error: &ArrowError) -> Error {
     let message = format!("the answers do not make a table: {error}");
     Error::new(ErrorKind::Input, "table.output", message)
 }

@@ -18,7 +18,7 @@ use fundrules::{
 };
 
 use crate::mistakes::{Mistakes, RowMistake};
-use crate::plan::{PlannedColumn, Reading, TablePlan};
+use crate::plan::{PlannedColumn, Reading, TablePlan, of_words};
 use joint::Joint;
 use texts::Memory;
 
@@ -81,7 +81,7 @@ impl Bad {
     }
 
     /// The rows with mistakes, one bit a row.
-    pub(crate) fn rows(&self) -> impl Iterator<Item = u64> {
+    pub(crate) fn rows(&self) -> impl ExactSizeIterator<Item = u64> {
         self.rows.iter().copied()
     }
 
@@ -116,7 +116,7 @@ impl<'p> Reader<'p> {
     ) -> Result<(Columns<'a>, Bad)> {
         let mut columns = Columns::new(rows);
         let mut bad = Bad::new(rows);
-        let mut together: Vec<(&PlannedColumn, &ArrayRef)> = Vec::new();
+        let mut together: Vec<(&PlannedColumn, ArrayRef)> = Vec::new();
         for ((planned, array), memory) in
             self.plan.columns.iter().zip(arrays).zip(&mut self.memories)
         {
@@ -129,7 +129,7 @@ impl<'p> Reader<'p> {
                 continue;
             }
             if joint::is_joint(fact.kind) {
-                together.push((planned, array));
+                together.push((planned, planned.whole(array)?));
                 continue;
             }
             let mut context = ColumnContext {
@@ -147,12 +147,14 @@ impl<'p> Reader<'p> {
             let mut faults =
                 CellFaults { header: &planned.header, fact: fact.name, first_row, faults: vec![] };
             let mut builder = ColumnBuilder::new(fact.kind, rows);
-            context.read(array, &mut builder, &mut faults)?;
+            context.read(&planned.whole(array)?, &mut builder, &mut faults)?;
             faults.finish(&mut bad);
             columns.set(fact.name, builder.into_column(rows))?;
         }
         if !together.is_empty() {
-            self.joint.read(regime, &together, &mut columns, (first_row, &mut bad))?;
+            let given =
+                |name: &str| self.plan.columns.iter().any(|one| one.fact.fact().name == name);
+            self.joint.read(regime, &together, given, &mut columns, (first_row, &mut bad))?;
         }
         for (row, error) in columns.contradictions() {
             let fact = error.subject().map(str::to_owned);
@@ -160,6 +162,16 @@ impl<'p> Reader<'p> {
             bad.add(row, RowMistake { row: row_number, column: None, fact, value: None, error });
         }
         Ok((columns, bad))
+    }
+}
+
+impl PlannedColumn {
+    /// The array of the column, with words instead of numbers that stand for words.
+    fn whole(&self, array: &ArrayRef) -> Result<ArrayRef> {
+        match &self.words {
+            Some(words) => of_words(array, words).ok_or_else(|| changed(&self.header)),
+            None => Ok(ArrayRef::clone(array)),
+        }
     }
 }
 
