@@ -45,7 +45,7 @@ pub(crate) fn refused(error: &ArrowError) -> Error {
 /// The batches of any object that speaks the interface.
 pub(crate) fn batches(table: &Bound<'_, PyAny>) -> PyResult<Batches> {
     if let Ok(frame) = table.extract::<(Bound<'_, PyAny>, WordLists<'_>)>() {
-        let words = frame.1.into_iter().map(word_list).collect::<PyResult<_>>()?;
+        let words = word_lists(frame.1)?;
         return Ok(Batches { reader: Box::new(SlicedFrame::new(&frame.0)?), words });
     }
     let py = table.py();
@@ -91,17 +91,35 @@ struct SlicedFrame {
     stream: RecordBatchStreamReader,
 }
 
-/// The words of a column, which come as a table of one column.
-fn word_list((column, list): (usize, Bound<'_, PyAny>)) -> PyResult<WordList> {
+/// The words of columns. Columns that have one list share it.
+fn word_lists(lists: WordLists<'_>) -> PyResult<Vec<WordList>> {
+    let mut known: Vec<(Bound<'_, PyAny>, ArrayRef)> = Vec::new();
+    let mut all = Vec::with_capacity(lists.len());
+    for (column, list) in lists {
+        let words = match known.iter().find(|(one, _)| one.is(&list)) {
+            Some((_, words)) => ArrayRef::clone(words),
+            None => {
+                let words = words_of(&list)?;
+                known.push((list, ArrayRef::clone(&words)));
+                words
+            }
+        };
+        all.push(WordList { column, words });
+    }
+    Ok(all)
+}
+
+/// Words that come as a table of one column.
+fn words_of(list: &Bound<'_, PyAny>) -> PyResult<ArrayRef> {
     let failed = |error: &ArrowError| exception(list.py(), &refused(error));
     let batches: Vec<RecordBatch> =
-        stream_of(&list)?.collect::<Result<_, _>>().map_err(|error| failed(&error))?;
+        stream_of(list)?.collect::<Result<_, _>>().map_err(|error| failed(&error))?;
     let words = match batches.as_slice() {
         [batch] => batch.columns().first(),
         _ => None,
     };
     let several = || failed(&ArrowError::SchemaError("expected one list of words".into()));
-    Ok(WordList { column, words: ArrayRef::clone(words.ok_or_else(several)?) })
+    words.map(ArrayRef::clone).ok_or_else(several)
 }
 
 impl SlicedFrame {

@@ -65,7 +65,8 @@ struct QuestionOutput {
     question: Question,
     values: Vec<ValueColumn>,
     lists: Vec<ListColumn>,
-    order: ClauseOrder,
+    /// Where the clauses are listed, their order.
+    order: Option<ClauseOrder>,
     /// The columns as parts of a struct.
     fields: Fields,
 }
@@ -209,6 +210,9 @@ impl GrowingBatch<'_> {
             self.append_missing(piece, missing)?;
         }
         let others = lists.iter().any(|list| !matches!(list, List::Clauses | List::Missing));
+        if !others && self.reasons.is_none() {
+            return Ok(());
+        }
         for row in 0..piece.rows() {
             let good = !piece.bad.has(row);
             if others {
@@ -294,10 +298,9 @@ impl<'o> GrowingQuestion<'o> {
         for column in &mut self.values {
             column.append(answers, good).map_err(|error| internal(&error))?;
         }
+        let Some(order) = &self.output.order else { return Ok(()) };
         for column in self.lists.iter_mut().filter(|column| column.list() == List::Clauses) {
-            column
-                .append_clauses(piece, &self.output.order, good)
-                .map_err(|error| internal(&error))?;
+            column.append_clauses(piece, order, good).map_err(|error| internal(&error))?;
         }
         Ok(())
     }
@@ -353,7 +356,8 @@ impl QuestionOutput {
             .map(ValueColumn::arrow_field)
             .chain(lists.iter().map(ListColumn::arrow_field))
             .collect();
-        let order = ClauseOrder::new(regime, question);
+        let order = options.lists.contains(&List::Clauses);
+        let order = order.then(|| ClauseOrder::new(regime, question));
         QuestionOutput { question, values, lists, order, fields: fields.into() }
     }
 }

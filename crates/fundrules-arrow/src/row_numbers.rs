@@ -36,16 +36,41 @@ pub(crate) fn row_numbers(first_row: u64, rows: usize) -> Result<ArrayRef, Arrow
 }
 
 /// Writes numbers of a length, which begin alike.
-fn write_numbers(before: &str, mut last: usize, length: usize, into: &mut [u8]) {
-    for slots in into.chunks_exact_mut(length) {
-        let (start, end) = slots.split_at_mut(before.len());
-        start.copy_from_slice(before.as_bytes());
-        let mut rest = last;
-        for slot in end.iter_mut().rev() {
-            *slot = b'0' + (rest % 10) as u8;
-            rest /= 10;
+fn write_numbers(before: &str, last: usize, length: usize, into: &mut [u8]) {
+    match length {
+        4 => write_numbers_of::<4>(before, last, into),
+        5 => write_numbers_of::<5>(before, last, into),
+        6 => write_numbers_of::<6>(before, last, into),
+        7 => write_numbers_of::<7>(before, last, into),
+        8 => write_numbers_of::<8>(before, last, into),
+        _ => {
+            for (slots, last) in into.chunks_exact_mut(length).zip(last..) {
+                let (start, end) = slots.split_at_mut(before.len());
+                start.copy_from_slice(before.as_bytes());
+                write_digits(last, end);
+            }
         }
-        last += 1;
+    }
+}
+
+/// The same for the usual lengths, for each of which it is a quick loop of its own.
+fn write_numbers_of<const LENGTH: usize>(before: &str, last: usize, into: &mut [u8]) {
+    let mut number = [b'0'; LENGTH];
+    for (slot, digit) in number.iter_mut().zip(before.bytes()) {
+        *slot = digit;
+    }
+    for (slots, last) in into.as_chunks_mut::<LENGTH>().0.iter_mut().zip(last..) {
+        if let Some(end) = number.last_chunk_mut::<3>() {
+            write_digits(last, end);
+        }
+        *slots = number;
+    }
+}
+
+fn write_digits(mut number: usize, into: &mut [u8]) {
+    for slot in into.iter_mut().rev() {
+        *slot = b'0' + (number % 10) as u8;
+        number /= 10;
     }
 }
 

@@ -199,10 +199,14 @@ def _polars(frame: Any) -> tuple[Any, list[tuple[int, Any]]]:
     columns = frame.get_columns()
     for place, column in enumerate(columns):
         if column.dtype not in lists:
-            lists[column.dtype] = _words(polars, column.dtype)
-        of_type = lists[column.dtype]
-        if of_type is not None and len(of_type) <= _MOST_WORDS:
-            words.append((place, polars.DataFrame({"words": of_type.rechunk()})))
+            of_type = _words(polars, column.dtype)
+            short = of_type is not None and len(of_type) <= _MOST_WORDS
+            lists[column.dtype] = (
+                polars.DataFrame({"words": of_type.rechunk()}) if short else None
+            )
+        if lists[column.dtype] is not None:
+            # Columns of one type have one list, which is handed over once.
+            words.append((place, lists[column.dtype]))
             columns[place] = column.to_physical()
     return (polars.DataFrame(columns) if words else frame), words
 

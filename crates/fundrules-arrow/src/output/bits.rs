@@ -29,6 +29,9 @@ impl GrowingBits {
 
     /// The validity of values; `None` when all are valid.
     pub(super) fn into_nulls(self, rows: usize) -> Option<NullBuffer> {
+        if self.0.are_all(u64::MAX) {
+            return None;
+        }
         Some(NullBuffer::new(self.into_bits(rows))).filter(|nulls| nulls.null_count() > 0)
     }
 }

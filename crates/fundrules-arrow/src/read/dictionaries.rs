@@ -47,7 +47,10 @@ const WIDE: Marks<i64> = Marks { unread: i64::MIN, unknown: i64::MIN + 1 };
 
 /// The column of a dictionary, or of numbers that stand for words; `None` when it is neither, or
 /// when a row has a word that is wrong.
-pub(super) fn quick(context: &mut ColumnContext<'_>, array: &ArrayRef) -> Option<Column<'static>> {
+pub(super) fn quick<'a>(
+    context: &mut ColumnContext<'_>,
+    array: &'a ArrayRef,
+) -> Option<Column<'a>> {
     if let Some(words) = &context.planned.words {
         return match array.data_type() {
             DataType::UInt8 => look_up(context, array.as_primitive_opt::<UInt8Type>()?, words),
@@ -92,11 +95,11 @@ impl Table {
     }
 }
 
-fn look_up<K: ArrowDictionaryKeyType>(
+fn look_up<'a, K: ArrowDictionaryKeyType>(
     context: &mut ColumnContext<'_>,
-    keys: &PrimitiveArray<K>,
+    keys: &'a PrimitiveArray<K>,
     values: &ArrayRef,
-) -> Option<Column<'static>> {
+) -> Option<Column<'a>> {
     if values.len() > MOST_WORDS {
         return None;
     }
@@ -192,6 +195,9 @@ fn rows<K: ArrowNativeType, T: Copy + Default + PartialEq>(
     Some(numbers)
 }
 
+/// In tables of at most so many words rows are looked up without a look at the end.
+const SHORT: usize = 256;
+
 /// Looks the numbers of all rows up, by the best instructions that the machine has. Says whether
 /// some are marks.
 struct LookUp<'a, K, T> {
@@ -207,20 +213,23 @@ impl<K: ArrowNativeType, T: Copy + PartialEq> pulp::WithSimd for LookUp<'_, K, T
     #[inline(always)]
     fn with_simd<S: pulp::Simd>(self, _: S) -> bool {
         let LookUp { places, table, marks, into } = self;
-        let Some(last) = table.len().checked_sub(1) else { return true };
         let mut any = false;
+        let mut short = [marks.unread; SHORT];
+        let few = short.get_mut(..table.len());
+        let few = few.map(|few| few.copy_from_slice(table)).is_some();
         for (into, places) in into.chunks_mut(64).zip(places.chunks(64)) {
-            // A place behind the end is looked at again, with its row.
-            let behind = places.iter().fold(false, |any, place| any | (place.as_usize() > last));
-            any |= behind;
-            for (slot, place) in into.iter_mut().zip(places) {
-                *slot = table.get(place.as_usize().min(last)).copied().unwrap_or(marks.unread);
-            }
-            if behind {
+            let most = places.iter().fold(0, |most, place| most.max(place.as_usize()));
+            if few && most < SHORT {
+                for (slot, place) in into.iter_mut().zip(places) {
+                    let place = place.as_usize() % SHORT;
+                    *slot = short.get(place).copied().unwrap_or(marks.unread);
+                }
+            } else {
                 for (slot, place) in into.iter_mut().zip(places) {
                     *slot = table.get(place.as_usize()).copied().unwrap_or(marks.unread);
                 }
             }
+            // What lies behind the end is marked too: it is looked at again, with its row.
             let marked = |number: &T| (*number == marks.unread) | (*number == marks.unknown);
             any |= into.iter().fold(false, |any, number| any | marked(number));
         }

@@ -262,20 +262,33 @@ fn clear(name: &str, project: &mut Project) {
 fn flags(array: &ArrayRef) -> Option<Column<'_>> {
     let array = array.as_any().downcast_ref::<BooleanArray>()?;
     let values = words_of(array.values());
-    Some(Column::new(fundrules::ColumnValues::Bits(values.into()), known(array.nulls())))
+    Some(Column::new(fundrules::ColumnValues::Bits(values), known(array.nulls())))
 }
 
 /// The bits of what is known; `None` when all is.
-fn known(nulls: Option<&NullBuffer>) -> Option<Cow<'static, [u64]>> {
+fn known(nulls: Option<&NullBuffer>) -> Option<Cow<'_, [u64]>> {
     let nulls = nulls.filter(|nulls| nulls.null_count() > 0)?;
-    Some(words_of(nulls.inner()).into())
+    Some(words_of(nulls.inner()))
 }
 
 /// Bits as words, the first row lowest; those behind the last row are zero.
-fn words_of(bits: &BooleanBuffer) -> Vec<u64> {
+fn words_of(bits: &BooleanBuffer) -> Cow<'_, [u64]> {
+    if let Some(words) = whole_words(bits) {
+        return words.into();
+    }
     let mut words: Vec<u64> = bits.bit_chunks().iter_padded().collect();
     words.truncate(bits.len().div_ceil(64));
-    words
+    words.into()
+}
+
+/// The bits where they stand, if they stand there as words.
+fn whole_words(bits: &BooleanBuffer) -> Option<&[u64]> {
+    let (first, rows) = (bits.offset(), bits.len());
+    if cfg!(target_endian = "big") || first % 8 != 0 || rows % 64 != 0 {
+        return None;
+    }
+    let bytes = bits.values().get(first / 8..(first + rows) / 8)?;
+    bytemuck::try_cast_slice(bytes).ok()
 }
 
 /// The place of a fact in the core's table.

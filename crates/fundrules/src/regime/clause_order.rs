@@ -1,5 +1,6 @@
 //! The clauses that apply to each row of a table, in the order of answers.
 
+use super::precedence::clause_ranks;
 use super::{ColumnAnswers, Regime};
 use crate::rules::Question;
 
@@ -38,10 +39,9 @@ impl ClauseOrder {
     #[must_use]
     pub fn new(regime: &Regime, question: Question) -> Self {
         let mut entries = Vec::new();
-        for (place, (placed, ranks)) in regime.clauses.iter().zip(regime.clause_ranks()).enumerate()
-        {
+        for (place, placed) in regime.clauses.iter().enumerate() {
             if placed.clause().is_some_and(|clause| clause.question == question) {
-                entries.extend(ranks.into_iter().map(|rank| (rank, place)));
+                entries.extend(clause_ranks(placed).into_iter().map(|rank| (rank, place)));
             }
         }
         entries.sort_unstable();
@@ -140,10 +140,62 @@ impl pulp::WithSimd for Count<'_> {
 }
 
 /// So many clauses are looked at together.
-const GROUP: usize = 32;
+const GROUP: usize = 8;
 
-/// For each of 64 rows one bit for each clause of a group: it applies.
-type Group = [[u32; GROUP]; 2];
+/// Some clauses, and the lists of all their subsets.
+struct Group<'a> {
+    entries: &'a [(&'a [u64], i16)],
+    lists: Vec<[i16; GROUP]>,
+}
+
+impl<'a> Group<'a> {
+    fn new(entries: &'a [(&'a [u64], i16)]) -> Self {
+        let mut lists = vec![[0; GROUP]];
+        for (_, place) in entries {
+            // Every list so far, with this clause behind it.
+            for (subset, mut list) in lists.clone().into_iter().enumerate() {
+                if let Some(slot) = list.get_mut(subset.count_ones() as usize) {
+                    *slot = *place;
+                }
+                lists.push(list);
+            }
+        }
+        Group { entries, lists }
+    }
+
+    /// For each of 64 rows one bit for each clause: it applies.
+    #[inline(always)]
+    fn of_rows(&self, word: usize, among: u64) -> [u8; 64] {
+        let mut eights = [0_u64; 8];
+        for (clause, (rows, _)) in self.entries.iter().enumerate() {
+            let rows = rows.get(word).copied().unwrap_or(0) & among;
+            for (at, eight) in eights.iter_mut().enumerate() {
+                *eight |= ((rows >> (8 * at)) & 0xff) << (8 * clause);
+            }
+        }
+        for eight in &mut eights {
+            *eight = transposed(*eight);
+        }
+        let mut masks = [0; 64];
+        for (masks, eight) in masks.as_chunks_mut::<8>().0.iter_mut().zip(eights) {
+            *masks = eight.to_le_bytes();
+        }
+        masks
+    }
+}
+
+/// Bits in eight rows of eight, turned so that rows become columns: parts of two, four and eight
+/// rows change places.
+#[inline(always)]
+fn transposed(mut bits: u64) -> u64 {
+    for (shift, part) in
+        [(7, 0x00aa_00aa_00aa_00aa), (14, 0x0000_cccc_0000_cccc), (28, 0x0000_0000_f0f0_f0f0)]
+    {
+        let change = (bits ^ (bits >> shift)) & part;
+        bits = bits ^ change ^ (change << shift);
+    }
+    bits
+}
 
 /// The lists are written, by the best instructions that the machine has.
 struct Write<'a> {
@@ -160,25 +212,20 @@ impl pulp::WithSimd for Write<'_> {
     #[inline(always)]
     fn with_simd<S: pulp::Simd>(self, _: S) {
         let Write { entries, among, begin, ends, places } = self;
-        let mut groups: Vec<([i16; GROUP], Group)> = Vec::new();
-        for entries in entries.chunks(GROUP) {
-            let mut of_group = [0; GROUP];
-            for (slot, (_, place)) in of_group.iter_mut().zip(entries) {
-                *slot = *place;
-            }
-            groups.push((of_group, [[0; GROUP]; 2]));
-        }
-        let mut end = 0;
+        let mut groups: Vec<(Group<'_>, [u8; 64])> =
+            entries.chunks(GROUP).map(|entries| (Group::new(entries), [0; 64])).collect();
+        let mut end = 0_usize;
         for (word, ends) in ends.chunks_mut(64).enumerate() {
             let among = among.get(word).copied().unwrap_or(0);
-            for ((_, rows), entries) in groups.iter_mut().zip(entries.chunks(GROUP)) {
-                *rows = applying_to_rows(entries, word, among);
+            for (group, rows) in &mut groups {
+                *rows = group.of_rows(word, among);
             }
             for (row, slot) in ends.iter_mut().enumerate() {
-                for (of_group, rows) in &groups {
-                    let clauses = rows.as_flattened().get(row).copied().unwrap_or(0);
-                    write_row(clauses, of_group, places.get_mut(end..).unwrap_or_default());
-                    end = end.wrapping_add(clauses.count_ones() as usize);
+                for (group, rows) in &groups {
+                    let subset = rows.get(row).copied().unwrap_or(0);
+                    let list = group.lists.get(usize::from(subset)).unwrap_or(&[0; GROUP]);
+                    write_list(list, places.get_mut(end..).unwrap_or_default());
+                    end = end.wrapping_add(subset.count_ones() as usize);
                 }
                 *slot = begin.wrapping_add(end as i32);
             }
@@ -186,56 +233,67 @@ impl pulp::WithSimd for Write<'_> {
     }
 }
 
-/// From one word of rows for each clause to one word of clauses for each row.
+/// Writes a list of places with what stands behind it, which the next list is written over.
 #[inline(always)]
-fn applying_to_rows(entries: &[(&[u64], i16)], word: usize, among: u64) -> Group {
-    const BITS: [u32; GROUP] = {
-        let mut bits = [0; GROUP];
-        let mut place = 0;
-        while place < GROUP {
-            #[allow(clippy::indexing_slicing, reason = "a constant, checked when it is compiled")]
-            {
-                bits[place] = 1 << place;
-            }
-            place += 1;
-        }
-        bits
-    };
-    let mut group = [[0; GROUP]; 2];
-    for ((rows, _), clause) in entries.iter().zip(&BITS) {
-        let rows = rows.get(word).copied().unwrap_or(0) & among;
-        for (slots, rows) in group.iter_mut().zip([rows as u32, (rows >> 32) as u32]) {
-            for (slot, row) in slots.iter_mut().zip(&BITS) {
-                *slot |= if rows & row != 0 { *clause } else { 0 };
-            }
-        }
+fn write_list(list: &[i16; GROUP], into: &mut [i16]) {
+    match into.first_chunk_mut::<GROUP>() {
+        Some(into) => *into = *list,
+        None => into.iter_mut().zip(list).for_each(|(slot, place)| *slot = *place),
     }
-    group
 }
 
-/// Writes the places of a row's clauses. Mostly there are few: some are written at once, and what
-/// is too many is written over by the next row.
-#[inline(always)]
-fn write_row(mut clauses: u32, of_group: &[i16; GROUP], into: &mut [i16]) {
-    let mut next = || {
-        let place = clauses.trailing_zeros() as usize % GROUP;
-        clauses &= clauses.wrapping_sub(1);
-        (of_group.get(place).copied().unwrap_or(0), clauses)
-    };
-    let mut rest = into;
-    while rest.len() >= 4 {
-        let taken = std::mem::take(&mut rest).split_first_chunk_mut::<4>();
-        let Some((four, others)) = taken else { return };
-        let mut left = 0;
-        for slot in four {
-            (*slot, left) = next();
+#[cfg(test)]
+mod tests {
+    use super::{Write, transposed};
+
+    /// Bits without an order.
+    struct Numbers(u64);
+
+    impl Numbers {
+        fn next(&mut self) -> u64 {
+            self.0 = self.0.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(0x1405_7b7e_f767_814f);
+            self.0 ^ (self.0 >> 29)
         }
-        if left == 0 {
-            return;
-        }
-        rest = others;
     }
-    for slot in rest {
-        *slot = next().0;
+
+    #[test]
+    fn rows_become_columns() {
+        let mut numbers = Numbers(7);
+        for _ in 0..1000 {
+            let bits = numbers.next();
+            let turned = transposed(bits);
+            for (row, column) in (0..8).flat_map(|row| (0..8).map(move |column| (row, column))) {
+                let (one, other) = (row * 8 + column, column * 8 + row);
+                assert_eq!((bits >> one) & 1, (turned >> other) & 1);
+            }
+        }
+    }
+
+    #[test]
+    fn lists_hold_what_applies_in_order() {
+        let mut numbers = Numbers(11);
+        for (clauses, rows) in [(0, 3), (1, 64), (8, 65), (9, 200), (21, 128), (40, 1)] {
+            let bits: Vec<Vec<u64>> = (0..clauses)
+                .map(|_| (0..4).map(|_| numbers.next() & numbers.next()).collect())
+                .collect();
+            let among: Vec<u64> = (0..4).map(|_| numbers.next() | numbers.next()).collect();
+            let entries: Vec<(&[u64], i16)> =
+                bits.iter().zip(100..).map(|(bits, place)| (bits.as_slice(), place)).collect();
+            let bit = |words: &[u64], row: usize| (words[row / 64] >> (row % 64)) & 1 == 1;
+            let mut wanted = (Vec::new(), Vec::new());
+            for row in 0..rows {
+                for (bits, place) in &entries {
+                    if bit(bits, row) && bit(&among, row) {
+                        wanted.0.push(*place);
+                    }
+                }
+                wanted.1.push(5 + wanted.0.len() as i32);
+            }
+            let (mut places, mut ends) = (vec![-1; wanted.0.len()], vec![-1; rows]);
+            let (entries, among) = (entries.as_slice(), among.as_slice());
+            let write = Write { entries, among, begin: 5, ends: &mut ends, places: &mut places };
+            pulp::Arch::new().dispatch(write);
+            assert_eq!((places, ends), wanted, "{clauses} clauses, {rows} rows");
+        }
     }
 }
