@@ -120,10 +120,8 @@ impl Worker<'_> {
         };
         let mut growing = assessor.output.grow(rows);
         let mut mistakes = Mistakes::default();
-        let piece: usize =
-            std::env::var("PIECE").ok().and_then(|p| p.parse().ok()).unwrap_or(PIECE);
-        for first in (0..rows).step_by(piece) {
-            let rows = piece.min(rows - first);
+        for first in (0..rows).step_by(PIECE) {
+            let rows = PIECE.min(rows - first);
             let arrays: Vec<ArrayRef> =
                 arrays.iter().map(|array| array.slice(first, rows)).collect();
             let first_row = first_row + first as u64;

@@ -60,10 +60,10 @@ fn write_numbers_of<const LENGTH: usize>(before: &str, last: usize, into: &mut [
         *slot = digit;
     }
     for (slots, last) in into.as_chunks_mut::<LENGTH>().0.iter_mut().zip(last..) {
-        if let Some(end) = number.last_chunk_mut::<3>() {
+        *slots = number;
+        if let Some(end) = slots.last_chunk_mut::<3>() {
             write_digits(last, end);
         }
-        *slots = number;
     }
 }
 

@@ -93,6 +93,11 @@ impl GrowingLists<'_> {
         if !ends.is_empty() {
             let first = place(keys.len())?;
             place(keys.len() + count)?;
+            if keys.is_empty() {
+                // The other pieces of the batch have about as many.
+                let pieces = most.div_ceil(piece.rows().max(1));
+                *keys = Growing::zeros(0, (count + count / 16) * pieces);
+            }
             let ends = ends.add(piece.rows());
             order.write(piece.answers, good, first, ends, keys.add(count));
         }

@@ -149,15 +149,18 @@ struct Group<'a> {
 }
 
 impl<'a> Group<'a> {
+    #[inline(always)]
     fn new(entries: &'a [(&'a [u64], i16)]) -> Self {
-        let mut lists = vec![[0; GROUP]];
+        let mut lists = Vec::with_capacity(1 << entries.len());
+        lists.push([0; GROUP]);
         for (_, place) in entries {
             // Every list so far, with this clause behind it.
-            for (subset, mut list) in lists.clone().into_iter().enumerate() {
+            let before = lists.len();
+            lists.extend_from_within(..);
+            for (subset, list) in lists.iter_mut().skip(before).enumerate() {
                 if let Some(slot) = list.get_mut(subset.count_ones() as usize) {
                     *slot = *place;
                 }
-                lists.push(list);
             }
         }
         Group { entries, lists }
