@@ -201,8 +201,9 @@ def _polars(frame: Any) -> tuple[Any, list[tuple[int, Any]]]:
         dtype = column.dtype
         if dtype not in lists:
             of_type = _words(polars, dtype)
-            short = of_type is not None and len(of_type) <= _MOST_WORDS
-            lists[dtype] = polars.DataFrame({"words": of_type.rechunk()}) if short else None
+            lists[dtype] = None
+            if of_type is not None and len(of_type) <= _MOST_WORDS:
+                lists[dtype] = polars.DataFrame({"words": of_type.rechunk()})
         list_of_type = lists[dtype]
         if list_of_type is not None:
             # Columns of one type have one list, which is handed over once.

@@ -38,21 +38,33 @@ fn kept() -> MutexGuard<'static, Kept> {
 /// many bytes it was. At most [`MOST_KEPT`] bytes are kept.
 pub fn release_memory() -> usize {
     let mut kept = kept();
-    kept.of_size.clear();
-    std::mem::take(&mut kept.bytes)
+    let (memory, bytes) = (std::mem::take(&mut kept.of_size), std::mem::take(&mut kept.bytes));
+    // Nobody has to wait while the system takes it.
+    drop(kept);
+    drop(memory);
+    bytes
 }
 
 impl Kept {
     /// Memory of at least this size, and of not much more.
     fn take(&mut self, size: usize) -> Option<Vec<Widest>> {
-        let (size, memory) = self.of_size.range_mut(size..=size + size / 4).next()?;
-        let size = *size;
-        let taken = memory.pop_back();
-        if memory.is_empty() {
+        let fitting = self.of_size.range(size..=size + size / 4).next();
+        let size = fitting.map(|(size, _)| *size)?;
+        self.remove(size, VecDeque::pop_back)
+    }
+
+    fn remove(
+        &mut self,
+        size: usize,
+        which: impl Fn(&mut VecDeque<(u64, Vec<Widest>)>) -> Option<(u64, Vec<Widest>)>,
+    ) -> Option<Vec<Widest>> {
+        let of_size = self.of_size.get_mut(&size)?;
+        let (_, memory) = which(of_size)?;
+        if of_size.is_empty() {
             self.of_size.remove(&size);
         }
-        self.bytes -= taken.as_ref().map_or(0, |_| size * WIDTH);
-        taken.map(|(_, memory)| memory)
+        self.bytes -= size * WIDTH;
+        Some(memory)
     }
 
     fn give_back(&mut self, memory: Vec<Widest>) {
@@ -74,8 +86,8 @@ impl Kept {
     fn drop_oldest(&mut self) -> bool {
         let oldest = |memory: &VecDeque<(u64, _)>| memory.front().map(|(time, _)| *time);
         let size = self.of_size.iter().min_by_key(|(_, memory)| oldest(memory));
-        let Some(size) = size.map(|(size, _)| *size) else { return false };
-        self.take(size).is_some()
+        let size = size.map(|(size, _)| *size);
+        size.and_then(|size| self.remove(size, VecDeque::pop_front)).is_some()
     }
 }
 
@@ -224,6 +236,9 @@ mod tests {
         assert!(kept.bytes <= MOST_KEPT && kept.bytes > MOST_KEPT / 2);
         let sum: usize = kept.of_size.iter().map(|(size, all)| size * all.len() * WIDTH).sum();
         assert_eq!(kept.bytes, sum);
+        // What was given back first went first.
+        let times: Vec<u64> = kept.of_size.values().flatten().map(|(time, _)| *time).collect();
+        assert!(times.iter().all(|time| *time > 8), "{times:?}");
         // What is much larger than what is asked for stays.
         assert!(kept.take(size / 10).is_none());
         assert_eq!(kept.take(size - 1).map(|memory| memory.len()), Some(size));
