@@ -4,6 +4,8 @@
 //! THREADS` reads lines, and after each one answers questions for so many of these projects and
 //! prints the seconds that it took; so another program can take turns with it. A line says which
 //! questions, `all` or `money`, and whether the clauses are asked for too, `clauses` or `values`.
+//! `columnar sums ROWS` prints for every column of the answers to so many of these projects in how
+//! many rows it has a value, and the sum of the values, so that another program can compare.
 
 #![allow(
     clippy::unwrap_used,
@@ -16,7 +18,7 @@ use std::io::{BufRead, Write};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-use fundrules::{ColumnAnswers, Columns, Facts, Question, Regime};
+use fundrules::{ClauseOrder, ColumnAnswers, Columns, Facts, Question, Regime};
 use fundrules_benches::{Numbers, project};
 
 /// Rows that a thread works on at once, as in `fundrules-arrow`.
@@ -24,6 +26,9 @@ const SLICE: usize = 65_536;
 
 /// The made-up projects repeat after so many.
 const DIFFERENT: usize = 20_000;
+
+/// The day of the answers.
+const AS_OF: &str = "2025-03-10";
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
@@ -37,6 +42,7 @@ fn main() {
                 writeln!(out, "{line}").unwrap();
             }
         }
+        "sums" => sums(arguments[2].parse().unwrap()),
         "time" => time(arguments[2].parse().unwrap(), arguments[3].parse().unwrap()),
         other => panic!("unknown verb `{other}`"),
     }
@@ -63,13 +69,36 @@ fn asked(line: &str) -> ColumnAnswers {
     }
 }
 
+/// The facts of the made-up projects.
+fn made_up(regime: &Regime, projects: usize) -> Vec<Facts> {
+    let mut numbers = Numbers::new(20_261_122);
+    let one = |_| regime.lower(&project(&mut numbers).unwrap()).unwrap();
+    (0..projects).map(one).collect()
+}
+
+fn sums(rows: usize) {
+    let regime = Regime::builtin("guangyuan").unwrap();
+    let columns = Columns::from_facts(&made_up(&regime, rows));
+    let answers = regime.assess_columns(&columns, AS_OF.parse().unwrap()).unwrap();
+    let all_rows = vec![u64::MAX; rows.div_ceil(64)];
+    for question in regime.questions() {
+        let (name, columns) = (question.name(), answers.question(*question).unwrap());
+        let outcomes: u64 = columns.outcomes.iter().copied().map(u64::from).sum();
+        println!("{name}_outcome {rows} {outcomes}");
+        let clauses = ClauseOrder::new(&regime, *question).count(&answers, &all_rows);
+        println!("{name}_clauses {rows} {clauses}");
+        for (field, column) in question.fields().iter().zip(&columns.fields) {
+            let values: Vec<i64> = (0..rows).filter_map(|row| column.get(row)).collect();
+            let sum: i128 = values.iter().copied().map(i128::from).sum();
+            println!("{name}_{} {} {sum}", field.name, values.len());
+        }
+    }
+}
+
 fn time(rows: usize, threads: usize) {
     let regime = Regime::builtin("guangyuan").unwrap();
-    let day = "2025-03-10".parse().unwrap();
-    let mut numbers = Numbers::new(20_261_122);
-    let different: Vec<Facts> = (0..DIFFERENT.min(rows))
-        .map(|_| regime.lower(&project(&mut numbers).unwrap()).unwrap())
-        .collect();
+    let day = AS_OF.parse().unwrap();
+    let different = made_up(&regime, DIFFERENT.min(rows));
     let slices: Vec<Columns<'_>> = (0..rows)
         .step_by(SLICE)
         .map(|first| {

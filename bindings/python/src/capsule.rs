@@ -6,19 +6,13 @@
 )]
 
 use std::ffi::CStr;
-use std::sync::Arc;
 
-use arrow_array::cast::AsArray;
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi};
 use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
-use arrow_array::types::{ArrowDictionaryKeyType, UInt8Type, UInt16Type, UInt32Type};
-use arrow_array::{
-    ArrayRef, DictionaryArray, RecordBatch, RecordBatchIterator, RecordBatchOptions,
-    RecordBatchReader, StructArray,
-};
-use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
+use arrow_array::{ArrayRef, RecordBatch, RecordBatchIterator, RecordBatchReader, StructArray};
+use arrow_schema::{ArrowError, Schema, SchemaRef};
 use fundrules::{Error, ErrorKind};
-use fundrules_arrow::SLICE;
+use fundrules_arrow::{SLICE, WordList};
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyTuple};
 
@@ -30,7 +24,17 @@ const ARRAY: &CStr = c"arrow_array";
 const SCHEMA: &CStr = c"arrow_schema";
 
 /// A table that comes batch by batch.
-pub(crate) type Batches = Box<dyn RecordBatchReader + Send>;
+pub(crate) struct Batches {
+    pub(crate) reader: Box<dyn RecordBatchReader + Send>,
+    /// What the numbers of some columns stand for.
+    pub(crate) words: Vec<WordList>,
+}
+
+impl Batches {
+    fn of(reader: impl RecordBatchReader + Send + 'static) -> Self {
+        Batches { reader: Box::new(reader), words: Vec::new() }
+    }
+}
 
 /// An error of Arrow, told as one of this library.
 pub(crate) fn refused(error: &ArrowError) -> Error {
@@ -41,17 +45,18 @@ pub(crate) fn refused(error: &ArrowError) -> Error {
 /// The batches of any object that speaks the interface.
 pub(crate) fn batches(table: &Bound<'_, PyAny>) -> PyResult<Batches> {
     if let Ok(frame) = table.extract::<(Bound<'_, PyAny>, WordLists<'_>)>() {
-        return Ok(Box::new(SlicedFrame::new(&frame.0, frame.1)?));
+        let words = word_lists(frame.1)?;
+        return Ok(Batches { reader: Box::new(SlicedFrame::new(&frame.0)?), words });
     }
     let py = table.py();
     if table.hasattr("__arrow_c_stream__")? {
-        return Ok(Box::new(stream_of(table)?));
+        return Ok(Batches::of(stream_of(table)?));
     }
     if table.hasattr("__arrow_c_array__")? {
         let pair = table.call_method0("__arrow_c_array__")?.cast_into::<PyTuple>()?;
         let batch = one_batch(&pair)?;
         let schema = batch.schema();
-        return Ok(Box::new(RecordBatchIterator::new([Ok(batch)], schema)));
+        return Ok(Batches::of(RecordBatchIterator::new([Ok(batch)], schema)));
     }
     let message = format!("expected a table, found {}", described(table));
     let error = Error::new(ErrorKind::Input, "table.unknown", message).with_hint(
@@ -81,71 +86,51 @@ type WordLists<'py> = Vec<(usize, Bound<'py, PyAny>)>;
 /// over is gone before the next rows are.
 struct SlicedFrame {
     frame: Py<PyAny>,
-    words: Vec<(usize, ArrayRef)>,
     rows: usize,
     next: usize,
     stream: RecordBatchStreamReader,
-    schema: SchemaRef,
+}
+
+/// The words of columns. Columns that have one list share it.
+fn word_lists(lists: WordLists<'_>) -> PyResult<Vec<WordList>> {
+    let mut known: Vec<(Bound<'_, PyAny>, ArrayRef)> = Vec::new();
+    let mut all = Vec::with_capacity(lists.len());
+    for (column, list) in lists {
+        let words = match known.iter().find(|(one, _)| one.is(&list)) {
+            Some((_, words)) => ArrayRef::clone(words),
+            None => {
+                let words = words_of(&list)?;
+                known.push((list, ArrayRef::clone(&words)));
+                words
+            }
+        };
+        all.push(WordList { column, words });
+    }
+    Ok(all)
+}
+
+/// Words that come as a table of one column.
+fn words_of(list: &Bound<'_, PyAny>) -> PyResult<ArrayRef> {
+    let failed = |error: &ArrowError| exception(list.py(), &refused(error));
+    let batches: Vec<RecordBatch> =
+        stream_of(list)?.collect::<Result<_, _>>().map_err(|error| failed(&error))?;
+    let words = match batches.as_slice() {
+        [batch] => batch.columns().first(),
+        _ => None,
+    };
+    let several = || failed(&ArrowError::SchemaError("expected one list of words".into()));
+    words.map(ArrayRef::clone).ok_or_else(several)
 }
 
 impl SlicedFrame {
-    fn new(frame: &Bound<'_, PyAny>, words: WordLists<'_>) -> PyResult<Self> {
+    fn new(frame: &Bound<'_, PyAny>) -> PyResult<Self> {
         let rows = frame.getattr("height")?.extract()?;
-        let failed = |error: &ArrowError| exception(frame.py(), &refused(error));
-        let list = |(place, list): (usize, Bound<'_, PyAny>)| {
-            let batches: Vec<RecordBatch> =
-                stream_of(&list)?.collect::<Result<_, _>>().map_err(|error| failed(&error))?;
-            let words = match batches.as_slice() {
-                [batch] => batch.columns().first(),
-                _ => None,
-            };
-            let several = || failed(&ArrowError::SchemaError("expected one list of words".into()));
-            Ok((place, ArrayRef::clone(words.ok_or_else(several)?)))
-        };
-        let words: Vec<(usize, ArrayRef)> = words.into_iter().map(list).collect::<PyResult<_>>()?;
         let stream = SlicedFrame::slice(frame, 0)?;
-        let empty = RecordBatch::new_empty(stream.schema());
-        let schema = with_words(&empty, &words).map_err(|error| failed(&error))?.schema();
-        let frame = frame.clone().unbind();
-        Ok(SlicedFrame { frame, words, rows, next: SLICE, stream, schema })
+        Ok(SlicedFrame { frame: frame.clone().unbind(), rows, next: SLICE, stream })
     }
 
     fn slice(frame: &Bound<'_, PyAny>, first: usize) -> PyResult<RecordBatchStreamReader> {
         stream_of(&frame.call_method1("slice", (first, SLICE))?)
-    }
-}
-
-/// The batch with words in place of the numbers that stand for them.
-fn with_words(batch: &RecordBatch, words: &[(usize, ArrayRef)]) -> Result<RecordBatch, ArrowError> {
-    let mut columns = batch.columns().to_vec();
-    for (place, words) in words {
-        if let Some(column) = columns.get_mut(*place) {
-            *column = of_words(column, words)?;
-        }
-    }
-    let names = batch.schema();
-    let names = names.fields().iter().map(|field| field.name());
-    let fields: Vec<Field> = names
-        .zip(&columns)
-        .map(|(name, column)| Field::new(name, column.data_type().clone(), true))
-        .collect();
-    let rows = RecordBatchOptions::new().with_row_count(Some(batch.num_rows()));
-    RecordBatch::try_new_with_options(Arc::new(Schema::new(fields)), columns, &rows)
-}
-
-fn of_words(numbers: &ArrayRef, words: &ArrayRef) -> Result<ArrayRef, ArrowError> {
-    fn of<K: ArrowDictionaryKeyType>(
-        numbers: &ArrayRef,
-        words: &ArrayRef,
-    ) -> Result<ArrayRef, ArrowError> {
-        let wrong = || ArrowError::SchemaError("the numbers of words changed".to_owned());
-        let keys = numbers.as_primitive_opt::<K>().ok_or_else(wrong)?.clone();
-        Ok(Arc::new(DictionaryArray::<K>::try_new(keys, Arc::clone(words))?))
-    }
-    match numbers.data_type() {
-        DataType::UInt8 => of::<UInt8Type>(numbers, words),
-        DataType::UInt16 => of::<UInt16Type>(numbers, words),
-        _ => of::<UInt32Type>(numbers, words),
     }
 }
 
@@ -155,7 +140,7 @@ impl Iterator for SlicedFrame {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             if let Some(batch) = self.stream.next() {
-                return Some(batch.and_then(|batch| with_words(&batch, &self.words)));
+                return Some(batch);
             }
             if self.next >= self.rows {
                 return None;
@@ -171,7 +156,7 @@ impl Iterator for SlicedFrame {
 
 impl RecordBatchReader for SlicedFrame {
     fn schema(&self) -> SchemaRef {
-        SchemaRef::clone(&self.schema)
+        self.stream.schema()
     }
 }
 

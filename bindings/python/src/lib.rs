@@ -28,7 +28,7 @@ mod _native {
     #[pymodule_export]
     use crate::answer::Answer;
     #[pymodule_export]
-    use crate::assess_table::{assess_ledger, assess_stream};
+    use crate::assess_table::{assess_ledger, assess_stream, release_memory};
     #[pymodule_export]
     use crate::assessment::Assessment;
     #[pymodule_export]

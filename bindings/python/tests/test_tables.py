@@ -176,6 +176,33 @@ def test_polars_frames_longer_than_a_slice(regime: fundrules.Regime) -> None:
     assert (mistake["row"], mistake["value"]) == (rows, "Perhaps")
 
 
+def test_memory_of_results_is_used_again_only_once_nobody_reads_them() -> None:
+    regime = fundrules.regime("luoyang")
+    rows = 65_536 + 100
+
+    def planned(yuan: int) -> Any:
+        columns = {
+            "project.tier": pyarrow.array(["点"] * rows).dictionary_encode(),
+            "invest.total_planned（分）": [yuan * 100] * rows,
+        }
+        return regime.assess_table(pyarrow.table(columns), DAY).to_pyarrow()
+
+    fundrules.release_memory()
+    first = planned(10_000_000)
+    column = first.column("support_cap_ceiling")
+    wanted = [Decimal("2000000.00")] * rows
+    assert column.to_pylist() == wanted
+    del first
+    # Whoever holds a column keeps its memory, and no other's.
+    others = [planned(20_000_000).column("support_cap_ceiling") for _ in range(2)]
+    assert column.to_pylist() == wanted
+    assert others[0].equals(others[1]) and not others[0].equals(column)
+    del column, others
+    given_back = fundrules.release_memory()
+    assert rows * 16 < given_back <= 320 * 2**20
+    assert fundrules.release_memory() == 0
+
+
 def test_some_questions_of_a_table(regime: fundrules.Regime) -> None:
     columns = {"id": ["A"], "accept.verdict": ["Pass"], "project.funding_timing": ["Mid"]}
     table = pyarrow.table(columns)

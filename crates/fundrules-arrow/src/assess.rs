@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use arrow_array::builder::StringBuilder;
 use arrow_array::{ArrayRef, RecordBatch, StringArray};
 use arrow_schema::{Schema, SchemaRef};
 use chrono::NaiveDate;
@@ -11,9 +10,10 @@ use fundrules_ledger::Row;
 
 use crate::mistakes::{Mistakes, RowMistake};
 use crate::options::OutputOptions;
-use crate::output::{GrowingBatch, Output, Piece};
-use crate::plan::{TablePlan, leaf_array};
+use crate::output::{GrowingBatch, Output, Piece, internal};
+use crate::plan::{TablePlan, leaf_array, of_words};
 use crate::read::{Bad, Reader, changed};
+use crate::row_numbers::row_numbers;
 
 /// So many rows of a table are best answered by one call, and make one batch of a run.
 pub const SLICE: usize = 65_536;
@@ -109,8 +109,14 @@ impl Worker<'_> {
             return Err(changed(assessor.plan.columns.get(at).map_or("", |one| &one.header)));
         }
         let id = match &assessor.plan.id {
-            Some((path, _)) => leaf_array(batch, path).ok_or_else(|| changed("id"))?,
-            None => row_numbers(first_row, rows),
+            Some((path, _)) => {
+                let key = leaf_array(batch, path).ok_or_else(|| changed("id"))?;
+                match &assessor.plan.id_words {
+                    Some(words) => of_words(&key, words).ok_or_else(|| changed("id"))?,
+                    None => key,
+                }
+            }
+            None => row_numbers(first_row, rows).map_err(|error| internal(&error))?,
         };
         let mut growing = assessor.output.grow(rows);
         let mut mistakes = Mistakes::default();
@@ -174,30 +180,6 @@ impl Assessor<'_> {
             Facts::unknown()
         })
     }
-}
-
-/// Where the table has no key, its rows are named by their numbers.
-fn row_numbers(first_row: u64, rows: usize) -> ArrayRef {
-    let mut names = StringBuilder::with_capacity(rows, rows * 8);
-    let mut digits: Vec<u8> = first_row.to_string().into_bytes();
-    for _ in 0..rows {
-        // Digits are always text.
-        names.append_value(std::str::from_utf8(&digits).unwrap_or_default());
-        count_up(&mut digits);
-    }
-    Arc::new(names.finish())
-}
-
-/// Adds one to a number in decimal digits.
-fn count_up(digits: &mut Vec<u8>) {
-    for digit in digits.iter_mut().rev() {
-        if *digit != b'9' {
-            *digit += 1;
-            return;
-        }
-        *digit = b'0';
-    }
-    digits.insert(0, b'1');
 }
 
 /// A table without rows has answers without rows.

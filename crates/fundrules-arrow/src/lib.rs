@@ -6,12 +6,14 @@
 //! and its mistakes are told one by one.
 
 mod assess;
+mod bits;
 mod driver;
 mod mistakes;
 mod options;
 mod output;
 mod plan;
 mod read;
+mod row_numbers;
 
 pub use assess::{Assessed, Assessor, SLICE};
 pub use driver::{Driver, Run};
@@ -19,4 +21,5 @@ pub use mistakes::{MOST_MISTAKES, Mistakes, RowMistake};
 pub use options::{
     FloatRounding, Layout, List, MoneyColumns, OutputOptions, TableOptions, TableUnit,
 };
-pub use plan::TablePlan;
+pub use output::{MOST_KEPT, release_memory};
+pub use plan::{TablePlan, WordList};

@@ -2,6 +2,7 @@
 
 mod bits;
 mod lists;
+pub(crate) mod memory;
 mod values;
 
 use std::sync::Arc;
@@ -20,6 +21,7 @@ use crate::options::{Layout, List, OutputOptions};
 use crate::read::Bad;
 use bits::{GrowingBits, Shared};
 use lists::{GrowingLists, ListColumn};
+pub use memory::{MOST_KEPT, release_memory};
 use values::{GrowingValues, ValueColumn};
 
 /// Some rows with all that is known of them.
@@ -63,7 +65,8 @@ struct QuestionOutput {
     question: Question,
     values: Vec<ValueColumn>,
     lists: Vec<ListColumn>,
-    order: ClauseOrder,
+    /// Where the clauses are listed, their order.
+    order: Option<ClauseOrder>,
     /// The columns as parts of a struct.
     fields: Fields,
 }
@@ -136,7 +139,7 @@ impl Output {
         GrowingBatch {
             output: self,
             rows: 0,
-            good: GrowingBits::filled(true, 0, most),
+            good: GrowingBits::zeros(0, most),
             good_of_piece: Vec::new(),
             questions: self.questions.iter().map(question).collect(),
             reasons: self.options.reasons.map(|_| StringBuilder::new()),
@@ -207,6 +210,9 @@ impl GrowingBatch<'_> {
             self.append_missing(piece, missing)?;
         }
         let others = lists.iter().any(|list| !matches!(list, List::Clauses | List::Missing));
+        if !others && self.reasons.is_none() {
+            return Ok(());
+        }
         for row in 0..piece.rows() {
             let good = !piece.bad.has(row);
             if others {
@@ -292,8 +298,9 @@ impl<'o> GrowingQuestion<'o> {
         for column in &mut self.values {
             column.append(answers, good).map_err(|error| internal(&error))?;
         }
+        let Some(order) = &self.output.order else { return Ok(()) };
         for column in self.lists.iter_mut().filter(|column| column.list() == List::Clauses) {
-            column.append_clauses(piece, &self.output.order).map_err(|error| internal(&error))?;
+            column.append_clauses(piece, order, good).map_err(|error| internal(&error))?;
         }
         Ok(())
     }
@@ -331,7 +338,7 @@ impl<'o> GrowingQuestion<'o> {
 }
 
 /// Building a batch from arrays of its own schema does not fail.
-fn internal(error: &ArrowError) -> Error {
+pub(crate) fn internal(error: &ArrowError) -> Error {
     let message = format!("the answers do not make a table: {error}");
     Error::new(ErrorKind::Input, "table.output", message)
 }
@@ -349,7 +356,8 @@ impl QuestionOutput {
             .map(ValueColumn::arrow_field)
             .chain(lists.iter().map(ListColumn::arrow_field))
             .collect();
-        let order = ClauseOrder::new(regime, question);
+        let order = options.lists.contains(&List::Clauses);
+        let order = order.then(|| ClauseOrder::new(regime, question));
         QuestionOutput { question, values, lists, order, fields: fields.into() }
     }
 }

@@ -1,6 +1,10 @@
 //! What the columns of a table mean, by their names and types.
 
-use arrow_array::{Array, ArrayRef, RecordBatch, StructArray};
+use std::sync::Arc;
+
+use arrow_array::cast::AsArray;
+use arrow_array::types::{ArrowDictionaryKeyType, UInt8Type, UInt16Type, UInt32Type};
+use arrow_array::{Array, ArrayRef, DictionaryArray, RecordBatch, StructArray};
 use arrow_schema::{DataType, Schema};
 use fundrules::{Error, ErrorKind, FactKind, Result};
 use fundrules_ledger::{ColumnGives, FactColumn, column_meanings};
@@ -19,6 +23,8 @@ pub struct TablePlan {
     pub(crate) columns: Vec<PlannedColumn>,
     /// Where the key of each project stands.
     pub(crate) id: Option<(Path, DataType)>,
+    /// The words that the numbers of the key stand for.
+    pub(crate) id_words: Option<ArrayRef>,
     pub(crate) float_rounding: Option<FloatRounding>,
 }
 
@@ -34,6 +40,17 @@ pub(crate) struct PlannedColumn {
     pub(crate) reading: Reading,
     /// Whether bare amounts count fen.
     pub(crate) fen: bool,
+    /// The words that the numbers of the column stand for.
+    pub(crate) words: Option<ArrayRef>,
+}
+
+/// Says that the numbers of a column stand for words: a number is the place of a word.
+#[derive(Clone, Debug)]
+pub struct WordList {
+    /// The place of the column in the table. Its numbers are unsigned, of at most 32 bits.
+    pub column: usize,
+    /// The words, an array of text.
+    pub words: ArrayRef,
 }
 
 /// How the values of a column are read, by its type.
@@ -68,9 +85,26 @@ impl TablePlan {
     /// Every column that is not known, has two possible meanings, gives what another gives too, or
     /// has a type that its fact cannot be read from, all at once.
     pub fn new(schema: &Schema, options: &TableOptions) -> Result<Self> {
+        TablePlan::with_words(schema, &[], options)
+    }
+
+    /// As [`TablePlan::new`], for a table in which the numbers of some columns stand for words.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`TablePlan::new`].
+    pub fn with_words(schema: &Schema, words: &[WordList], options: &TableOptions) -> Result<Self> {
+        let words_of = |place: usize| words.iter().find(|list| list.column == place);
         let mut leaves = Vec::new();
         for (place, field) in schema.fields().iter().enumerate() {
-            collect(field.name(), field.data_type(), vec![place], &mut leaves)?;
+            let data_type = match words_of(place) {
+                Some(list) => &DataType::Dictionary(
+                    Box::new(field.data_type().clone()),
+                    Box::new(list.words.data_type().clone()),
+                ),
+                None => field.data_type(),
+            };
+            collect(field.name(), data_type, vec![place], &mut leaves)?;
         }
         let unit = match options.unit {
             Some(TableUnit::Unit(unit)) => Some(unit),
@@ -80,23 +114,35 @@ impl TablePlan {
             leaves.iter().map(|leaf| split_fen(&leaf.header)).collect();
         let headers: Vec<String> = marked.iter().map(|(header, _)| header.clone()).collect();
         let meanings = column_meanings(&headers, unit, &options.mapping)?;
-        let mut plan =
-            TablePlan { columns: Vec::new(), id: None, float_rounding: options.float_rounding };
+        let mut plan = TablePlan {
+            columns: Vec::new(),
+            id: None,
+            id_words: None,
+            float_rounding: options.float_rounding,
+        };
         let mut errors = Vec::new();
         for ((leaf, meaning), (_, in_fen)) in leaves.into_iter().zip(meanings).zip(marked) {
+            let words = leaf.path.first().and_then(|place| words_of(*place));
+            let words = words.map(|list| ArrayRef::clone(&list.words));
             match meaning.gives {
                 ColumnGives::Nothing if leaf.header.trim().is_empty() => errors.push(refused(
                     "table.no-name",
                     format!("column {} has no name", leaf.path.first().map_or(0, |at| at + 1)),
                 )),
                 ColumnGives::Nothing => {}
-                ColumnGives::Id => plan.id = Some((leaf.path, leaf.data_type)),
+                ColumnGives::Id => {
+                    plan.id = Some((leaf.path, leaf.data_type));
+                    plan.id_words = words;
+                }
                 ColumnGives::Facts(facts) => {
                     let fen = in_fen || options.unit == Some(TableUnit::Fen);
                     for fact in facts {
                         let found = PlannedColumn::new(&leaf, fact, fen, options.float_rounding);
                         match found {
-                            Ok(column) => plan.columns.push(column),
+                            Ok(column) => {
+                                let words = words.clone();
+                                plan.columns.push(PlannedColumn { words, ..column });
+                            }
                             Err(error) => errors.push(error),
                         }
                     }
@@ -113,7 +159,7 @@ impl TablePlan {
     /// The plan of a table whose rows are read by others, such as a ledger's.
     #[must_use]
     pub fn of_rows() -> Self {
-        TablePlan { columns: Vec::new(), id: None, float_rounding: None }
+        TablePlan { columns: Vec::new(), id: None, id_words: None, float_rounding: None }
     }
 
     /// The facts that the table gives, in the order of its columns.
@@ -209,6 +255,7 @@ impl PlannedColumn {
             fact,
             reading,
             fen,
+            words: None,
         })
     }
 }
@@ -313,4 +360,18 @@ pub(crate) fn leaf_array(batch: &RecordBatch, path: &[usize]) -> Option<ArrayRef
         };
     }
     Some(array)
+}
+
+/// Numbers as a dictionary of the words that they stand for; `None` where they stand for none.
+pub(crate) fn of_words(numbers: &ArrayRef, words: &ArrayRef) -> Option<ArrayRef> {
+    fn of<K: ArrowDictionaryKeyType>(numbers: &ArrayRef, words: &ArrayRef) -> Option<ArrayRef> {
+        let numbers = numbers.as_primitive_opt::<K>()?.clone();
+        Some(Arc::new(DictionaryArray::<K>::try_new(numbers, Arc::clone(words)).ok()?))
+    }
+    match numbers.data_type() {
+        DataType::UInt8 => of::<UInt8Type>(numbers, words),
+        DataType::UInt16 => of::<UInt16Type>(numbers, words),
+        DataType::UInt32 => of::<UInt32Type>(numbers, words),
+        _ => None,
+    }
 }

@@ -54,6 +54,7 @@ from ._native import (
     builtin_regimes,
     builtin_rulebook_text,
     builtin_rulebooks,
+    release_memory,
     version as _version,
 )
 from ._procedure import Flow, Procedure, Step
@@ -148,6 +149,7 @@ __all__ = [
     "builtin_rulebooks",
     "forms",
     "regime",
+    "release_memory",
 ]
 __all__ += _answers.__all__
 __all__ += _words.__all__

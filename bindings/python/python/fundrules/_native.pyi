@@ -54,6 +54,7 @@ def assess_ledger(
     options: dict[str, Any],
     progress: Callable[[int], object] | None,
 ) -> Table: ...
+def release_memory() -> int: ...
 
 @final
 class Project:

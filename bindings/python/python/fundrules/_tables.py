@@ -198,11 +198,16 @@ def _polars(frame: Any) -> tuple[Any, list[tuple[int, Any]]]:
     lists: dict[Any, Any] = {}
     columns = frame.get_columns()
     for place, column in enumerate(columns):
-        if column.dtype not in lists:
-            lists[column.dtype] = _words(polars, column.dtype)
-        of_type = lists[column.dtype]
-        if of_type is not None and len(of_type) <= _MOST_WORDS:
-            words.append((place, polars.DataFrame({"words": of_type.rechunk()})))
+        dtype = column.dtype
+        if dtype not in lists:
+            of_type = _words(polars, dtype)
+            lists[dtype] = None
+            if of_type is not None and len(of_type) <= _MOST_WORDS:
+                lists[dtype] = polars.DataFrame({"words": of_type.rechunk()})
+        list_of_type = lists[dtype]
+        if list_of_type is not None:
+            # Columns of one type have one list, which is handed over once.
+            words.append((place, list_of_type))
             columns[place] = column.to_physical()
     return (polars.DataFrame(columns) if words else frame), words
 

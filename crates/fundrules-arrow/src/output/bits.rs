@@ -4,28 +4,34 @@ use std::sync::OnceLock;
 
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
 
+use super::memory::Growing;
+
 /// Bits of piece after piece; every piece but the last has a multiple of 64 rows.
-#[derive(Debug, Default)]
-pub(super) struct GrowingBits(Vec<u64>);
+#[derive(Default)]
+pub(super) struct GrowingBits(Growing<u64>);
 
 impl GrowingBits {
-    /// Bits for so many rows that are all zero or all one, with room for more.
-    pub(super) fn filled(bit: bool, rows: usize, most: usize) -> Self {
-        let mut words = Vec::with_capacity(most.div_ceil(64));
-        words.resize(rows.div_ceil(64), if bit { u64::MAX } else { 0 });
-        GrowingBits(words)
+    /// Zeros for so many rows, with room for more.
+    pub(super) fn zeros(rows: usize, most: usize) -> Self {
+        GrowingBits(Growing::zeros(rows.div_ceil(64), most.div_ceil(64)))
     }
 
-    pub(super) fn append(&mut self, words: impl Iterator<Item = u64>) {
-        self.0.extend(words);
+    pub(super) fn append(&mut self, words: impl ExactSizeIterator<Item = u64>) {
+        let into = self.0.add(words.len());
+        for (slot, word) in into.iter_mut().zip(words) {
+            *slot = word;
+        }
     }
 
     pub(super) fn into_bits(self, rows: usize) -> BooleanBuffer {
-        BooleanBuffer::new(Buffer::from_vec(self.0), 0, rows)
+        BooleanBuffer::new(self.0.into_buffer(), 0, rows)
     }
 
     /// The validity of values; `None` when all are valid.
     pub(super) fn into_nulls(self, rows: usize) -> Option<NullBuffer> {
+        if self.0.are_all(u64::MAX) {
+            return None;
+        }
         Some(NullBuffer::new(self.into_bits(rows))).filter(|nulls| nulls.null_count() > 0)
     }
 }
@@ -44,6 +50,11 @@ impl Shared {
     pub(super) fn new(rows: usize) -> Self {
         let zeros = Buffer::from_vec(vec![0_i128; rows]);
         Shared { zeros, codes: Default::default(), rows }
+    }
+
+    /// The rows of a whole batch.
+    pub(super) fn rows(&self) -> usize {
+        self.rows
     }
 
     /// Zeros of at most 16 bytes each.

@@ -7,10 +7,11 @@ use arrow_array::types::Int16Type;
 use arrow_array::{ArrayRef, DictionaryArray, Int16Array, ListArray, StringArray, StructArray};
 use arrow_buffer::{NullBuffer, OffsetBuffer, ScalarBuffer};
 use arrow_schema::{ArrowError, DataType, Field as ArrowField, FieldRef, Fields};
-use fundrules::{Answer, ClauseOrder, ColumnAnswers, SmolStr};
+use fundrules::{Answer, ClauseOrder, SmolStr};
 
 use super::Piece;
 use super::bits::Shared;
+use super::memory::Growing;
 use crate::options::{List, OutputOptions};
 
 /// A column of lists.
@@ -42,11 +43,11 @@ impl ListColumn {
     /// The column of at most so many rows, before its first row.
     pub(super) fn grow(&self, most: usize) -> GrowingLists<'_> {
         let items = match self.list {
-            List::Clauses => Items::Clauses(Vec::new()),
+            List::Clauses => Items::Clauses(Growing::default()),
             List::Findings => Items::Findings(StringBuilder::new(), StringBuilder::new()),
             _ => Items::Texts(StringBuilder::new()),
         };
-        GrowingLists { column: self, rows: 0, most, ends: Vec::new(), items, next: Vec::new() }
+        GrowingLists { column: self, rows: 0, most, ends: Growing::default(), items }
     }
 }
 
@@ -57,15 +58,13 @@ pub(super) struct GrowingLists<'c> {
     most: usize,
     /// Where the list of each row ends; the first number is where the first one begins. Nothing
     /// is written as long as all lists are empty.
-    ends: Vec<i32>,
+    ends: Growing<i32>,
     items: Items,
-    /// For the rows of a piece where their next item stands.
-    next: Vec<usize>,
 }
 
 enum Items {
     /// The places of clauses.
-    Clauses(Vec<i16>),
+    Clauses(Growing<i16>),
     Texts(StringBuilder),
     /// Clauses and severities.
     Findings(StringBuilder, StringBuilder),
@@ -76,47 +75,32 @@ impl GrowingLists<'_> {
         self.column.list
     }
 
-    /// Adds the lists of clauses of a piece.
+    /// Adds the lists of clauses of a piece; those of rows that are not good are empty.
     pub(super) fn append_clauses(
         &mut self,
         piece: &Piece<'_>,
         order: &ClauseOrder,
+        good: &[u64],
     ) -> Result<(), ArrowError> {
-        let GrowingLists { rows, most, ends, items: Items::Clauses(keys), next, .. } = self else {
+        let GrowingLists { rows, most, ends, items: Items::Clauses(keys), .. } = self else {
             return Ok(());
         };
-        next.clear();
-        next.resize(piece.rows(), 0);
-        let mut any = false;
-        each(piece, order, |row, _| {
-            if let Some(count) = next.get_mut(row) {
-                *count += 1;
-                any = true;
-            }
-        });
-        if any {
+        let count = order.count(piece.answers, good);
+        if count > 0 {
             begin(ends, *rows, *most);
         }
         *rows += piece.rows();
-        if ends.is_empty() {
-            return Ok(());
-        }
-        // From counts to the places where the clauses of each row begin.
-        let mut end = keys.len();
-        for next in next.iter_mut() {
-            (end, *next) = (end + *next, end);
-            ends.push(place(end)?);
-        }
-        keys.resize(end, 0);
-        each(piece, order, |row, clause| {
-            if let Some(next) = next.get_mut(row) {
-                if let Some(key) = keys.get_mut(*next) {
-                    // The number of clauses was looked at when the output was planned.
-                    *key = i16::try_from(clause).unwrap_or(0);
-                }
-                *next += 1;
+        if !ends.is_empty() {
+            let first = place(keys.len())?;
+            place(keys.len() + count)?;
+            if keys.is_empty() {
+                // The other pieces of the batch have about as many.
+                let pieces = most.div_ceil(piece.rows().max(1));
+                *keys = Growing::zeros(0, (count + count / 16) * pieces);
             }
-        });
+            let ends = ends.add(piece.rows());
+            order.write(piece.answers, good, first, ends, keys.add(count));
+        }
         Ok(())
     }
 
@@ -125,7 +109,7 @@ impl GrowingLists<'_> {
         if let Items::Texts(into) = &mut self.items {
             texts.iter().for_each(|text| into.append_value(text));
             begin(&mut self.ends, self.rows, self.most);
-            self.ends.push(place(into.len())?);
+            self.ends.extend(&[place(into.len())?]);
             self.rows += 1;
         }
         Ok(())
@@ -139,7 +123,7 @@ impl GrowingLists<'_> {
                 severities.append_value(finding.severity.name());
             }
             begin(&mut self.ends, self.rows, self.most);
-            self.ends.push(place(clauses.len())?);
+            self.ends.extend(&[place(clauses.len())?]);
             self.rows += 1;
             return Ok(());
         }
@@ -162,7 +146,7 @@ impl GrowingLists<'_> {
     ) -> Result<ArrayRef, ArrowError> {
         let ends = match self.ends.is_empty() {
             true => ScalarBuffer::new(shared.zeros(self.rows.max(1)), 0, self.rows + 1),
-            false => self.ends.into(),
+            false => self.ends.into_values(),
         };
         let items: ArrayRef = match self.items {
             Items::Clauses(keys) => clauses(ids, keys, self.column.dictionaries)?,
@@ -178,24 +162,10 @@ impl GrowingLists<'_> {
     }
 }
 
-/// Every good row to which a clause applies, clause by clause.
-fn each(piece: &Piece<'_>, order: &ClauseOrder, mut found: impl FnMut(usize, usize)) {
-    let answers: &ColumnAnswers = piece.answers;
-    if piece.bad.mistakes.count == 0 {
-        return order.each(answers, found);
-    }
-    order.each(answers, |row, clause| {
-        if !piece.bad.has(row) {
-            found(row, clause);
-        }
-    });
-}
-
 /// Writes where the lists of the first rows end, which are all empty.
-fn begin(ends: &mut Vec<i32>, rows: usize, most: usize) {
+fn begin(ends: &mut Growing<i32>, rows: usize, most: usize) {
     if ends.is_empty() {
-        ends.reserve_exact(most + 1);
-        ends.resize(rows + 1, 0);
+        *ends = Growing::zeros(rows + 1, most + 1);
     }
 }
 
@@ -203,8 +173,8 @@ fn place(end: usize) -> Result<i32, ArrowError> {
     i32::try_from(end).map_err(|_| ArrowError::ComputeError("the lists are too long".to_owned()))
 }
 
-fn clauses(ids: &ArrayRef, keys: Vec<i16>, dictionaries: bool) -> Result<ArrayRef, ArrowError> {
-    let keys = Int16Array::new(keys.into(), None);
+fn clauses(ids: &ArrayRef, keys: Growing<i16>, dictionaries: bool) -> Result<ArrayRef, ArrowError> {
+    let keys = Int16Array::new(keys.into_values(), None);
     let array = DictionaryArray::<Int16Type>::try_new(keys, Arc::clone(ids))?;
     if dictionaries {
         return Ok(Arc::new(array));

@@ -1,6 +1,6 @@
 //! Columns of outcomes and values.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use arrow_array::types::Int8Type;
 use arrow_array::{
@@ -12,6 +12,8 @@ use arrow_schema::{ArrowError, DataType, Field as ArrowField, FieldRef};
 use fundrules::{Field, FieldKind, FieldValues, Outcome, QuestionColumns};
 
 use super::bits::{GrowingBits, Shared};
+use super::memory::Growing;
+use crate::bits::packed;
 use crate::options::{MoneyColumns, OutputOptions};
 
 /// Digits of an amount in yuan, two of them behind the point: every count of fen fits.
@@ -27,6 +29,8 @@ pub(super) struct ValueColumn {
     /// The place among the question's fields; `None` is the outcome.
     place: Option<usize>,
     form: Form,
+    /// For some codes a whole batch of them, made when it is first needed.
+    same: [OnceLock<ArrayRef>; 4],
 }
 
 /// How values are written.
@@ -44,7 +48,7 @@ impl ValueColumn {
     pub(super) fn outcome(options: &OutputOptions) -> Self {
         let form =
             Form::Words(texts(OUTCOMES.map(Outcome::name).into_iter()), options.dictionaries);
-        ValueColumn { name: "outcome".to_owned(), place: None, form }
+        ValueColumn { name: "outcome".to_owned(), place: None, form, same: Default::default() }
     }
 
     pub(super) fn field(place: usize, field: &Field, options: &OutputOptions) -> Self {
@@ -63,7 +67,7 @@ impl ValueColumn {
             // A kind that this crate does not know yet is written as the number that it is.
             _ => Form::Fen,
         };
-        ValueColumn { name, place: Some(place), form }
+        ValueColumn { name, place: Some(place), form, same: Default::default() }
     }
 
     pub(super) fn arrow_field(&self) -> FieldRef {
@@ -83,15 +87,17 @@ impl ValueColumn {
         GrowingValues { column: self, rows: 0, most, written: None }
     }
 
-    fn no_values(&self) -> Written {
+    /// Nothing for so many rows, with room for more.
+    fn no_values(&self, rows: usize, most: usize) -> Written {
         match &self.form {
             _ if self.place.is_none() => Written::Same(0, 0),
-            Form::Yuan => Written::Yuan(Vec::new()),
-            Form::Fen => Written::Fen(Vec::new()),
-            Form::Days => Written::Days(Vec::new()),
-            Form::Flags => Written::Flags(GrowingBits::default()),
+            Form::Yuan => Written::Yuan(Growing::zeros(rows, most)),
+            Form::Fen => Written::Fen(Growing::zeros(rows, most)),
+            Form::Days => Written::Days(Growing::zeros(rows, most)),
+            Form::Flags => Written::Flags(GrowingBits::zeros(rows, most)),
             Form::Words(words, _) => {
-                Written::Codes(Vec::new(), u8::try_from(words.len()).unwrap_or(u8::MAX))
+                let words = u8::try_from(words.len()).unwrap_or(u8::MAX);
+                Written::Codes(Growing::zeros(rows, most), words)
             }
         }
     }
@@ -108,6 +114,24 @@ impl ValueColumn {
         let texts: Option<StringArray> = texts;
         let wrong = || ArrowError::SchemaError(format!("the words of `{}` are no text", self.name));
         Ok(Arc::new(texts.ok_or_else(wrong)?))
+    }
+
+    /// The column in which each row has the same code. Whole batches of it share one array.
+    fn same(
+        &self,
+        code: u8,
+        rows: usize,
+        known: Option<NullBuffer>,
+        shared: &Shared,
+    ) -> Result<ArrayRef, ArrowError> {
+        let whole = rows == shared.rows() && known.is_none();
+        let slot = self.same.get(usize::from(code)).filter(|_| whole);
+        if let Some(array) = slot.and_then(OnceLock::get) {
+            return Ok(ArrayRef::clone(array));
+        }
+        let codes = ScalarBuffer::new(shared.codes(code, rows), 0, rows);
+        let array = self.words_of(Int8Array::new(codes, known))?;
+        Ok(slot.map_or(&array, |slot| slot.get_or_init(|| ArrayRef::clone(&array))).clone())
     }
 
     /// The column in which nothing is known.
@@ -139,12 +163,12 @@ pub(super) struct GrowingValues<'c> {
 }
 
 enum Written {
-    Yuan(Vec<i128>),
-    Fen(Vec<i64>),
-    Days(Vec<i32>),
+    Yuan(Growing<i128>),
+    Fen(Growing<i64>),
+    Days(Growing<i32>),
     Flags(GrowingBits),
     /// Codes, and how many words there are.
-    Codes(Vec<i8>, u8),
+    Codes(Growing<i8>, u8),
     /// The same code in so many rows.
     Same(u8, usize),
 }
@@ -186,18 +210,8 @@ impl GrowingValues<'_> {
     fn written(&mut self) -> (&mut Written, &mut GrowingBits) {
         let GrowingValues { column, rows, most, written } = self;
         let (rows, most) = (*rows, *most);
-        let (values, known) = written.get_or_insert_with(|| {
-            let mut values = column.no_values();
-            match &mut values {
-                Written::Yuan(values) => start(values, rows, most),
-                Written::Fen(values) => start(values, rows, most),
-                Written::Days(values) => start(values, rows, most),
-                Written::Codes(values, _) => start(values, rows, most),
-                Written::Flags(bits) => *bits = GrowingBits::filled(false, rows, most),
-                Written::Same(..) => {}
-            }
-            (values, GrowingBits::filled(false, rows, most))
-        });
+        let (values, known) = written
+            .get_or_insert_with(|| (column.no_values(rows, most), GrowingBits::zeros(rows, most)));
         (values, known)
     }
 
@@ -211,42 +225,46 @@ impl GrowingValues<'_> {
         let Some((written, known)) = written else { return column.nothing(rows, shared) };
         let known = known.into_nulls(rows);
         Ok(match written {
-            Written::Yuan(fen) => yuan(fen.into(), known)?,
-            Written::Fen(fen) => Arc::new(Int64Array::new(fen.into(), known)),
-            Written::Days(days) => Arc::new(Date32Array::new(days.into(), known)),
+            Written::Yuan(fen) => yuan(fen.into_values(), known)?,
+            Written::Fen(fen) => Arc::new(Int64Array::new(fen.into_values(), known)),
+            Written::Days(days) => Arc::new(Date32Array::new(days.into_values(), known)),
             Written::Flags(bits) => Arc::new(BooleanArray::new(bits.into_bits(rows), known)),
-            Written::Codes(codes, _) => column.words_of(Int8Array::new(codes.into(), known))?,
-            Written::Same(code, _) => {
-                let codes = ScalarBuffer::new(shared.codes(code, rows), 0, rows);
-                column.words_of(Int8Array::new(codes, known))?
+            Written::Codes(codes, _) => {
+                column.words_of(Int8Array::new(codes.into_values(), known))?
             }
+            Written::Same(code, _) => column.same(code, rows, known, shared)?,
         })
     }
-}
-
-fn start<T: Clone + Default>(values: &mut Vec<T>, rows: usize, most: usize) {
-    values.reserve_exact(most);
-    values.resize(rows, T::default());
 }
 
 /// Whether the values are of the kind that is written.
 fn append_values(written: &mut Written, values: &FieldValues) -> bool {
     match (written, values) {
         (Written::Yuan(into), FieldValues::Amounts(amounts)) => {
-            into.extend(amounts.iter().map(|fen| i128::from(*fen)));
+            pulp::Arch::new().dispatch(Convert(amounts, into.add(amounts.len()), i128::from));
         }
-        (Written::Fen(into), FieldValues::Amounts(amounts)) => into.extend_from_slice(amounts),
-        (Written::Days(into), FieldValues::Days(days)) => into.extend_from_slice(days),
-        (Written::Flags(into), FieldValues::Codes(codes)) => {
-            let bit = |(place, code): (usize, &u8)| u64::from(*code != 0) << place;
-            let word =
-                |codes: &[u8]| codes.iter().enumerate().map(bit).fold(0, |all, bit| all | bit);
-            into.append(codes.chunks(64).map(word));
-        }
+        (Written::Fen(into), FieldValues::Amounts(amounts)) => into.extend(amounts),
+        (Written::Days(into), FieldValues::Days(days)) => into.extend(days),
+        (Written::Flags(into), FieldValues::Codes(codes)) => into.append(packed(codes)),
         (written @ Written::Codes(..), FieldValues::Codes(codes)) => append_codes(written, codes),
         _ => return false,
     }
     true
+}
+
+/// Values turned into others, by the best instructions that the machine has.
+struct Convert<'a, V, T, F>(&'a [V], &'a mut [T], F);
+
+impl<V: Copy, T, F: Fn(V) -> T> pulp::WithSimd for Convert<'_, V, T, F> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: pulp::Simd>(self, _: S) {
+        let Convert(values, into, turned) = self;
+        for (slot, value) in into.iter_mut().zip(values) {
+            *slot = turned(*value);
+        }
+    }
 }
 
 /// Outcomes are known in every row, and often the same in all.
@@ -258,8 +276,8 @@ fn append_outcomes(written: &mut Written, codes: &[u8], most: usize) {
             (*code, *rows) = (first, *rows + codes.len());
             return;
         }
-        let mut all = Vec::with_capacity(most);
-        all.resize(*rows, i8::try_from(*code).unwrap_or(0));
+        let mut all: Growing<i8> = Growing::zeros(0, most);
+        all.add(*rows).fill(i8::try_from(*code).unwrap_or(0));
         *written = Written::Codes(all, u8::try_from(OUTCOMES.len()).unwrap_or(u8::MAX));
     }
     append_codes(written, codes);
@@ -268,8 +286,8 @@ fn append_outcomes(written: &mut Written, codes: &[u8], most: usize) {
 fn append_codes(written: &mut Written, codes: &[u8]) {
     if let Written::Codes(into, words) = written {
         // Where no word is known any code will do, but it must be one of the list.
-        let of_list = |code: &u8| if code < words { *code } else { 0 };
-        into.extend(codes.iter().map(|code| i8::try_from(of_list(code)).unwrap_or(0)));
+        let of_list = |code: u8| if code < *words { code as i8 } else { 0 };
+        pulp::Arch::new().dispatch(Convert(codes, into.add(codes.len()), of_list));
     }
 }
 

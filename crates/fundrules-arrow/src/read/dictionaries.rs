@@ -7,13 +7,14 @@ use arrow_array::types::{
     ArrowDictionaryKeyType, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type,
     UInt32Type, UInt64Type,
 };
-use arrow_array::{Array, ArrayRef, DictionaryArray};
+use arrow_array::{Array, ArrayRef, PrimitiveArray};
 use arrow_buffer::{ArrowNativeType, NullBuffer};
 use arrow_schema::DataType;
 use fundrules::{Column, ColumnValues, FactKind};
 
 use super::cells::plain;
 use super::{ColumnContext, known};
+use crate::bits::packed;
 
 /// Larger dictionaries are read row by row: most of their words may be those of other columns.
 const MOST_WORDS: usize = 65_536;
@@ -44,13 +45,26 @@ const CODE: Marks<u8> = Marks { unread: u8::MAX, unknown: u8::MAX - 1 };
 const DAY: Marks<i32> = Marks { unread: i32::MIN, unknown: i32::MIN + 1 };
 const WIDE: Marks<i64> = Marks { unread: i64::MIN, unknown: i64::MIN + 1 };
 
-/// The column of a dictionary; `None` when it is none, or when a row has a word that is wrong.
-pub(super) fn quick(context: &mut ColumnContext<'_>, array: &ArrayRef) -> Option<Column<'static>> {
+/// The column of a dictionary, or of numbers that stand for words; `None` when it is neither, or
+/// when a row has a word that is wrong.
+pub(super) fn quick<'a>(
+    context: &mut ColumnContext<'_>,
+    array: &'a ArrayRef,
+) -> Option<Column<'a>> {
+    if let Some(words) = &context.planned.words {
+        return match array.data_type() {
+            DataType::UInt8 => look_up(context, array.as_primitive_opt::<UInt8Type>()?, words),
+            DataType::UInt16 => look_up(context, array.as_primitive_opt::<UInt16Type>()?, words),
+            DataType::UInt32 => look_up(context, array.as_primitive_opt::<UInt32Type>()?, words),
+            _ => None,
+        };
+    }
     let DataType::Dictionary(key, _) = array.data_type() else { return None };
     macro_rules! of {
-        ($key:ty) => {
-            look_up(context, array.as_dictionary_opt::<$key>()?)
-        };
+        ($key:ty) => {{
+            let array = array.as_dictionary_opt::<$key>()?;
+            look_up(context, array.keys(), array.values())
+        }};
     }
     match key.as_ref() {
         DataType::Int8 => of!(Int8Type),
@@ -81,11 +95,11 @@ impl Table {
     }
 }
 
-fn look_up<K: ArrowDictionaryKeyType>(
+fn look_up<'a, K: ArrowDictionaryKeyType>(
     context: &mut ColumnContext<'_>,
-    array: &DictionaryArray<K>,
-) -> Option<Column<'static>> {
-    let (keys, values) = (array.keys(), array.values());
+    keys: &'a PrimitiveArray<K>,
+    values: &ArrayRef,
+) -> Option<Column<'a>> {
     if values.len() > MOST_WORDS {
         return None;
     }
@@ -97,12 +111,16 @@ fn look_up<K: ArrowDictionaryKeyType>(
     let mut unknown = Vec::new();
     let column_values = match &mut table.numbers {
         Numbers::Codes(codes) => {
+            let bits = !matches!(kind, FactKind::Word(_) | FactKind::Headcount);
+            let code =
+                |number: i64| if bits { Ok((number != 0).into()) } else { number.try_into() };
             let codes = rows(places, nulls, codes, CODE, &mut unknown, |place| {
-                number(context, values, place)?.map(u8::try_from).transpose().ok()
+                number(context, values, place)?.map(code).transpose().ok()
             })?;
-            match kind {
-                FactKind::Word(_) | FactKind::Headcount => ColumnValues::Codes(codes.into()),
-                _ => ColumnValues::Bits(packed(&codes).into()),
+            if bits {
+                ColumnValues::Bits(packed(&codes).collect())
+            } else {
+                ColumnValues::Codes(codes.into())
             }
         }
         Numbers::Days(days) => {
@@ -150,12 +168,11 @@ fn rows<K: ArrowNativeType, T: Copy + Default + PartialEq>(
     unknown: &mut Vec<usize>,
     mut read: impl FnMut(usize) -> Option<Option<T>>,
 ) -> Option<Vec<T>> {
-    let look = |place: &K| table.get(place.as_usize()).copied().unwrap_or(marks.unread);
-    let mut numbers: Vec<T> = places.iter().map(look).collect();
-    let marked = |number: &T| (*number == marks.unread) | (*number == marks.unknown);
-    if !numbers.iter().fold(false, |any, number| any | marked(number)) {
+    let mut numbers = vec![T::default(); places.len()];
+    if !pulp::Arch::new().dispatch(LookUp { places, table, marks, into: &mut numbers }) {
         return Some(numbers);
     }
+    let marked = |number: &T| (*number == marks.unread) | (*number == marks.unknown);
     for (row, (number, place)) in numbers.iter_mut().zip(places).enumerate() {
         if !marked(number) {
             continue;
@@ -178,9 +195,44 @@ fn rows<K: ArrowNativeType, T: Copy + Default + PartialEq>(
     Some(numbers)
 }
 
-/// One bit a row, the first row lowest.
-fn packed(codes: &[u8]) -> Vec<u64> {
-    let bit = |(place, code): (usize, &u8)| u64::from(*code != 0) << place;
-    let word = |codes: &[u8]| codes.iter().enumerate().map(bit).fold(0, |all, bit| all | bit);
-    codes.chunks(64).map(word).collect()
+/// In tables of at most so many words rows are looked up without a look at the end.
+const SHORT: usize = 256;
+
+/// Looks the numbers of all rows up, by the best instructions that the machine has. Says whether
+/// some are marks.
+struct LookUp<'a, K, T> {
+    places: &'a [K],
+    table: &'a [T],
+    marks: Marks<T>,
+    into: &'a mut [T],
+}
+
+impl<K: ArrowNativeType, T: Copy + PartialEq> pulp::WithSimd for LookUp<'_, K, T> {
+    type Output = bool;
+
+    #[inline(always)]
+    fn with_simd<S: pulp::Simd>(self, _: S) -> bool {
+        let LookUp { places, table, marks, into } = self;
+        let mut any = false;
+        let mut short = [marks.unread; SHORT];
+        let few = short.get_mut(..table.len());
+        let few = few.map(|few| few.copy_from_slice(table)).is_some();
+        for (into, places) in into.chunks_mut(64).zip(places.chunks(64)) {
+            let most = places.iter().fold(0, |most, place| most.max(place.as_usize()));
+            if few && most < SHORT {
+                for (slot, place) in into.iter_mut().zip(places) {
+                    let place = place.as_usize() % SHORT;
+                    *slot = short.get(place).copied().unwrap_or(marks.unread);
+                }
+            } else {
+                for (slot, place) in into.iter_mut().zip(places) {
+                    *slot = table.get(place.as_usize()).copied().unwrap_or(marks.unread);
+                }
+            }
+            // What lies behind the end is marked too: it is looked at again, with its row.
+            let marked = |number: &T| (*number == marks.unread) | (*number == marks.unknown);
+            any |= into.iter().fold(false, |any, number| any | marked(number));
+        }
+        any
+    }
 }

@@ -5,23 +5,34 @@
 //! of lists is said there once. Rows with the same lists are read once, and columns are made from
 //! which of the lists each row has.
 
+use std::cell::OnceCell;
 use std::fmt::Write;
 use std::sync::Arc;
 
+use arrow_array::cast::AsArray;
+use arrow_array::types::{
+    ArrowDictionaryKeyType, Int8Type, Int16Type, Int32Type, UInt8Type, UInt16Type, UInt32Type,
+};
 use arrow_array::{Array, ArrayRef};
+use arrow_buffer::ArrowNativeType;
+use arrow_schema::DataType;
 use fundrules::{
-    Column, ColumnBuilder, Columns, Error, FactKind, Facts, Project, Regime, Result, Tree,
-    fact_definitions,
+    Column, ColumnBuilder, ColumnValues, Columns, Error, FactKind, Facts, Project, Regime, Result,
+    Tree, fact_definitions,
 };
 use hashbrown::HashMap;
 
 use super::cells::Texts;
 use super::{Bad, fact_place, trees};
+use crate::bits::packed;
 use crate::mistakes::RowMistake;
 use crate::plan::{PlannedColumn, Reading};
 
 /// So many different combinations of lists are kept.
 const MOST_KEPT: usize = 4_096;
+
+/// So many of them are found without a search.
+const LATELY: usize = 512;
 
 /// What the lists of a row give: the facts that are known by them, or what is wrong.
 struct Given {
@@ -59,13 +70,15 @@ pub(super) fn is_joint(kind: FactKind) -> bool {
     )
 }
 
-type Together<'a> = [(&'a PlannedColumn, &'a ArrayRef)];
+type Together<'a> = [(&'a PlannedColumn, ArrayRef)];
 
 impl Joint {
+    /// `given` says whether the table has a column of its own for the fact of a name.
     pub(super) fn read(
         &mut self,
         regime: &Regime,
         together: &Together<'_>,
+        given: impl Fn(&str) -> bool,
         columns: &mut Columns<'_>,
         (first_row, bad): (u64, &mut Bad),
     ) -> Result<()> {
@@ -83,27 +96,40 @@ impl Joint {
                 bad.add(row, mistake);
             }
         }
-        found.merge(columns, together, (first_row, bad))
+        found.merge(columns, together, given, (first_row, bad))
     }
 
     /// Which lists each row has.
     fn find(&mut self, regime: &Regime, together: &Together<'_>, rows: usize) -> Found {
-        let texts: Vec<Option<Texts<'_>>> =
-            together.iter().map(|(_, array)| Texts::of(array)).collect();
-        let packed = packed_keys(&texts, rows);
+        let texts: OnceCell<Vec<Option<Texts<'_>>>> = OnceCell::new();
+        let texts =
+            || texts.get_or_init(|| together.iter().map(|(_, array)| Texts::of(array)).collect());
         let mut found = Found { all: Vec::new(), of_rows: Vec::with_capacity(rows) };
-        let mut of_packed: HashMap<u64, u32> = HashMap::new();
-        let mut last: Option<(u64, u32)> = None;
-        for row in 0..rows {
-            let key = packed.as_ref().and_then(|keys| keys.get(row)).copied();
-            let same = last.filter(|(of, _)| key == Some(*of)).map(|(_, place)| place);
-            let known = same.or_else(|| key.and_then(|key| of_packed.get(&key).copied()));
-            let place = known.unwrap_or_else(|| {
-                let place = found.place(self.recall(regime, together, &texts, row));
-                key.map(|key| of_packed.insert(key, place));
+        let Some(keys) = packed_keys(together, rows) else {
+            for row in 0..rows {
+                let place = found.place(self.recall(regime, together, texts(), row));
+                found.of_rows.push(place);
+            }
+            return found;
+        };
+        let mut of_key: HashMap<u64, u32> = HashMap::new();
+        // The places of keys that were met lately; at first none was.
+        let mut lately = [(u64::MAX, 0); LATELY];
+        for (row, key) in keys.into_iter().enumerate() {
+            let mixed = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48;
+            let slot = lately.get_mut(mixed as usize % LATELY);
+            if let Some((_, place)) = slot.as_ref().filter(|slot| slot.0 == key) {
+                found.of_rows.push(*place);
+                continue;
+            }
+            let place = of_key.get(&key).copied().unwrap_or_else(|| {
+                let place = found.place(self.recall(regime, together, texts(), row));
+                of_key.insert(key, place);
                 place
             });
-            last = key.map(|key| (key, place));
+            if let Some(slot) = slot {
+                *slot = (key, place);
+            }
             found.of_rows.push(place);
         }
         found
@@ -184,6 +210,7 @@ impl Found {
         &self,
         columns: &mut Columns<'_>,
         together: &Together<'_>,
+        given: impl Fn(&str) -> bool,
         (first_row, bad): (u64, &mut Bad),
     ) -> Result<()> {
         let own: Vec<usize> = together
@@ -193,9 +220,8 @@ impl Found {
         for place in self.facts() {
             let Some(fact) = fact_definitions().get(place) else { continue };
             let values = self.values(place);
-            if own.contains(&place) {
-                let column = self.column(fact.kind, |_, listed| listed, &values);
-                columns.set(fact.name, column)?;
+            if own.contains(&place) || !given(fact.name) {
+                columns.set(fact.name, self.listed(fact.kind, &values))?;
                 continue;
             }
             let given = |row| columns.value(place, row);
@@ -223,6 +249,32 @@ impl Found {
             columns.set(fact.name, column)?;
         }
         Ok(())
+    }
+
+    /// A column of what the lists of each row say.
+    fn listed(&self, kind: FactKind, values: &[Option<i64>]) -> Column<'static> {
+        let numbers: Vec<i64> = values.iter().map(|value| value.unwrap_or_default()).collect();
+        let known: Vec<u8> = values.iter().map(|value| u8::from(value.is_some())).collect();
+        let gaps = values.iter().any(Option::is_none);
+        let known = gaps.then(|| packed(&self.of_each_row(&known)).collect());
+        let numbers = match kind {
+            FactKind::Bool | FactKind::Reference | FactKind::Texts => {
+                let yes: Vec<u8> = numbers.iter().map(|number| u8::from(*number != 0)).collect();
+                ColumnValues::Bits(packed(&self.of_each_row(&yes)).collect())
+            }
+            FactKind::Clauses | FactKind::Words(_) => {
+                ColumnValues::Numbers(self.of_each_row(&numbers).into())
+            }
+            // Other kinds are as narrow as a builder makes them.
+            _ => return self.column(kind, |_, listed| listed, values),
+        };
+        Column::new(numbers, known)
+    }
+
+    /// What stands at the place of each row's lists.
+    fn of_each_row<T: Copy + Default>(&self, values: &[T]) -> Vec<T> {
+        let value = |place: &u32| values.get(*place as usize).copied().unwrap_or_default();
+        self.of_rows.iter().map(value).collect()
     }
 
     /// A column of what is known of each row, by its place and what its lists say.
@@ -258,19 +310,45 @@ impl Given {
 }
 
 /// The lists of each row as one number, where all are dictionaries of few texts.
-fn packed_keys(texts: &[Option<Texts<'_>>], rows: usize) -> Option<Vec<u64>> {
-    if texts.len() > 4 {
+fn packed_keys(together: &Together<'_>, rows: usize) -> Option<Vec<u64>> {
+    if together.len() > 4 {
         return None;
     }
-    let mut keys = vec![0_u64; rows];
-    for texts in texts {
-        let Some(Texts::Dictionary(places, values)) = texts else { return None };
-        u16::try_from(values.len()).ok()?;
-        for (key, place) in keys.iter_mut().zip(places) {
-            *key = *key << 16 | place.map_or(0, |place| place as u64 + 1);
+    let mut keys = vec![0; rows];
+    for (_, array) in together {
+        let DataType::Dictionary(key, _) = array.data_type() else { return None };
+        match key.as_ref() {
+            DataType::Int8 => add_places::<Int8Type>(array, &mut keys)?,
+            DataType::Int16 => add_places::<Int16Type>(array, &mut keys)?,
+            DataType::Int32 => add_places::<Int32Type>(array, &mut keys)?,
+            DataType::UInt8 => add_places::<UInt8Type>(array, &mut keys)?,
+            DataType::UInt16 => add_places::<UInt16Type>(array, &mut keys)?,
+            DataType::UInt32 => add_places::<UInt32Type>(array, &mut keys)?,
+            _ => return None,
         }
     }
     Some(keys)
+}
+
+/// Adds the place of each row's text to its key; 0 is null.
+fn add_places<K: ArrowDictionaryKeyType>(array: &ArrayRef, keys: &mut [u64]) -> Option<()> {
+    let array = array.as_dictionary_opt::<K>()?;
+    // The greatest key is not the one that no row has.
+    u16::try_from(array.values().len() + 1).ok()?;
+    let places = array.keys().values();
+    match array.keys().nulls().filter(|nulls| nulls.null_count() > 0) {
+        None => {
+            for (key, place) in keys.iter_mut().zip(places) {
+                *key = *key << 16 | (place.as_usize() as u64 + 1);
+            }
+        }
+        Some(nulls) => {
+            for ((key, place), valid) in keys.iter_mut().zip(places).zip(nulls) {
+                *key = *key << 16 | if valid { place.as_usize() as u64 + 1 } else { 0 };
+            }
+        }
+    }
+    Some(())
 }
 
 fn write_key(key: &mut String, together: &Together<'_>, texts: &[Option<Texts<'_>>], row: usize) {
@@ -311,7 +389,7 @@ fn given(
     }
     let facts = regime.lower(&project).unwrap_or_else(|error| {
         // Only a set of clauses depends on the regime.
-        let clauses = |(planned, _): &(&PlannedColumn, &ArrayRef)| {
+        let clauses = |(planned, _): &(&PlannedColumn, ArrayRef)| {
             planned.fact.fact().kind == FactKind::Clauses
         };
         faults.push((together.iter().position(clauses).unwrap_or(0), error));

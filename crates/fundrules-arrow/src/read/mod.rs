@@ -18,7 +18,7 @@ use fundrules::{
 };
 
 use crate::mistakes::{Mistakes, RowMistake};
-use crate::plan::{PlannedColumn, Reading, TablePlan};
+use crate::plan::{PlannedColumn, Reading, TablePlan, of_words};
 use joint::Joint;
 use texts::Memory;
 
@@ -81,7 +81,7 @@ impl Bad {
     }
 
     /// The rows with mistakes, one bit a row.
-    pub(crate) fn rows(&self) -> impl Iterator<Item = u64> {
+    pub(crate) fn rows(&self) -> impl ExactSizeIterator<Item = u64> {
         self.rows.iter().copied()
     }
 
@@ -116,7 +116,7 @@ impl<'p> Reader<'p> {
     ) -> Result<(Columns<'a>, Bad)> {
         let mut columns = Columns::new(rows);
         let mut bad = Bad::new(rows);
-        let mut together: Vec<(&PlannedColumn, &ArrayRef)> = Vec::new();
+        let mut together: Vec<(&PlannedColumn, ArrayRef)> = Vec::new();
         for ((planned, array), memory) in
             self.plan.columns.iter().zip(arrays).zip(&mut self.memories)
         {
@@ -129,7 +129,7 @@ impl<'p> Reader<'p> {
                 continue;
             }
             if joint::is_joint(fact.kind) {
-                together.push((planned, array));
+                together.push((planned, planned.whole(array)?));
                 continue;
             }
             let mut context = ColumnContext {
@@ -147,12 +147,14 @@ impl<'p> Reader<'p> {
             let mut faults =
                 CellFaults { header: &planned.header, fact: fact.name, first_row, faults: vec![] };
             let mut builder = ColumnBuilder::new(fact.kind, rows);
-            context.read(array, &mut builder, &mut faults)?;
+            context.read(&planned.whole(array)?, &mut builder, &mut faults)?;
             faults.finish(&mut bad);
             columns.set(fact.name, builder.into_column(rows))?;
         }
         if !together.is_empty() {
-            self.joint.read(regime, &together, &mut columns, (first_row, &mut bad))?;
+            let given =
+                |name: &str| self.plan.columns.iter().any(|one| one.fact.fact().name == name);
+            self.joint.read(regime, &together, given, &mut columns, (first_row, &mut bad))?;
         }
         for (row, error) in columns.contradictions() {
             let fact = error.subject().map(str::to_owned);
@@ -160,6 +162,16 @@ impl<'p> Reader<'p> {
             bad.add(row, RowMistake { row: row_number, column: None, fact, value: None, error });
         }
         Ok((columns, bad))
+    }
+}
+
+impl PlannedColumn {
+    /// The array of the column, with words instead of numbers that stand for words.
+    fn whole(&self, array: &ArrayRef) -> Result<ArrayRef> {
+        match &self.words {
+            Some(words) => of_words(array, words).ok_or_else(|| changed(&self.header)),
+            None => Ok(ArrayRef::clone(array)),
+        }
     }
 }
 
@@ -250,20 +262,33 @@ fn clear(name: &str, project: &mut Project) {
 fn flags(array: &ArrayRef) -> Option<Column<'_>> {
     let array = array.as_any().downcast_ref::<BooleanArray>()?;
     let values = words_of(array.values());
-    Some(Column::new(fundrules::ColumnValues::Bits(values.into()), known(array.nulls())))
+    Some(Column::new(fundrules::ColumnValues::Bits(values), known(array.nulls())))
 }
 
 /// The bits of what is known; `None` when all is.
-fn known(nulls: Option<&NullBuffer>) -> Option<Cow<'static, [u64]>> {
+fn known(nulls: Option<&NullBuffer>) -> Option<Cow<'_, [u64]>> {
     let nulls = nulls.filter(|nulls| nulls.null_count() > 0)?;
-    Some(words_of(nulls.inner()).into())
+    Some(words_of(nulls.inner()))
 }
 
 /// Bits as words, the first row lowest; those behind the last row are zero.
-fn words_of(bits: &BooleanBuffer) -> Vec<u64> {
+fn words_of(bits: &BooleanBuffer) -> Cow<'_, [u64]> {
+    if let Some(words) = whole_words(bits) {
+        return words.into();
+    }
     let mut words: Vec<u64> = bits.bit_chunks().iter_padded().collect();
     words.truncate(bits.len().div_ceil(64));
-    words
+    words.into()
+}
+
+/// The bits where they stand, if they stand there as words.
+fn whole_words(bits: &BooleanBuffer) -> Option<&[u64]> {
+    let (first, rows) = (bits.offset(), bits.len());
+    if cfg!(target_endian = "big") || first % 8 != 0 || rows % 64 != 0 {
+        return None;
+    }
+    let bytes = bits.values().get(first / 8..(first + rows) / 8)?;
+    bytemuck::try_cast_slice(bytes).ok()
 }
 
 /// The place of a fact in the core's table.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::plan::BITS;
 use crate::error::{Error, ErrorKind, Result};
 use crate::facts::{FACTS, FactKind, Facts, NEVER};
 
@@ -43,20 +44,36 @@ impl<'a> Column<'a> {
 
 /// The least and the greatest of the numbers that are known.
 fn span(numbers: &[i64], known: Option<&[u64]>) -> (i64, i64) {
-    let all = std::iter::repeat_n(&u64::MAX, numbers.len().div_ceil(64));
-    let mut span = (i64::MAX, i64::MIN);
-    let mut join = |numbers: &[i64], word: &u64| {
-        for (place, number) in numbers.iter().enumerate() {
-            let known = (word >> place) & 1 != 0;
-            let (least, greatest) = if known { (*number, *number) } else { span };
-            span = (span.0.min(least), span.1.max(greatest));
+    pulp::Arch::new().dispatch(Span { numbers, known })
+}
+
+/// A search for the least and the greatest number, built for several instruction sets.
+struct Span<'a> {
+    numbers: &'a [i64],
+    known: Option<&'a [u64]>,
+}
+
+impl pulp::WithSimd for Span<'_> {
+    type Output = (i64, i64);
+
+    #[inline(always)]
+    fn with_simd<S: pulp::Simd>(self, _: S) -> (i64, i64) {
+        let mut span = (i64::MAX, i64::MIN);
+        let Some(known) = self.known else {
+            for number in self.numbers {
+                span = (span.0.min(*number), span.1.max(*number));
+            }
+            return span;
+        };
+        for (numbers, word) in self.numbers.chunks(64).zip(known) {
+            for (number, bit) in numbers.iter().zip(&BITS) {
+                let known = word & bit != 0;
+                let (least, greatest) = if known { (*number, *number) } else { span };
+                span = (span.0.min(least), span.1.max(greatest));
+            }
         }
-    };
-    match known {
-        Some(known) => numbers.chunks(64).zip(known).for_each(|(rows, word)| join(rows, word)),
-        None => numbers.chunks(64).zip(all).for_each(|(rows, word)| join(rows, word)),
+        span
     }
-    span
 }
 
 /// Many projects as columns; a fact without a column is unknown for each of them.
@@ -255,15 +272,28 @@ fn is_day(day: i32) -> bool {
 }
 
 fn every_known<T>(column: &Column<'_>, values: &[T], fits: impl Fn(&T) -> bool) -> bool {
-    match &column.known {
-        None => values.iter().all(fits),
-        Some(known) => {
-            // Mostly all values fit, known or not, which is found quickly; else row by row.
-            values.chunks(64).zip(known.iter()).all(|(values, known)| {
-                let word = |place: usize| known & (1 << place) != 0;
-                values.iter().fold(true, |all, value| all & fits(value))
-                    || values.iter().enumerate().all(|(row, value)| !word(row) || fits(value))
-            })
-        }
+    pulp::Arch::new().dispatch(EveryKnown { values, known: column.known.as_deref(), fits })
+}
+
+/// A look at every value, built for several instruction sets.
+struct EveryKnown<'a, T, F> {
+    values: &'a [T],
+    known: Option<&'a [u64]>,
+    fits: F,
+}
+
+impl<T, F: Fn(&T) -> bool> pulp::WithSimd for EveryKnown<'_, T, F> {
+    type Output = bool;
+
+    #[inline(always)]
+    fn with_simd<S: pulp::Simd>(self, _: S) -> bool {
+        let EveryKnown { values, known, fits } = self;
+        let all_fit = |values: &[T]| values.iter().fold(true, |all, value| all & fits(value));
+        let Some(known) = known else { return all_fit(values) };
+        // Mostly all values fit, known or not, which is found quickly; else row by row.
+        values.chunks(64).zip(known).all(|(values, known)| {
+            all_fit(values)
+                || values.iter().zip(&BITS).all(|(value, bit)| known & bit == 0 || fits(value))
+        })
     }
 }

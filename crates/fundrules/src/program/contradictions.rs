@@ -1,6 +1,7 @@
 //! Rows of columns whose facts contradict each other.
 
-use super::columns::{Column, Columns};
+use super::columns::{Column, ColumnValues, Columns};
+use super::plan::BITS;
 use crate::calendar::date_from_days;
 use crate::error::Error;
 use crate::facts::{
@@ -72,12 +73,54 @@ impl Columns<'_> {
         second: &Column<'_>,
     ) -> impl Iterator<Item = (usize, Error)> {
         let day = |number: i64| i32::try_from(number).ok().and_then(date_from_days);
-        (0..self.rows()).filter_map(move |row| {
+        rows_out_of_order(first, second, self.rows()).into_iter().filter_map(move |row| {
             let (one, two) = (first.value(row)?, second.value(row)?);
             if two >= one || one == NEVER {
                 return None;
             }
             Some((row, out_of_order(order, day(one)?, day(two)?)))
         })
+    }
+}
+
+/// The rows in which the second day may lie before the first, both known. There are mostly none.
+fn rows_out_of_order(first: &Column<'_>, second: &Column<'_>, rows: usize) -> Vec<usize> {
+    let (ColumnValues::Days(one), ColumnValues::Days(two)) = (&first.values, &second.values) else {
+        return (0..rows).collect();
+    };
+    let known = (first.known.as_deref(), second.known.as_deref());
+    pulp::Arch::new().dispatch(OutOfOrder { first: one, second: two, known })
+}
+
+/// A comparison of days, built for several instruction sets.
+struct OutOfOrder<'a> {
+    first: &'a [i32],
+    second: &'a [i32],
+    known: (Option<&'a [u64]>, Option<&'a [u64]>),
+}
+
+impl pulp::WithSimd for OutOfOrder<'_> {
+    type Output = Vec<usize>;
+
+    #[inline(always)]
+    fn with_simd<S: pulp::Simd>(self, _: S) -> Vec<usize> {
+        let known = |known: Option<&[u64]>, word: usize| {
+            known.map_or(u64::MAX, |known| known.get(word).copied().unwrap_or(0))
+        };
+        let mut found = Vec::new();
+        for (word, (first, second)) in self.first.chunks(64).zip(self.second.chunks(64)).enumerate()
+        {
+            let mut bits = 0;
+            for ((first, second), bit) in first.iter().zip(second).zip(&BITS) {
+                let wrong = (*second < *first) & (i64::from(*first) != NEVER);
+                bits |= if wrong { *bit } else { 0 };
+            }
+            bits &= known(self.known.0, word) & known(self.known.1, word);
+            while bits != 0 {
+                found.push(word * 64 + bits.trailing_zeros() as usize);
+                bits &= bits - 1;
+            }
+        }
+        found
     }
 }

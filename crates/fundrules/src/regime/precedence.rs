@@ -79,6 +79,13 @@ fn all_ranks(placed: &PlacedClause) -> Vec<usize> {
     ranks
 }
 
+/// The ranks that a clause can have among the clauses of its answer, the lowest first.
+pub(super) fn clause_ranks(placed: &PlacedClause) -> Vec<usize> {
+    let mut ranks = all_ranks(placed);
+    ranks.retain(|rank| *rank < NOTE_RANK);
+    ranks
+}
+
 impl Regime {
     /// For each clause, in the order of [`Regime::clause_ids`], the ranks that it can have among
     /// the clauses of its answer, the lowest first.
@@ -100,11 +107,6 @@ impl Regime {
     /// ```
     #[must_use]
     pub fn clause_ranks(&self) -> Vec<Vec<usize>> {
-        let ranks = |placed: &PlacedClause| {
-            let mut ranks = all_ranks(placed);
-            ranks.retain(|rank| *rank < NOTE_RANK);
-            ranks
-        };
-        self.clauses.iter().map(ranks).collect()
+        self.clauses.iter().map(clause_ranks).collect()
     }
 }

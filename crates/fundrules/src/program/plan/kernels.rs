@@ -18,7 +18,7 @@ pub(crate) type Mask = [u64; WORDS];
 pub(crate) type Lanes = [i64; ROWS];
 
 /// The bit of each row of a word.
-const BITS: [u64; 64] = {
+pub(crate) const BITS: [u64; 64] = {
     let mut bits = [0; 64];
     let mut place = 0;
     while place < 64 {
