@@ -114,7 +114,8 @@ pub(crate) fn to_half_width(text: &str) -> Cow<'_, str> {
 
 /// Whether the text is longer than any amount, rate or length of time can sensibly be.
 pub(crate) fn is_too_long(text: &str) -> bool {
-    text.chars().nth(TEXT_CHARACTERS_MAX).is_some()
+    // A text has no more characters than bytes.
+    text.len() > TEXT_CHARACTERS_MAX && text.chars().nth(TEXT_CHARACTERS_MAX).is_some()
 }
 
 /// A decimal number as an exact fraction.

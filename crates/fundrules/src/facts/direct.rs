@@ -7,7 +7,8 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::project::{fact_place, read_id};
+use super::places::{fact_place, field_place, group_place};
+use super::project::read_id;
 use super::table::{FACTS, GROUPS, Project};
 use super::tree::Tree;
 use super::value::ReadOptions;
@@ -22,7 +23,6 @@ pub(super) fn read(text: &str, unit: Option<MoneyUnit>) -> Option<Project> {
         has_id: false,
         groups: [false; GROUPS.len()],
         facts: [false; FACTS.len()],
-        name: String::new(),
         value: Tree::Null,
     };
     Keys { reading: &mut reading, group: None }.deserialize(&mut deserializer).ok()?;
@@ -37,9 +37,7 @@ struct Reading {
     has_id: bool,
     groups: [bool; GROUPS.len()],
     facts: [bool; FACTS.len()],
-    /// The dotted name of a fact in a group, and the value read last: kept, so that their memory is
-    /// used again.
-    name: String,
+    /// The value read last: kept, so that its memory is used again.
     value: Tree,
 }
 
@@ -53,19 +51,17 @@ enum Key {
 impl Reading {
     /// What a key names; nothing where there is no such thing, or where it was given before.
     fn find(&mut self, key: &str, group: Option<usize>) -> Option<Key> {
-        let (found, given) = match group.and_then(|group| GROUPS.get(group)) {
+        let (found, given) = match group {
             Some(group) => {
-                self.name.clear();
-                self.name.extend([group.name, ".", key]);
-                let place = fact_place(&self.name)?;
+                let place = field_place(group, key)?;
                 (Key::Fact(place), self.facts.get_mut(place)?)
             }
             None if key == "id" => (Key::Id, &mut self.has_id),
-            None => match fact_place(key) {
-                Some(place) => (Key::Fact(place), self.facts.get_mut(place)?),
+            None => match group_place(key) {
+                Some(place) => (Key::Group(place), self.groups.get_mut(place)?),
                 None => {
-                    let place = GROUPS.iter().position(|group| group.name == key)?;
-                    (Key::Group(place), self.groups.get_mut(place)?)
+                    let place = fact_place(key)?;
+                    (Key::Fact(place), self.facts.get_mut(place)?)
                 }
             },
         };
