@@ -118,6 +118,24 @@ pub(crate) fn is_too_long(text: &str) -> bool {
     text.len() > TEXT_CHARACTERS_MAX && text.chars().nth(TEXT_CHARACTERS_MAX).is_some()
 }
 
+/// Adds a whole number to a text, with zeros before it up to so many digits: what `format!` would
+/// write, much sooner.
+pub(crate) fn push_number(text: &mut String, number: u64, width: usize) {
+    // No number of 64 bits has more digits.
+    let mut digits = [b'0'; 20];
+    let mut rest = number;
+    let mut first = digits.len();
+    for (place, digit) in digits.iter_mut().enumerate().rev() {
+        if rest == 0 && place + width < 20 {
+            break;
+        }
+        *digit = b'0' + u8::try_from(rest % 10).unwrap_or_default();
+        rest /= 10;
+        first = place;
+    }
+    text.push_str(digits.get(first..).and_then(|digits| str::from_utf8(digits).ok()).unwrap_or(""));
+}
+
 /// A decimal number as an exact fraction.
 pub(crate) fn exact(number: Decimal) -> BigRational {
     let denominator = BigInt::from(10).pow(number.scale());
@@ -160,6 +178,17 @@ mod tests {
         assert_eq!(to_half_width("\u{3000}１，２３４．５（万元）％ "), "1,234.5(万元)%");
         assert!(!is_too_long(&"万".repeat(64)));
         assert!(is_too_long(&"万".repeat(65)));
+    }
+
+    #[test]
+    fn pushes_numbers_as_format_writes_them() {
+        for number in [0, 1, 9, 10, 42, 100, 9_999, u64::MAX] {
+            for width in [1, 2, 4] {
+                let mut text = String::new();
+                push_number(&mut text, number, width);
+                assert_eq!(text, format!("{number:0width$}"));
+            }
+        }
     }
 
     #[test]

@@ -199,7 +199,7 @@ impl Regime {
             search.number(term.effective);
             search.number(term.done);
         }
-        search.facts().iter().map(ToString::to_string).collect()
+        search.names().iter().map(ToString::to_string).collect()
     }
 }
 

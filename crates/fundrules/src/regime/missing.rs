@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use smol_str::{SmolStr, format_smolstr};
+use smol_str::SmolStr;
 
 use super::Regime;
+use crate::answer::{YEARS, missing_name};
 use crate::calendar::{Calendar, CalendarYear, date_from_days};
 use crate::facts::FACTS;
 use crate::program::{
@@ -76,20 +77,24 @@ impl<'a> Search<'a> {
         self.years.clear();
     }
 
-    /// The facts found, in the table's order, then the years whose calendar is missing.
-    pub(crate) fn facts(&self) -> Vec<SmolStr> {
-        let count: u32 = self.facts.iter().map(|word| word.count_ones()).sum();
-        let mut names = Vec::with_capacity(usize::try_from(count).unwrap_or(0) + self.years.len());
-        for (place, word) in self.facts.iter().enumerate() {
+    /// The facts found, in the table's order, then the years whose calendar is missing, see
+    /// [`missing_name`].
+    pub(crate) fn places(&self, places: &mut Vec<u32>) {
+        for (first, word) in (0..).step_by(64).zip(&self.facts) {
             let mut rest = *word;
             while rest != 0 {
-                let fact = FACTS.get(place * 64 + rest.trailing_zeros() as usize);
-                names.extend(fact.map(|fact| SmolStr::new_static(fact.name)));
+                places.push(first + rest.trailing_zeros());
                 rest &= rest - 1;
             }
         }
-        names.extend(self.years.iter().map(|year| format_smolstr!("calendar.{year}")));
-        names
+        places.extend(self.years.iter().map(|year| YEARS.saturating_add_signed(*year)));
+    }
+
+    /// The names of what was found.
+    pub(crate) fn names(&self) -> Vec<SmolStr> {
+        let mut places = Vec::new();
+        self.places(&mut places);
+        places.into_iter().map(missing_name).collect()
     }
 
     fn fact(&mut self, place: u16) {

@@ -27,7 +27,7 @@ use std::sync::{Arc, OnceLock};
 use chrono::NaiveDate;
 use smol_str::SmolStr;
 
-use crate::answer::Assessment;
+use crate::answer::{Assessment, Outline};
 use crate::calendar::{Calendar, days_from_date};
 use crate::compile::{CompiledCase, CompiledDuty, Compiler, Quantity};
 use crate::error::{Error, ErrorKind, Result};
@@ -115,6 +115,8 @@ pub(crate) struct Program {
     pub(crate) steps: Vec<Step>,
     /// Where the steps stand that write each register.
     pub(crate) writers: Writers,
+    /// What is the same in all answers, made when a project is first assessed.
+    outline: OnceLock<Arc<Outline>>,
     /// The facts on which each step rests, made when single projects are first decided quickly.
     pub(crate) rests: OnceLock<Rests>,
     /// The plans for tables that were made last.
@@ -175,6 +177,15 @@ impl Regime {
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
+    }
+
+    pub(crate) fn shared_id(&self) -> Arc<str> {
+        Arc::clone(&self.id)
+    }
+
+    /// What is the same in all answers.
+    pub(crate) fn outline(&self) -> &Arc<Outline> {
+        self.program.outline.get_or_init(|| Arc::new(Outline::new(self)))
     }
 
     /// What it governs.
@@ -558,6 +569,7 @@ fn compile(
     Ok((
         clauses,
         Program {
+            outline: OnceLock::new(),
             rests: OnceLock::new(),
             writers: Writers::of(&steps),
             steps,

@@ -113,6 +113,9 @@ impl<'r> MissingFacts<'r> {
         let registers = self.state.registers();
         let mut search = Search::new(self.regime, registers);
         let outcome = Outcome::from_code(registers.number(compiled.outcome));
-        crate::answer::missing(&mut search, registers, compiled, outcome)
+        match crate::answer::find_missing(&mut search, registers, compiled, outcome) {
+            true => search.names(),
+            false => Vec::new(),
+        }
     }
 }
