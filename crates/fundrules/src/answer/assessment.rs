@@ -10,8 +10,7 @@ use super::{Finding, Outcome, Value, Values};
 use crate::calendar::date_from_days;
 use crate::facts::Facts;
 use crate::money::Money;
-use crate::program::Registers;
-use crate::regime::{Regime, RulebookStatus, Search};
+use crate::regime::{Regime, RulebookStatus, Workspace};
 use crate::rules::{Field, Question};
 
 /// The answer to one question.
@@ -42,7 +41,7 @@ const ROOM: usize = 16 * 1024;
 impl Assessment {
     pub(crate) fn new(
         regime: &Regime,
-        registers: &Registers,
+        workspace: &mut Workspace,
         facts: &Facts,
         as_of: NaiveDate,
     ) -> Self {
@@ -50,7 +49,7 @@ impl Assessment {
             .and_then(|place| facts.get(place))
             .and_then(|day| i32::try_from(day).ok())
             .and_then(date_from_days);
-        let mut search = Search::new(regime, registers);
+        let (registers, mut search) = workspace.search(regime);
         let mut sorted = Sorted::default();
         let mut found = Found::new(Arc::clone(regime.outline()));
         let questions = &regime.program.questions;

@@ -7,9 +7,11 @@ mod decider;
 mod missing;
 mod plans;
 mod precedence;
+mod reach;
 mod status;
 mod trace;
 mod waiting;
+mod workspace;
 
 pub use builtin::{builtin_regimes, builtin_rulebook, builtin_rulebooks};
 pub use clause_order::ClauseOrder;
@@ -17,9 +19,11 @@ pub use columns::{ColumnAnswers, FieldColumn, FieldValues, QuestionColumns};
 pub use decider::Decider;
 pub(crate) use missing::{Search, Writers};
 use plans::Plans;
+pub(crate) use reach::SearchRoom;
 pub use status::{InForce, RulebookStatus};
 pub use trace::{ComparisonTrace, Side};
 pub use waiting::MissingFacts;
+pub(crate) use workspace::{Workspace, Workspaces};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
@@ -119,6 +123,8 @@ pub(crate) struct Program {
     outline: OnceLock<Arc<Outline>>,
     /// The facts on which each step rests, made when single projects are first decided quickly.
     pub(crate) rests: OnceLock<Rests>,
+    /// Room for the work on single projects.
+    pub(crate) workspaces: Workspaces,
     /// The plans for tables that were made last.
     pub(crate) plans: Plans,
     /// Moved days to look up, made when columns are first assessed.
@@ -424,9 +430,7 @@ impl Regime {
     /// `as_of` lies outside the years 1900 to 2200.
     pub fn assess_facts(&self, facts: &Facts, as_of: NaiveDate) -> Result<Assessment> {
         crate::calendar::check_date(as_of)?;
-        let mut registers = Registers::default();
-        self.run(&mut registers, facts, as_of);
-        Ok(Assessment::new(self, &registers, facts, as_of))
+        Ok(self.work(facts, as_of, |workspace| Assessment::new(self, workspace, facts, as_of)))
     }
 
     /// Runs the program on the facts of one project.
@@ -573,6 +577,7 @@ fn compile(
             rests: OnceLock::new(),
             writers: Writers::of(&steps),
             steps,
+            workspaces: Workspaces::default(),
             plans: Plans::default(),
             moves: OnceLock::new(),
             questions,
