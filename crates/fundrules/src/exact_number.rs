@@ -98,9 +98,9 @@ fn check_groups(whole: &str) -> Result<(), NumberFault> {
 /// without spaces at its ends.
 pub(crate) fn to_half_width(text: &str) -> Cow<'_, str> {
     // Bytes of ordinary characters and, from E4 to E9, of Chinese ones, none of which is wide or a
-    // space of its own kind.
+    // space of its own kind: no other space than the ordinary one can be left at the ends.
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | 0x80..=0xBF | 0xE4..=0xE9)) {
-        return Cow::Borrowed(text.trim());
+        return Cow::Borrowed(text.trim_ascii());
     }
     let narrow = |c: char| match c {
         '\u{FF01}'..='\u{FF5E}' => {
