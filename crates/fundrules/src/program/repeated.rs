@@ -6,17 +6,12 @@
 
 use std::sync::OnceLock;
 
+use super::dense::Dense;
 use super::incremental::{PATIENCE, Rests};
-use super::op::Step;
+use super::op::{NumberRegister, Step, TernaryRegister};
 use super::scalar::{Inputs, Registers};
+use super::specialise::{Wanted, specialise};
 use crate::facts::{FACTS, Facts};
-
-/// A step that is run, and the place of the register that it writes.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Active {
-    pub(crate) step: usize,
-    pub(crate) register: usize,
-}
 
 /// The registers of one project after another.
 #[derive(Debug)]
@@ -26,8 +21,10 @@ pub(crate) struct Repeated {
     known: Vec<u64>,
     /// The places of the others.
     unknown: Vec<usize>,
-    /// The steps that rest on a known fact, once they are told apart.
-    active: Vec<Active>,
+    /// The steps that rest on a known fact, once they are told apart, and the registers that they
+    /// write.
+    changing: Option<Dense>,
+    written: Wanted,
     /// Projects to be run by all steps before that.
     patience: u32,
     /// The day of the last project.
@@ -40,7 +37,8 @@ impl Default for Repeated {
             registers: Registers::default(),
             known: vec![0; FACTS.len().div_ceil(64)],
             unknown: (0..FACTS.len()).collect(),
-            active: Vec::new(),
+            changing: None,
+            written: Wanted::default(),
             patience: PATIENCE,
             as_of: i64::MIN,
         }
@@ -74,7 +72,15 @@ impl Repeated {
             }
             self.tell_apart(steps, rests.get_or_init(|| Rests::of(steps)), inputs);
         }
-        self.registers.run_some(steps, &self.active, inputs);
+        let dense = self.changing.as_mut()?;
+        dense.take(inputs.facts, &[]);
+        dense.run(inputs.calendar);
+        for (place, register) in self.written.ternaries.iter().enumerate() {
+            self.registers.set_ternary(*register, dense.ternary(place));
+        }
+        for (place, register) in self.written.numbers.iter().enumerate() {
+            self.registers.set_number(*register, dense.number(place));
+        }
         Some(&self.known)
     }
 
@@ -98,17 +104,25 @@ impl Repeated {
     fn tell_apart(&mut self, steps: &[Step], rests: &Rests, inputs: Inputs<'_>) {
         let facts = Facts::unknown();
         self.registers.run(steps, Inputs { facts: &facts, ..inputs });
-        self.active.clear();
+        self.written = Wanted::default();
         let (mut ternaries, mut numbers) = (0, 0);
         for (place, step) in steps.iter().enumerate() {
-            let next = match step {
-                Step::Ternary(_) => &mut ternaries,
-                Step::Number { .. } => &mut numbers,
-            };
-            if rests.any(place, &self.known) {
-                self.active.push(Active { step: place, register: *next });
+            let changes = rests.any(place, &self.known);
+            match step {
+                Step::Ternary(_) => {
+                    let register = TernaryRegister::new(ternaries);
+                    self.written.ternaries.extend(changes.then_some(register));
+                    ternaries += 1;
+                }
+                Step::Number { .. } => {
+                    let register = NumberRegister(numbers);
+                    self.written.numbers.extend(changes.then_some(register));
+                    numbers += 1;
+                }
             }
-            *next += 1;
         }
+        let (known, written) = (&self.known, &self.written);
+        let program = specialise(steps, rests, known, &self.registers, written, inputs);
+        self.changing.get_or_insert_default().load(program);
     }
 }
