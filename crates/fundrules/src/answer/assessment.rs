@@ -1,5 +1,6 @@
 //! The answers to all questions about one project, to be looked at.
 
+use std::fmt;
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use chrono::NaiveDate;
@@ -14,7 +15,7 @@ use crate::regime::{Regime, RulebookStatus, Workspace};
 use crate::rules::{Field, Question};
 
 /// The answer to one question.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Answer {
     pub(super) question: Question,
     pub(super) outcome: Outcome,
@@ -138,6 +139,18 @@ impl Assessment {
     pub fn answer(&self, question: Question) -> &Answer {
         static SILENT: Answer = Answer::SILENT;
         self.answers.iter().find(|answer| answer.question == question).unwrap_or(&SILENT)
+    }
+}
+
+impl fmt::Debug for Answer {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Answer")
+            .field("question", &self.question)
+            .field("outcome", &self.outcome)
+            .field("values", &self.values())
+            .field("lists", self.lists())
+            .finish()
     }
 }
 
