@@ -137,7 +137,13 @@ impl Assessment {
     /// The answer to one question; a question without an answer is silent.
     #[must_use]
     pub fn answer(&self, question: Question) -> &Answer {
-        static SILENT: Answer = Answer::SILENT;
+        static SILENT: Answer = Answer {
+            question: Question::SupportCap,
+            outcome: Outcome::Silent,
+            found: None,
+            parts: Parts::NONE,
+            lists: OnceLock::new(),
+        };
         self.answers.iter().find(|answer| answer.question == question).unwrap_or(&SILENT)
     }
 }
@@ -155,14 +161,6 @@ impl fmt::Debug for Answer {
 }
 
 impl Answer {
-    const SILENT: Answer = Answer {
-        question: Question::SupportCap,
-        outcome: Outcome::Silent,
-        found: None,
-        parts: Parts::NONE,
-        lists: OnceLock::new(),
-    };
-
     pub(super) fn found(&self) -> &Found {
         static NOTHING: LazyLock<Found> = LazyLock::new(Found::default);
         self.found.as_deref().unwrap_or(&NOTHING)

@@ -14,7 +14,7 @@ use crate::program::{Registers, Repeated};
 
 /// Workspaces that nobody uses at present.
 #[derive(Default)]
-pub(crate) struct Workspaces(Mutex<Vec<Box<Workspace>>>);
+pub(crate) struct Workspaces(Mutex<Vec<Workspace>>);
 
 /// Room for the work on one project.
 #[derive(Debug, Default)]
