@@ -80,7 +80,7 @@ impl Rests {
 /// So many projects in a row that know no new fact are run by the plain steps before a smaller
 /// program is made, which takes as long as some ten of them: it must not be made for a few projects,
 /// nor again and again while a table is still bringing new facts.
-pub(super) const PATIENCE: u32 = 16;
+const PATIENCE: u32 = 16;
 
 /// A program that is run on one project after another.
 #[derive(Debug, Default)]

@@ -7,11 +7,16 @@
 use std::sync::OnceLock;
 
 use super::dense::Dense;
-use super::incremental::{PATIENCE, Rests};
+use super::incremental::Rests;
 use super::op::{NumberRegister, Step, TernaryRegister};
 use super::scalar::{Inputs, Registers};
 use super::specialise::{Wanted, specialise};
 use crate::facts::{FACTS, Facts};
+
+/// So many projects in a row that know no new fact are run by all steps before these are told apart,
+/// which takes as long as some 250 of them gain by it: a table that keeps bringing new facts must not
+/// wait for it again and again.
+const PATIENCE: u32 = 256;
 
 /// The registers of one project after another.
 #[derive(Debug)]
