@@ -9,7 +9,7 @@
 )]
 use std::time::Instant;
 
-use fundrules::{ColumnAnswers, Columns, Decider, Question, Regime};
+use fundrules::{ColumnAnswers, Columns, Decider, Project, Question, Regime};
 use fundrules_benches::{Numbers, facts, project};
 
 fn main() {
@@ -74,10 +74,37 @@ fn main() {
             std::hint::black_box(regime.assess_facts(f, day).unwrap());
         }) / 100
     );
+    let texts: Vec<_> = projects.iter().map(|p| serde_json::to_string(p).unwrap()).collect();
+    println!(
+        "read from JSON {} ns",
+        least(&mut || for text in &texts {
+            std::hint::black_box(Project::from_json(text).unwrap());
+        }) / 1000
+    );
+    let assessed: Vec<_> = lowered.iter().map(|f| regime.assess_facts(f, day).unwrap()).collect();
+    println!(
+        "write JSON {} ns",
+        least(&mut || for one in &assessed {
+            std::hint::black_box(one.to_json());
+        }) / 1000
+    );
+    println!(
+        "JSON to JSON {} ns",
+        least(&mut || for text in &texts {
+            let project = Project::from_json(text).unwrap();
+            std::hint::black_box(regime.assess(&project, day).unwrap().to_json());
+        }) / 1000
+    );
     println!(
         "explain {} ns",
         least(&mut || for f in &lowered[..20] {
             std::hint::black_box(regime.explain_facts(f, day).unwrap());
+        }) / 20
+    );
+    println!(
+        "explain and tell {} ns",
+        least(&mut || for f in &lowered[..20] {
+            std::hint::black_box(regime.explain_facts(f, day).unwrap().reasons().len());
         }) / 20
     );
     let columns = Columns::from_facts(&facts(&regime, 65_536).unwrap());

@@ -98,9 +98,9 @@ fn check_groups(whole: &str) -> Result<(), NumberFault> {
 /// without spaces at its ends.
 pub(crate) fn to_half_width(text: &str) -> Cow<'_, str> {
     // Bytes of ordinary characters and, from E4 to E9, of Chinese ones, none of which is wide or a
-    // space of its own kind.
+    // space of its own kind: no other space than the ordinary one can be left at the ends.
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | 0x80..=0xBF | 0xE4..=0xE9)) {
-        return Cow::Borrowed(text.trim());
+        return Cow::Borrowed(text.trim_ascii());
     }
     let narrow = |c: char| match c {
         '\u{FF01}'..='\u{FF5E}' => {
@@ -114,7 +114,26 @@ pub(crate) fn to_half_width(text: &str) -> Cow<'_, str> {
 
 /// Whether the text is longer than any amount, rate or length of time can sensibly be.
 pub(crate) fn is_too_long(text: &str) -> bool {
-    text.chars().nth(TEXT_CHARACTERS_MAX).is_some()
+    // A text has no more characters than bytes.
+    text.len() > TEXT_CHARACTERS_MAX && text.chars().nth(TEXT_CHARACTERS_MAX).is_some()
+}
+
+/// Adds a whole number to a text, with zeros before it up to so many digits: what `format!` would
+/// write, much sooner.
+pub(crate) fn push_number(text: &mut String, number: u64, width: usize) {
+    // No number of 64 bits has more digits.
+    let mut digits = [b'0'; 20];
+    let mut rest = number;
+    let mut first = digits.len();
+    for (place, digit) in digits.iter_mut().enumerate().rev() {
+        if rest == 0 && place + width < 20 {
+            break;
+        }
+        *digit = b'0' + u8::try_from(rest % 10).unwrap_or_default();
+        rest /= 10;
+        first = place;
+    }
+    text.push_str(digits.get(first..).and_then(|digits| str::from_utf8(digits).ok()).unwrap_or(""));
 }
 
 /// A decimal number as an exact fraction.
@@ -159,6 +178,17 @@ mod tests {
         assert_eq!(to_half_width("\u{3000}１，２３４．５（万元）％ "), "1,234.5(万元)%");
         assert!(!is_too_long(&"万".repeat(64)));
         assert!(is_too_long(&"万".repeat(65)));
+    }
+
+    #[test]
+    fn pushes_numbers_as_format_writes_them() {
+        for number in [0, 1, 9, 10, 42, 100, 9_999, u64::MAX] {
+            for width in [1, 2, 4] {
+                let mut text = String::new();
+                push_number(&mut text, number, width);
+                assert_eq!(text, format!("{number:0width$}"));
+            }
+        }
     }
 
     #[test]

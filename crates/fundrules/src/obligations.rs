@@ -17,7 +17,7 @@ use crate::facts::{NEVER, Project, word_names};
 use crate::language::Text;
 use crate::money::Money;
 use crate::program::{NumberRegister, Registers, Ternary};
-use crate::regime::{Regime, RulebookStatus, Search};
+use crate::regime::{Regime, RulebookStatus, Search, SearchRoom};
 use crate::rulebook::{Clause, Duty, Expression, Force, Party, Timing};
 
 /// One duty.
@@ -191,7 +191,8 @@ impl Regime {
 
     /// The facts that a duty waits for.
     fn missing(&self, registers: &Registers, compiled: &CompiledDuty) -> Vec<String> {
-        let mut search = Search::new(self, registers);
+        let mut room = SearchRoom::default();
+        let mut search = Search::new(self, registers, &mut room);
         if registers.ternary(compiled.applies) == Ternary::Unknown {
             search.ternary(compiled.applies);
         }
@@ -199,7 +200,7 @@ impl Regime {
             search.number(term.effective);
             search.number(term.done);
         }
-        search.facts().iter().map(ToString::to_string).collect()
+        search.names().iter().map(ToString::to_string).collect()
     }
 }
 

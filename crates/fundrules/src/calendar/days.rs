@@ -6,6 +6,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::arithmetic::is_supported;
+use crate::exact_number::push_number;
 
 /// Days of the common era before 1970-01-01, whose count is zero, chrono counting 0001-01-01 as 1.
 const COMMON_ERA_DAYS: i32 = 719_163;
@@ -35,6 +36,15 @@ pub(crate) fn days_from_date(date: NaiveDate) -> i32 {
 pub(crate) fn date_from_days(days: i32) -> Option<NaiveDate> {
     NaiveDate::from_num_days_from_ce_opt(days.checked_add(COMMON_ERA_DAYS)?)
         .filter(|&date| is_supported(date))
+}
+
+/// Adds a date of the supported years to a text, such as `2024-06-30`.
+pub(crate) fn push_date(text: &mut String, date: NaiveDate) {
+    push_number(text, date.year().unsigned_abs().into(), 4);
+    text.push('-');
+    push_number(text, date.month().into(), 2);
+    text.push('-');
+    push_number(text, date.day().into(), 2);
 }
 
 /// The corresponding day so many months later, or earlier, or else the last day of that month.

@@ -176,9 +176,10 @@ impl Regime {
 
     fn explain_owned(&self, facts: Facts, as_of: NaiveDate) -> Result<Explanation> {
         crate::calendar::check_date(as_of)?;
-        let mut registers = Registers::default();
-        self.run(&mut registers, &facts, as_of);
-        let assessment = Assessment::new(self, &registers, &facts, as_of);
+        let (assessment, registers) = self.work(&facts, as_of, |workspace| {
+            let assessment = Assessment::new(self, workspace, &facts, as_of);
+            (assessment, workspace.registers().clone())
+        });
         let reasons = OnceLock::new();
         Ok(Explanation { assessment, regime: self.clone(), registers, facts, reasons })
     }

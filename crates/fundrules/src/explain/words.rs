@@ -4,7 +4,7 @@ use super::formula::{Voice, quantity_text};
 use super::{Context, Reason};
 use crate::calendar::date_from_days;
 use crate::compile::Traced;
-use crate::facts::{FACTS, FactKind, NEVER, derived_fact, fact_definition};
+use crate::facts::{FACTS, FactKind, NEVER, derived_fact, fact_definition, fact_place};
 use crate::language::{Language, Text};
 use crate::money::Money;
 use crate::program::{SetTest, Ternary};
@@ -35,10 +35,9 @@ pub(crate) fn fact_label(name: &str) -> Text {
 /// The value of a given fact in words.
 pub(crate) fn fact_value(context: &Context<'_>, name: &str) -> Text {
     let unknown = Text { zh: "未知".to_owned(), en: "not known".to_owned() };
-    let Some((place, fact)) = FACTS.iter().enumerate().find(|(_, fact)| fact.name == name) else {
-        return unknown;
-    };
-    let Some(value) = context.facts.get(place) else { return unknown };
+    let place = fact_place(name);
+    let Some(fact) = place.and_then(|place| FACTS.get(place)) else { return unknown };
+    let Some(value) = place.and_then(|place| context.facts.get(place)) else { return unknown };
     let same = |text: String| Text { zh: text.clone(), en: text };
     match fact.kind {
         FactKind::Money => same(Money::from_fen(value).to_wan_text()),

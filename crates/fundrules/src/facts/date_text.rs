@@ -36,6 +36,13 @@ pub fn parse_date(text: &str) -> Result<NaiveDate> {
 }
 
 fn parts(text: &str) -> Option<(i32, u32, u32)> {
+    // The form that most files use, told from the others at once.
+    if let [year @ .., b'-', m1, m2, b'-', d1, d2] = text.as_bytes()
+        && let Some(year) = year.first_chunk::<4>().filter(|_| year.len() == 4)
+    {
+        let month = u32::try_from(number(&[*m1, *m2])?).ok()?;
+        return Some((number(year)?, month, u32::try_from(number(&[*d1, *d2])?).ok()?));
+    }
     if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         let number: u32 = text.parse().ok()?;
         let year = i32::try_from(number / 10_000).ok()?;
@@ -48,6 +55,13 @@ fn parts(text: &str) -> Option<(i32, u32, u32)> {
         return None;
     }
     Some((digits(year)?.try_into().ok()?, digits(month)?, digits(day)?))
+}
+
+/// A number of a few digits.
+fn number(digits: &[u8]) -> Option<i32> {
+    let add =
+        |sum: i32, digit: &u8| digit.is_ascii_digit().then(|| sum * 10 + i32::from(digit - b'0'));
+    digits.iter().try_fold(0, add)
 }
 
 fn digits(text: &str) -> Option<u32> {

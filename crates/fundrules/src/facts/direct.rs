@@ -7,7 +7,8 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::project::{fact_place, read_id};
+use super::places::{fact_place, field_place, group_place};
+use super::project::read_id;
 use super::table::{FACTS, GROUPS, Project};
 use super::tree::Tree;
 use super::value::ReadOptions;
@@ -22,8 +23,8 @@ pub(super) fn read(text: &str, unit: Option<MoneyUnit>) -> Option<Project> {
         has_id: false,
         groups: [false; GROUPS.len()],
         facts: [false; FACTS.len()],
-        name: String::new(),
         value: Tree::Null,
+        spare: String::new(),
     };
     Keys { reading: &mut reading, group: None }.deserialize(&mut deserializer).ok()?;
     deserializer.end().ok()?;
@@ -37,10 +38,9 @@ struct Reading {
     has_id: bool,
     groups: [bool; GROUPS.len()],
     facts: [bool; FACTS.len()],
-    /// The dotted name of a fact in a group, and the value read last: kept, so that their memory is
-    /// used again.
-    name: String,
+    /// The value read last, and the memory of an earlier text, to be used again.
     value: Tree,
+    spare: String,
 }
 
 /// What a key names.
@@ -53,19 +53,17 @@ enum Key {
 impl Reading {
     /// What a key names; nothing where there is no such thing, or where it was given before.
     fn find(&mut self, key: &str, group: Option<usize>) -> Option<Key> {
-        let (found, given) = match group.and_then(|group| GROUPS.get(group)) {
+        let (found, given) = match group {
             Some(group) => {
-                self.name.clear();
-                self.name.extend([group.name, ".", key]);
-                let place = fact_place(&self.name)?;
+                let place = field_place(group, key)?;
                 (Key::Fact(place), self.facts.get_mut(place)?)
             }
             None if key == "id" => (Key::Id, &mut self.has_id),
-            None => match fact_place(key) {
-                Some(place) => (Key::Fact(place), self.facts.get_mut(place)?),
+            None => match group_place(key) {
+                Some(place) => (Key::Group(place), self.groups.get_mut(place)?),
                 None => {
-                    let place = GROUPS.iter().position(|group| group.name == key)?;
-                    (Key::Group(place), self.groups.get_mut(place)?)
+                    let place = fact_place(key)?;
+                    (Key::Fact(place), self.facts.get_mut(place)?)
                 }
             },
         };
@@ -123,7 +121,9 @@ impl<'de> Visitor<'de> for Keys<'_> {
                     map.next_value_seed(Keys { reading, group: Some(place) })?;
                     continue;
                 }
-                Key::Id | Key::Fact(_) => map.next_value_seed(OneValue(&mut reading.value))?,
+                Key::Id | Key::Fact(_) => {
+                    map.next_value_seed(OneValue(&mut reading.value, &mut reading.spare))?;
+                }
             }
             let taken = match key {
                 Key::Fact(place) => reading.set(place),
@@ -161,8 +161,16 @@ impl Visitor<'_> for OneKey<'_> {
     }
 }
 
-/// A value, read into the memory of another.
-struct OneValue<'a>(&'a mut Tree);
+/// A value, read into the place of another; the memory of a text is kept.
+struct OneValue<'a>(&'a mut Tree, &'a mut String);
+
+impl OneValue<'_> {
+    fn put(self, value: Tree) {
+        if let Tree::Text(text) = std::mem::replace(self.0, value) {
+            *self.1 = text;
+        }
+    }
+}
 
 impl<'de> DeserializeSeed<'de> for OneValue<'_> {
     type Value = ();
@@ -180,32 +188,32 @@ impl<'de> Visitor<'de> for OneValue<'_> {
     }
 
     fn visit_unit<E>(self) -> Result<(), E> {
-        *self.0 = Tree::Null;
+        self.put(Tree::Null);
         Ok(())
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<(), E> {
-        *self.0 = Tree::Bool(value);
+        self.put(Tree::Bool(value));
         Ok(())
     }
 
     fn visit_i64<E>(self, value: i64) -> Result<(), E> {
-        *self.0 = Tree::Number(value.to_string());
+        self.put(Tree::Number(value.to_string()));
         Ok(())
     }
 
     fn visit_u64<E>(self, value: u64) -> Result<(), E> {
-        *self.0 = Tree::Number(value.to_string());
+        self.put(Tree::Number(value.to_string()));
         Ok(())
     }
 
     fn visit_str<E>(self, value: &str) -> Result<(), E> {
-        match self.0 {
-            Tree::Text(text) => {
-                text.clear();
-                text.push_str(value);
-            }
-            other => *other = Tree::Text(value.to_owned()),
+        if !matches!(self.0, Tree::Text(_)) {
+            *self.0 = Tree::Text(std::mem::take(self.1));
+        }
+        if let Tree::Text(text) = self.0 {
+            text.clear();
+            text.push_str(value);
         }
         Ok(())
     }
@@ -216,7 +224,7 @@ impl<'de> Visitor<'de> for OneValue<'_> {
         while let Some(item) = seq.next_element()? {
             items.push(item);
         }
-        *self.0 = Tree::List(items);
+        self.put(Tree::List(items));
         Ok(())
     }
 }

@@ -126,7 +126,7 @@ impl Facts {
     }
 
     fn set_by_name(&mut self, name: &'static str, value: Option<i64>) {
-        if let Some(place) = super::project::fact_place(name) {
+        if let Some(place) = super::places::fact_place(name) {
             self.set(place, value);
         }
     }

@@ -1,11 +1,10 @@
 //! Reading and writing a [`Project`], by the table.
 
-use std::sync::LazyLock;
-
 use hashbrown::HashSet;
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
+use super::places::fact_place;
 use super::table::{FACTS, FactDefinition, GROUPS, Project};
 use super::tree::Tree;
 use super::value::ReadOptions;
@@ -36,20 +35,6 @@ pub fn fact_definitions() -> &'static [FactDefinition] {
 #[must_use]
 pub fn fact_definition(name: &str) -> Option<&'static FactDefinition> {
     fact_place(name).and_then(|place| FACTS.get(place))
-}
-
-/// The names of the facts in order, with their places in the table. A list and no hash table: a static
-/// one of those looks to leak checkers like memory that is possibly lost.
-static PLACES: LazyLock<Box<[(&'static str, usize)]>> = LazyLock::new(|| {
-    let mut places: Box<[_]> =
-        FACTS.iter().enumerate().map(|(place, fact)| (fact.name, place)).collect();
-    places.sort_unstable();
-    places
-});
-
-pub(crate) fn fact_place(name: &str) -> Option<usize> {
-    let found = PLACES.binary_search_by(|(known, _)| (*known).cmp(name)).ok()?;
-    PLACES.get(found).map(|(_, place)| *place)
 }
 
 fn unknown_fact(name: &str) -> Error {

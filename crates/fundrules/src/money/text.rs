@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{Money, MoneyUnit};
+use crate::exact_number::push_number;
 
 /// Digits after the point that are shown even when they are zero.
 const DECIMALS_MIN: usize = 2;
@@ -10,9 +11,19 @@ const DECIMALS_MIN: usize = 2;
 impl Money {
     /// The amount in yuan without its unit, such as `12345.67`, always with two decimals.
     pub fn to_yuan_text(self) -> String {
+        let mut text = String::new();
+        self.push_yuan(&mut text);
+        text
+    }
+
+    /// Adds the amount in yuan without its unit to a text.
+    pub(crate) fn push_yuan(self, text: &mut String) {
         let yuan = MoneyUnit::Yuan.fen().unsigned_abs();
         let size = self.fen().unsigned_abs();
-        format!("{}{}.{:02}", self.sign(), size / yuan, size % yuan)
+        text.push_str(self.sign());
+        push_number(text, size / yuan, 1);
+        text.push('.');
+        push_number(text, size % yuan, DECIMALS_MIN);
     }
 
     /// The exact amount in 万元 with thousands separators and at least two decimals, such as

@@ -85,7 +85,8 @@ impl Builder {
             return register;
         }
         let place = u16::try_from(self.ternary_places.len()).ok();
-        let place = place.filter(|place| *place < TernaryRegister::MOST - 1);
+        // A smaller program made from all of this has two constants more.
+        let place = place.filter(|place| *place < TernaryRegister::MOST - 2);
         let (Some(place), true) = (place, self.steps.len() < MOST_STEPS) else {
             self.overflowed = true;
             return TernaryRegister::new(0);

@@ -4,28 +4,50 @@
 //! those results are made once, and afterwards only the steps run that rest on a fact that some
 //! project so far has known.
 
+use std::sync::OnceLock;
+
+use super::dense::Dense;
 use super::incremental::Rests;
-use super::op::Step;
+use super::op::{NumberRegister, Step, TernaryRegister};
 use super::scalar::{Inputs, Registers};
+use super::specialise::{Wanted, specialise};
 use crate::facts::{FACTS, Facts};
 
-/// A step that is run, and the place of the register that it writes.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Active {
-    pub(crate) step: usize,
-    pub(crate) register: usize,
-}
+/// So many projects in a row that know no new fact are run by all steps before these are told apart,
+/// which takes as long as some 250 of them gain by it: a table that keeps bringing new facts must not
+/// wait for it again and again.
+const PATIENCE: u32 = 256;
 
 /// The registers of one project after another.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Repeated {
     registers: Registers,
     /// The facts that some project so far has known, as bits.
     known: Vec<u64>,
     /// The places of the others.
     unknown: Vec<usize>,
-    active: Vec<Active>,
-    begun: bool,
+    /// The steps that rest on a known fact, once they are told apart, and the registers that they
+    /// write.
+    changing: Option<Dense>,
+    written: Wanted,
+    /// Projects to be run by all steps before that.
+    patience: u32,
+    /// The day of the last project.
+    as_of: i64,
+}
+
+impl Default for Repeated {
+    fn default() -> Self {
+        Repeated {
+            registers: Registers::default(),
+            known: vec![0; FACTS.len().div_ceil(64)],
+            unknown: (0..FACTS.len()).collect(),
+            changing: None,
+            written: Wanted::default(),
+            patience: PATIENCE,
+            as_of: i64::MIN,
+        }
+    }
 }
 
 impl Repeated {
@@ -34,43 +56,78 @@ impl Repeated {
         &self.registers
     }
 
-    /// Runs the program on the facts of one project. The day must be the same each time.
-    pub(crate) fn run(&mut self, steps: &[Step], rests: &Rests, inputs: Inputs<'_>) {
-        if !self.begun {
-            let facts = Facts::unknown();
-            self.registers.run(steps, Inputs { facts: &facts, ..inputs });
-            self.known = vec![0; FACTS.len().div_ceil(64)];
-            self.unknown = (0..FACTS.len()).collect();
-            self.begun = true;
+    /// Runs the program on the facts of one project. The steps must be the same each time. Says
+    /// whether only the steps ran that rest on some facts, and which facts those are: the registers
+    /// of all other steps stay as they are until this says no.
+    pub(crate) fn run(
+        &mut self,
+        steps: &[Step],
+        rests: &OnceLock<Rests>,
+        inputs: Inputs<'_>,
+    ) -> Option<&[u64]> {
+        let knows_more = self.unknown.iter().any(|place| inputs.facts.get(*place).is_some());
+        if knows_more || self.as_of != inputs.as_of {
+            self.begin_anew(inputs);
         }
-        if self.unknown.iter().any(|place| inputs.facts.get(*place).is_some()) {
-            self.learn(steps, rests, inputs.facts);
+        if self.patience > 0 {
+            self.patience -= 1;
+            if self.patience > 0 {
+                self.registers.run(steps, inputs);
+                return None;
+            }
+            self.tell_apart(steps, rests.get_or_init(|| Rests::of(steps)), inputs);
         }
-        self.registers.run_some(steps, &self.active, inputs);
+        let dense = self.changing.as_mut()?;
+        dense.take(inputs.facts, &[]);
+        dense.run(inputs.calendar);
+        for (place, register) in self.written.ternaries.iter().enumerate() {
+            self.registers.set_ternary(*register, dense.ternary(place));
+        }
+        for (place, register) in self.written.numbers.iter().enumerate() {
+            self.registers.set_number(*register, dense.number(place));
+        }
+        Some(&self.known)
     }
 
-    /// Adds the facts that this project is the first to know.
+    /// Takes over the day, and the facts that this project is the first to know.
     #[cold]
-    fn learn(&mut self, steps: &[Step], rests: &Rests, facts: &Facts) {
+    fn begin_anew(&mut self, inputs: Inputs<'_>) {
         let known = &mut self.known;
         self.unknown.retain(|place| {
-            let new = facts.get(*place).is_some();
+            let new = inputs.facts.get(*place).is_some();
             if new && let Some(word) = known.get_mut(place / 64) {
                 *word |= 1 << (place % 64);
             }
             !new
         });
-        self.active.clear();
+        self.as_of = inputs.as_of;
+        self.patience = PATIENCE;
+    }
+
+    /// Makes the results that no known fact changes, and lists the other steps.
+    #[cold]
+    fn tell_apart(&mut self, steps: &[Step], rests: &Rests, inputs: Inputs<'_>) {
+        let facts = Facts::unknown();
+        self.registers.run(steps, Inputs { facts: &facts, ..inputs });
+        self.written = Wanted::default();
         let (mut ternaries, mut numbers) = (0, 0);
         for (place, step) in steps.iter().enumerate() {
-            let next = match step {
-                Step::Ternary(_) => &mut ternaries,
-                Step::Number { .. } => &mut numbers,
-            };
-            if rests.any(place, &self.known) {
-                self.active.push(Active { step: place, register: *next });
+            let changes = rests.any(place, &self.known);
+            match step {
+                Step::Ternary(_) => {
+                    let register = TernaryRegister::new(ternaries);
+                    self.written.ternaries.extend(changes.then_some(register));
+                    ternaries += 1;
+                }
+                Step::Number { .. } => {
+                    let register = NumberRegister(numbers);
+                    self.written.numbers.extend(changes.then_some(register));
+                    numbers += 1;
+                }
             }
-            *next += 1;
         }
+        let (known, written) = (&self.known, &self.written);
+        let program = specialise(steps, rests, known, &self.registers, written, inputs);
+        self.changing.get_or_insert_default().load(program);
     }
 }

@@ -4,7 +4,6 @@ use super::arithmetic;
 use super::op::{
     Fraction, NumberRegister, NumberStep, Step, Ternary, TernaryRegister, TernaryStep,
 };
-use super::repeated::Active;
 use crate::calendar::Calendar;
 use crate::facts::Facts;
 
@@ -47,6 +46,21 @@ impl Registers {
     }
 
     #[inline]
+    pub(super) fn set_ternary(&mut self, register: TernaryRegister, value: Ternary) {
+        let first = register.place() * 2;
+        if let Some([plain, negated]) = self.ternaries.get_mut(first..first + 2) {
+            (*plain, *negated) = (value, !value);
+        }
+    }
+
+    #[inline]
+    pub(super) fn set_number(&mut self, register: NumberRegister, value: Option<i64>) {
+        if let Some(number) = self.numbers.get_mut(usize::from(register.0)) {
+            *number = value;
+        }
+    }
+
+    #[inline]
     fn fraction(&self, fraction: Fraction) -> Option<(i64, i64)> {
         let whole = self.number(fraction.whole).filter(|whole| *whole > 0)?;
         Some((self.number(fraction.part)?, whole))
@@ -67,29 +81,6 @@ impl Registers {
                     let value = self.run_guarded(step, *guard, inputs);
                     self.numbers.push(value);
                 }
-            }
-        }
-    }
-
-    /// Runs some of the steps; the other registers stay as they are.
-    #[inline]
-    pub(crate) fn run_some(&mut self, steps: &[Step], active: &[Active], inputs: Inputs<'_>) {
-        for Active { step, register } in active {
-            match steps.get(*step) {
-                Some(Step::Ternary(step)) => {
-                    let value = self.run_ternary(step, inputs);
-                    let both = self.ternaries.get_mut(register * 2..register * 2 + 2);
-                    if let Some([plain, negated]) = both {
-                        (*plain, *negated) = (value, !value);
-                    }
-                }
-                Some(Step::Number { step, guard }) => {
-                    let value = self.run_guarded(step, *guard, inputs);
-                    if let Some(number) = self.numbers.get_mut(*register) {
-                        *number = value;
-                    }
-                }
-                None => {}
             }
         }
     }

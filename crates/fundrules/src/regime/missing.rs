@@ -1,36 +1,42 @@
 //! Finds the facts that an undecided answer waits for.
 
-use std::collections::BTreeSet;
-
-use smol_str::{SmolStr, format_smolstr};
+use smol_str::SmolStr;
 
 use super::Regime;
+use super::reach::{Place, Reach, Remembered, SearchRoom};
+use crate::answer::{YEARS, missing_name};
 use crate::calendar::{Calendar, CalendarYear, date_from_days};
 use crate::facts::FACTS;
 use crate::program::{
-    DayMove, Fraction, NumberRegister, NumberStep, Registers, Step, Ternary, TernaryRegister,
-    TernaryStep,
+    DayMove, Fraction, NumberRegister, NumberStep, Registers, Rests, Step, Ternary,
+    TernaryRegister, TernaryStep,
 };
 
 /// Words of bits, one for each fact of the table.
-const FACT_WORDS: usize = FACTS.len().div_ceil(64);
+pub(super) const FACT_WORDS: usize = FACTS.len().div_ceil(64);
 
 /// For each register the place of the step that writes it.
 pub(crate) struct Writers {
     ternaries: Vec<usize>,
     numbers: Vec<usize>,
+    /// For each ternary whether it says that two numbers are known and equal, which is never unknown.
+    settles: Vec<bool>,
 }
 
 impl Writers {
     pub(crate) fn of(steps: &[Step]) -> Self {
-        let (mut ternaries, mut numbers) = (Vec::new(), Vec::new());
+        let mut writers =
+            Writers { ternaries: Vec::new(), numbers: Vec::new(), settles: Vec::new() };
         for (place, step) in steps.iter().enumerate() {
             match step {
-                Step::Ternary(_) => ternaries.push(place),
-                Step::Number { .. } => numbers.push(place),
+                Step::Ternary(step) => {
+                    writers.ternaries.push(place);
+                    writers.settles.push(matches!(step, TernaryStep::Settled { .. }));
+                }
+                Step::Number { .. } => writers.numbers.push(place),
             }
         }
-        Writers { ternaries, numbers }
+        writers
     }
 
     /// How many registers there are, of ternaries and of numbers.
@@ -42,58 +48,100 @@ impl Writers {
 /// Walks back from registers that are not known to the facts that are missing.
 pub(crate) struct Search<'a> {
     steps: &'a [Step],
+    rests: Option<&'a Rests>,
     writers: &'a Writers,
     registers: &'a Registers,
     calendar: &'a Calendar,
-    seen_ternaries: Vec<bool>,
-    seen_numbers: Vec<bool>,
-    /// The places of facts in the table, as bits.
-    facts: [u64; FACT_WORDS],
-    /// Years without a calendar.
-    years: BTreeSet<i32>,
+    room: &'a mut SearchRoom,
+    found: Reach,
 }
 
 impl<'a> Search<'a> {
-    pub(crate) fn new(regime: &'a Regime, registers: &'a Registers) -> Self {
-        let writers = &regime.program.writers;
+    pub(crate) fn new(
+        regime: &'a Regime,
+        registers: &'a Registers,
+        room: &'a mut SearchRoom,
+    ) -> Self {
+        let program = &regime.program;
+        let writers = &program.writers;
+        room.reserve(writers.registers());
+        room.restart();
         Search {
-            steps: &regime.program.steps,
+            steps: &program.steps,
+            rests: program.rests.get(),
             writers,
             registers,
             calendar: regime.calendar(),
-            seen_ternaries: vec![false; writers.ternaries.len()],
-            seen_numbers: vec![false; writers.numbers.len()],
-            facts: [0; FACT_WORDS],
-            years: BTreeSet::new(),
+            room,
+            found: Reach::default(),
         }
     }
 
     /// Forgets everything, for another search.
     pub(crate) fn restart(&mut self) {
-        self.seen_ternaries.fill(false);
-        self.seen_numbers.fill(false);
-        self.facts.fill(0);
-        self.years.clear();
+        self.room.restart();
+        self.found.facts.fill(0);
+        self.found.years.clear();
     }
 
-    /// The facts found, in the table's order, then the years whose calendar is missing.
-    pub(crate) fn facts(&self) -> Vec<SmolStr> {
-        let count: u32 = self.facts.iter().map(|word| word.count_ones()).sum();
-        let mut names = Vec::with_capacity(usize::try_from(count).unwrap_or(0) + self.years.len());
-        for (place, word) in self.facts.iter().enumerate() {
+    /// Takes over what a register waits for, if that is remembered.
+    #[inline]
+    fn recall(&mut self, place: Place, step: usize) -> bool {
+        match self.room.remembered(place, self.rests, step) {
+            Remembered::Nothing => false,
+            Remembered::Reach(reach) => {
+                self.found.join(reach);
+                true
+            }
+            Remembered::Wanted => {
+                let reach = self.reach(place);
+                self.found.join(&reach);
+                self.room.remember(place, reach);
+                true
+            }
+        }
+    }
+
+    /// What a register waits for, looked for from the beginning.
+    #[cold]
+    fn reach(&self, place: Place) -> Reach {
+        let mut room = SearchRoom::default();
+        room.reserve(self.writers.registers());
+        room.restart();
+        let mut search = Search { room: &mut room, found: Reach::default(), ..*self };
+        match place {
+            Place::Ternary(place) => {
+                search.ternary(TernaryRegister::new(u16::try_from(place).unwrap_or(0)));
+            }
+            Place::Number(place) => {
+                search.number(NumberRegister(u16::try_from(place).unwrap_or(0)));
+            }
+        }
+        search.found
+    }
+
+    /// The facts found, in the table's order, then the years whose calendar is missing, see
+    /// [`missing_name`].
+    pub(crate) fn places(&self, places: &mut Vec<u32>) {
+        for (first, word) in (0..).step_by(64).zip(&self.found.facts) {
             let mut rest = *word;
             while rest != 0 {
-                let fact = FACTS.get(place * 64 + rest.trailing_zeros() as usize);
-                names.extend(fact.map(|fact| SmolStr::new_static(fact.name)));
+                places.push(first + rest.trailing_zeros());
                 rest &= rest - 1;
             }
         }
-        names.extend(self.years.iter().map(|year| format_smolstr!("calendar.{year}")));
-        names
+        places.extend(self.found.years.iter().map(|year| YEARS.saturating_add_signed(*year)));
+    }
+
+    /// The names of what was found.
+    pub(crate) fn names(&self) -> Vec<SmolStr> {
+        let mut places = Vec::new();
+        self.places(&mut places);
+        places.into_iter().map(missing_name).collect()
     }
 
     fn fact(&mut self, place: u16) {
-        if let Some(word) = self.facts.get_mut(usize::from(place / 64)) {
+        if let Some(word) = self.found.facts.get_mut(usize::from(place / 64)) {
             *word |= 1 << (place % 64);
         }
     }
@@ -102,16 +150,15 @@ impl<'a> Search<'a> {
     pub(crate) fn ternary(&mut self, register: TernaryRegister) {
         let place = register.place();
         let unknown = self.registers.ternary(register) == Ternary::Unknown;
-        let step = self.writers.ternaries.get(place).and_then(|place| self.steps.get(*place));
-        let (Some(Step::Ternary(step)), Some(seen)) = (step, self.seen_ternaries.get_mut(place))
-        else {
-            return;
-        };
-        let settles = matches!(step, TernaryStep::Settled { .. });
-        if *seen || !(unknown || settles) {
+        let settles = self.writers.settles.get(place).copied().unwrap_or_default();
+        if !(unknown || settles) || !self.room.enter(Place::Ternary(place)) {
             return;
         }
-        *seen = true;
+        let Some(writer) = self.writers.ternaries.get(place).copied() else { return };
+        if self.recall(Place::Ternary(place), writer) {
+            return;
+        }
+        let Some(Step::Ternary(step)) = self.steps.get(writer) else { return };
         match step {
             TernaryStep::Constant(_) => {}
             TernaryStep::Fact(fact)
@@ -165,15 +212,14 @@ impl<'a> Search<'a> {
     /// Looks behind a number register for what could still change it.
     pub(crate) fn number(&mut self, register: NumberRegister) {
         let place = usize::from(register.0);
-        let step = self.writers.numbers.get(place).and_then(|place| self.steps.get(*place));
-        let (Some(Step::Number { step, .. }), Some(seen)) =
-            (step, self.seen_numbers.get_mut(place))
-        else {
-            return;
-        };
-        if std::mem::replace(seen, true) {
+        if !self.room.enter(Place::Number(place)) {
             return;
         }
+        let Some(writer) = self.writers.numbers.get(place).copied() else { return };
+        if self.recall(Place::Number(place), writer) {
+            return;
+        }
+        let Some(Step::Number { step, .. }) = self.steps.get(writer) else { return };
         match step {
             NumberStep::Constant(_) | NumberStep::Unknown | NumberStep::AsOf => {}
             NumberStep::Fact(fact) => {
@@ -243,7 +289,7 @@ impl<'a> Search<'a> {
         while known.contains(&year) {
             year += if back { -1 } else { 1 };
         }
-        self.years.insert(year);
+        self.found.add_year(year);
     }
 
     /// The facts that a known condition compares: a quantity outside all bands waits for them.

@@ -7,9 +7,11 @@ mod decider;
 mod missing;
 mod plans;
 mod precedence;
+mod reach;
 mod status;
 mod trace;
 mod waiting;
+mod workspace;
 
 pub use builtin::{builtin_regimes, builtin_rulebook, builtin_rulebooks};
 pub use clause_order::ClauseOrder;
@@ -17,9 +19,11 @@ pub use columns::{ColumnAnswers, FieldColumn, FieldValues, QuestionColumns};
 pub use decider::Decider;
 pub(crate) use missing::{Search, Writers};
 use plans::Plans;
+pub(crate) use reach::SearchRoom;
 pub use status::{InForce, RulebookStatus};
 pub use trace::{ComparisonTrace, Side};
 pub use waiting::MissingFacts;
+pub(crate) use workspace::{Workspace, Workspaces};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
@@ -27,7 +31,7 @@ use std::sync::{Arc, OnceLock};
 use chrono::NaiveDate;
 use smol_str::SmolStr;
 
-use crate::answer::Assessment;
+use crate::answer::{Assessment, Outline};
 use crate::calendar::{Calendar, days_from_date};
 use crate::compile::{CompiledCase, CompiledDuty, Compiler, Quantity};
 use crate::error::{Error, ErrorKind, Result};
@@ -115,8 +119,12 @@ pub(crate) struct Program {
     pub(crate) steps: Vec<Step>,
     /// Where the steps stand that write each register.
     pub(crate) writers: Writers,
+    /// What is the same in all answers, made when a project is first assessed.
+    outline: OnceLock<Arc<Outline>>,
     /// The facts on which each step rests, made when single projects are first decided quickly.
     pub(crate) rests: OnceLock<Rests>,
+    /// Room for the work on single projects.
+    pub(crate) workspaces: Workspaces,
     /// The plans for tables that were made last.
     pub(crate) plans: Plans,
     /// Moved days to look up, made when columns are first assessed.
@@ -175,6 +183,15 @@ impl Regime {
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
+    }
+
+    pub(crate) fn shared_id(&self) -> Arc<str> {
+        Arc::clone(&self.id)
+    }
+
+    /// What is the same in all answers.
+    pub(crate) fn outline(&self) -> &Arc<Outline> {
+        self.program.outline.get_or_init(|| Arc::new(Outline::new(self)))
     }
 
     /// What it governs.
@@ -413,9 +430,7 @@ impl Regime {
     /// `as_of` lies outside the years 1900 to 2200.
     pub fn assess_facts(&self, facts: &Facts, as_of: NaiveDate) -> Result<Assessment> {
         crate::calendar::check_date(as_of)?;
-        let mut registers = Registers::default();
-        self.run(&mut registers, facts, as_of);
-        Ok(Assessment::new(self, &registers, facts, as_of))
+        Ok(self.work(facts, as_of, |workspace| Assessment::new(self, workspace, facts, as_of)))
     }
 
     /// Runs the program on the facts of one project.
@@ -558,9 +573,11 @@ fn compile(
     Ok((
         clauses,
         Program {
+            outline: OnceLock::new(),
             rests: OnceLock::new(),
             writers: Writers::of(&steps),
             steps,
+            workspaces: Workspaces::default(),
             plans: Plans::default(),
             moves: OnceLock::new(),
             questions,

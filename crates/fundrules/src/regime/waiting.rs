@@ -1,14 +1,16 @@
 //! Which answers wait for facts, and for which.
 
+use std::sync::{Mutex, PoisonError};
+
 use chrono::NaiveDate;
 use smol_str::SmolStr;
 
-use super::{ColumnAnswers, Regime, Search};
+use super::{ColumnAnswers, Regime, Workspace};
 use crate::answer::Outcome;
 use crate::error::Result;
 use crate::facts::Facts;
+use crate::program::bit;
 use crate::program::plan::{Bits, Lowering};
-use crate::program::{Repeated, Rests, bit};
 use crate::rules::general::Source;
 use crate::rules::{CompiledQuestion, FieldKind, Question};
 
@@ -77,7 +79,8 @@ impl ColumnAnswers {
 pub struct MissingFacts<'r> {
     regime: &'r Regime,
     as_of: NaiveDate,
-    state: Repeated,
+    /// Behind a lock because looking for what is missing needs room, too.
+    workspace: Mutex<Workspace>,
 }
 
 impl std::fmt::Debug for MissingFacts<'_> {
@@ -94,14 +97,13 @@ impl<'r> MissingFacts<'r> {
     /// `as_of` lies outside the years 1900 to 2200.
     pub fn new(regime: &'r Regime, as_of: NaiveDate) -> Result<Self> {
         crate::calendar::check_date(as_of)?;
-        Ok(MissingFacts { regime, as_of, state: Repeated::default() })
+        Ok(MissingFacts { regime, as_of, workspace: Mutex::default() })
     }
 
     /// Looks at the facts of one project.
     pub fn look_at(&mut self, facts: &Facts) {
-        let program = &self.regime.program;
-        let rests = program.rests.get_or_init(|| Rests::of(&program.steps));
-        self.state.run(&program.steps, rests, self.regime.inputs(facts, self.as_of));
+        let workspace = self.workspace.get_mut().unwrap_or_else(PoisonError::into_inner);
+        workspace.run(self.regime, facts, self.as_of);
     }
 
     /// The facts that the answer to a question waits for, as
@@ -110,9 +112,12 @@ impl<'r> MissingFacts<'r> {
     pub fn of(&self, question: Question) -> Vec<SmolStr> {
         let compiled = self.regime.program.questions.iter().find(|one| one.question == question);
         let Some(compiled) = compiled else { return Vec::new() };
-        let registers = self.state.registers();
-        let mut search = Search::new(self.regime, registers);
+        let mut workspace = self.workspace.lock().unwrap_or_else(PoisonError::into_inner);
+        let (registers, mut search) = workspace.search(self.regime);
         let outcome = Outcome::from_code(registers.number(compiled.outcome));
-        crate::answer::missing(&mut search, registers, compiled, outcome)
+        match crate::answer::find_missing(&mut search, registers, compiled, outcome) {
+            true => search.names(),
+            false => Vec::new(),
+        }
     }
 }

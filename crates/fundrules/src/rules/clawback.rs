@@ -5,9 +5,11 @@
 //! not paid yet, unless the clause takes it from the money paid. Three amounts come out: the support
 //! that stays, what is to be repaid now, and what is cancelled before it was paid.
 
+use smallvec::smallvec;
+
 use super::{
-    ABSENT, CompiledClause, CompiledQuestion, Field, FieldKind, Possibilities, PossibleValue,
-    Question, cases_with, in_order, outcome, settled,
+    ABSENT, CompiledClause, CompiledQuestion, Field, FieldKind, Possibilities, PossibleFields,
+    PossibleValue, Question, cases_with, in_order, outcome, settled,
 };
 use crate::compile::{CompiledConsequence, CompiledLoss, Compiler};
 use crate::error::Result;
@@ -317,7 +319,7 @@ impl Possibilities for Grounds {
     fn possible(&self, registers: &Registers) -> Vec<PossibleValue> {
         let mut outcomes: Vec<PossibleValue> = Vec::new();
         let mut add = |state: i64, cost: Option<(i64, i64)>| {
-            let mut fields = vec![(0, state)];
+            let mut fields: PossibleFields = smallvec![(0, state)];
             if let Some((loss, repay)) = cost {
                 fields.extend([(1, loss), (3, repay)]);
             }

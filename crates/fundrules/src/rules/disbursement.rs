@@ -4,9 +4,11 @@
 //! that the last tranche is the remainder and tranches always add up to the award. A clause that
 //! withholds payment comes before all tranches.
 
+use smallvec::smallvec;
+
 use super::{
-    CompiledClause, CompiledQuestion, Field, FieldKind, Possibilities, PossibleValue, Question,
-    RecoveryState, cases_with, or_absent, outcome, settled,
+    CompiledClause, CompiledQuestion, Field, FieldKind, Possibilities, PossibleFields,
+    PossibleValue, Question, RecoveryState, cases_with, or_absent, outcome, settled,
 };
 use crate::compile::{CompiledConsequence, Compiler};
 use crate::error::Result;
@@ -149,7 +151,7 @@ impl Possibilities for Tranches {
     fn possible(&self, registers: &Registers) -> Vec<PossibleValue> {
         let paid = registers.number(self.paid);
         let value = |entitled: i64| {
-            let mut fields = vec![(0, entitled)];
+            let mut fields: PossibleFields = smallvec![(0, entitled)];
             if let Some(paid) = paid {
                 fields.push((1, (entitled.saturating_sub(paid)).max(0)));
             }
@@ -169,7 +171,7 @@ impl Possibilities for Tranches {
             };
             if self.tranches.iter().any(|tranche| open(&tranche)) {
                 // A tranche whose amount is not known.
-                outcomes.push(Some(Vec::new()));
+                outcomes.push(Some(PossibleFields::new()));
             }
         }
         let mut seen: Vec<PossibleValue> = Vec::new();

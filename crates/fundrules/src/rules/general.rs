@@ -4,10 +4,12 @@
 //! is met or not; it may say a word, yes, a day or an amount for one of the fields; or it may set a
 //! deadline. How these add up is the same for all of them and stands here, once.
 
+use smallvec::smallvec;
+
 use super::deadline::{DeadlinePurpose, deadline, started};
 use super::{
-    ABSENT, CompiledClause, CompiledQuestion, Field, Possibilities, PossibleValue, Question,
-    cases_with, outcome, settled,
+    ABSENT, CompiledClause, CompiledQuestion, Field, Possibilities, PossibleFields, PossibleValue,
+    Question, cases_with, outcome, settled,
 };
 use crate::answer::Severity;
 use crate::compile::{CompiledConsequence, Compiler};
@@ -156,7 +158,7 @@ impl Possibilities for Levels {
     fn possible(&self, registers: &Registers) -> Vec<PossibleValue> {
         let mut outcomes = Vec::new();
         for (state, code) in &self.levels {
-            let value = || Some(vec![(self.field, *code)]);
+            let value = || Some(smallvec![(self.field, *code)]);
             match registers.ternary(*state) {
                 Ternary::False => {}
                 Ternary::Unknown => outcomes.push(value()),
@@ -167,9 +169,9 @@ impl Possibilities for Levels {
             }
         }
         let says = self.says.map_or(Ternary::False, |says| registers.ternary(says));
-        if says != Ternary::False && !outcomes.contains(&Some(Vec::new())) {
+        if says != Ternary::False && !outcomes.contains(&Some(PossibleFields::new())) {
             // Something is said, but not for this field.
-            outcomes.push(Some(Vec::new()));
+            outcomes.push(Some(PossibleFields::new()));
         }
         if says != Ternary::True {
             outcomes.push(None);

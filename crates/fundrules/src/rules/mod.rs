@@ -34,6 +34,8 @@ pub use scope::Governance;
 pub use support::AwardStanding;
 pub use traceback::TracebackMeasure;
 
+use smallvec::SmallVec;
+
 use crate::compile::{CompiledCase, Compiler};
 use crate::error::Result;
 use crate::facts::{Vocabulary, Word};
@@ -230,7 +232,10 @@ pub(crate) trait Possibilities {
 }
 
 /// One possible answer: `None` is "the rulebooks say nothing", else some of the fields' values.
-pub(crate) type PossibleValue = Option<Vec<(usize, i64)>>;
+pub(crate) type PossibleValue = Option<PossibleFields>;
+
+/// Values by the places of their fields, few of them.
+pub(crate) type PossibleFields = SmallVec<[(usize, i64); 2]>;
 
 /// The outcome of a question: silent where the first condition holds, decided where the second
 /// does, else not known.

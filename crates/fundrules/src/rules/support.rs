@@ -4,8 +4,8 @@
 //! Limits are shown beside the cap and do not lower it.
 
 use super::{
-    CompiledClause, CompiledQuestion, Field, FieldKind, Possibilities, PossibleValue, Question,
-    cases_with, or_absent, outcome,
+    CompiledClause, CompiledQuestion, Field, FieldKind, Possibilities, PossibleFields,
+    PossibleValue, Question, cases_with, or_absent, outcome,
 };
 use crate::compile::{CompiledConsequence, Compiler};
 use crate::error::Result;
@@ -213,13 +213,13 @@ impl Possibilities for Caps {
         let mut possible = Vec::new();
         if open_floor || open_ceiling {
             // A limit whose amount is not known.
-            possible.push(Some(Vec::new()));
+            possible.push(Some(PossibleFields::new()));
         }
         let certain = self.ceilings.iter().chain(&self.floors);
         let silent = !certain.clone().any(|(state, _)| registers.ternary(*state) == Ternary::True);
         for ceiling in ceilings {
             for floor in &floors {
-                let values: Vec<(usize, i64)> = ceiling
+                let values: PossibleFields = ceiling
                     .map(|amount| (0, amount))
                     .into_iter()
                     .chain(floor.map(|amount| (1, amount)))
