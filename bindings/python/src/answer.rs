@@ -19,7 +19,7 @@ pub(crate) struct Answer {
 
 impl Answer {
     fn outcome_of(assessment: &Assessment, question: Question) -> Outcome {
-        assessment.decided().borrow_dependent().outcome(question)
+        assessment.decision().outcome(question)
     }
 
     fn core<'a>(&'a self, py: Python<'_>) -> PyResult<&'a fundrules::Answer> {
@@ -37,7 +37,7 @@ fn field_value(
     place: usize,
     field: &Field,
 ) -> Option<Value> {
-    let number = assessment.decided().borrow_dependent().field(question, place)?;
+    let number = assessment.decision().field(question, place)?;
     Value::new(field.kind, number)
 }
 
@@ -205,7 +205,7 @@ impl Answer {
 
     /// The answer in the form of its JSON.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
-        let text = serde_json::to_string(self.core(py)?).unwrap_or_default();
+        let text = self.core(py)?.to_json();
         Ok(py.import("json")?.getattr("loads")?.call1((text,))?.cast_into::<PyDict>()?)
     }
 

@@ -5,13 +5,12 @@ use std::hash::{Hash, Hasher};
 use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
-use fundrules::{Answer as CoreAnswer, Assessment as CoreAssessment, Facts, Question};
+use fundrules::{Answer as CoreAnswer, Assessment as CoreAssessment, Decision, Facts, Question};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyTuple};
 
 use crate::answer::Answer;
 use crate::cache;
-use crate::decided::Decided;
 use crate::failure::{OrRaise, exception};
 use crate::project::Project;
 use crate::regime::Regime;
@@ -26,7 +25,7 @@ pub(crate) struct Assessment {
     project: Py<Project>,
     as_of: NaiveDate,
     facts: Arc<Facts>,
-    decided: Decided,
+    decision: Decision,
     full: OnceLock<CoreAssessment>,
 }
 
@@ -39,19 +38,19 @@ impl Assessment {
         let py = regime.py();
         let core = &regime.get().core;
         let facts = project.get().lower(core).or_raise(py)?;
-        let decided = Decided::decide(Arc::clone(core), &facts, as_of).or_raise(py)?;
+        let decision = core.decide(&facts, as_of).or_raise(py)?;
         Ok(Assessment {
             regime: regime.clone().unbind(),
             project: project.clone().unbind(),
             as_of,
             facts,
-            decided,
+            decision,
             full: OnceLock::new(),
         })
     }
 
-    pub(crate) fn decided(&self) -> &Decided {
-        &self.decided
+    pub(crate) fn decision(&self) -> &Decision {
+        &self.decision
     }
 
     /// Everything that can be said, made once.
@@ -74,7 +73,7 @@ impl Assessment {
     }
 
     fn json(&self, py: Python<'_>) -> PyResult<String> {
-        Ok(serde_json::to_string(self.full(py)?).unwrap_or_default())
+        Ok(self.full(py)?.to_json())
     }
 }
 

@@ -9,7 +9,6 @@ mod cache;
 mod capsule;
 mod clause;
 mod dates;
-mod decided;
 mod duties;
 mod explanation;
 mod failure;

@@ -72,22 +72,10 @@ impl<'r> Decider<'r> {
         self.state.run(&program.steps, rests, self.regime.inputs(facts, self.as_of));
     }
 
-    /// The place of a question's outcome among the numbers asked for; its fields follow.
-    fn place(&self, question: Question) -> Option<(usize, usize)> {
-        let mut place = 0;
-        for compiled in &self.regime.program.questions {
-            if compiled.question == question {
-                return Some((place, compiled.fields.len()));
-            }
-            place += 1 + compiled.fields.len();
-        }
-        None
-    }
-
     /// The outcome of a question for the project decided last.
     #[must_use]
     pub fn outcome(&self, question: Question) -> Outcome {
-        let place = self.place(question);
+        let place = self.regime.program.place(question);
         Outcome::from_code(place.and_then(|(place, _)| self.state.number(place)))
     }
 
@@ -95,7 +83,7 @@ impl<'r> Decider<'r> {
     /// is not known or there is none.
     #[must_use]
     pub fn field(&self, question: Question, field: usize) -> Option<i64> {
-        let (place, fields) = self.place(question)?;
+        let (place, fields) = self.regime.program.place(question)?;
         let value = (field < fields).then(|| self.state.number(place + 1 + field)).flatten();
         value.filter(|value| *value != rules::ABSENT)
     }
