@@ -142,6 +142,12 @@ fn measure(regime: &Regime, projects: &[Project], table: &Table) {
             black_box(decider.field(Question::Clawback, 0));
         }
     });
+    least("typed-with-reasons", PROJECTS, 6, || {
+        for project in projects {
+            let answers = regime.assess(project, day).unwrap();
+            black_box(answers.answer(Question::Clawback).outcome());
+        }
+    });
     let texts: Vec<String> =
         projects.iter().map(|one| serde_json::to_string(one).unwrap()).collect();
     least("json", PROJECTS, 6, || {

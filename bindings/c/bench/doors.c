@@ -282,6 +282,21 @@ static void build_and_decide(void)
     }
 }
 
+static void assess(void)
+{
+    size_t index;
+
+    for (index = 0; index < PROJECTS; index++) {
+        struct fundrules_assessment *assessment = NULL;
+        int32_t outcome = 0;
+
+        DONE(fundrules_regime_assess(regime, projects[index], DATE, &assessment, NULL));
+        DONE(fundrules_assessment_get_outcome(assessment, FUNDRULES_QUESTION_CLAWBACK, &outcome));
+        sink += outcome;
+        DONE(fundrules_assessment_free(assessment));
+    }
+}
+
 static void assess_json(void)
 {
     size_t index;
@@ -335,7 +350,8 @@ int main(int count, char **arguments)
     least("typed", PROJECTS, 60, decide);
     least("typed-with-setting", PROJECTS, 60, set_and_decide);
     take_rows();
-    least("typed-from-nothing-with-setting", PROJECTS, 60, build_and_decide);
+    least("typed-from-nothing", PROJECTS, 60, build_and_decide);
+    least("typed-with-reasons", PROJECTS, 6, assess);
     least("json", PROJECTS, 6, assess_json);
     DONE(fundrules_answers_new(&answers, NULL));
     DONE(fundrules_columns_new(ROWS, &table, NULL));

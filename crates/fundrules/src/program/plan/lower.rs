@@ -377,7 +377,8 @@ impl<'a> Lowering<'a> {
         let (of_span, part_span, whole_span) =
             (self.graph.span(of), self.graph.span(part), self.graph.span(whole));
         let product = i128::from(of_span.greatest) * i128::from(part_span.greatest);
-        let quotient = product / i128::from(whole_span.least.max(1)) + 1;
+        let least = i128::from(whole_span.least.max(1));
+        let quotient = product / least + i128::from(product % least != 0);
         let mut greatest = i64::try_from(quotient).unwrap_or(i64::MAX);
         if at_most_all {
             greatest = greatest.min(of_span.greatest);
