@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use criterion::{BatchSize, Criterion, Throughput};
-use fundrules::{ColumnAnswers, Columns, Decider, Facts, Project, Regime};
+use fundrules::{ColumnAnswers, Columns, Decider, Facts, Project, Question, Regime};
 use fundrules_benches::{Numbers, facts, project};
 
 fn day() -> NaiveDate {
@@ -26,8 +26,12 @@ fn main() {
         .warm_up_time(Duration::from_secs(1))
         .configure_from_args();
     loading(&mut criterion);
-    scalar(&mut criterion);
-    columnar(&mut criterion);
+    let whole = Regime::builtin("guangyuan").unwrap();
+    let money = whole.with_questions(&Question::ABOUT_MONEY).unwrap();
+    for (questions, regime) in [("all questions", &whole), ("four about money", &money)] {
+        scalar(&mut criterion, questions, regime);
+        columnar(&mut criterion, questions, regime);
+    }
     criterion.final_summary();
 }
 
@@ -37,23 +41,22 @@ fn loading(criterion: &mut Criterion) {
     });
 }
 
-fn scalar(criterion: &mut Criterion) {
-    let regime = Regime::builtin("guangyuan").unwrap();
+fn scalar(criterion: &mut Criterion, questions: &str, regime: &Regime) {
     let mut numbers = Numbers::new(7);
     let projects: Vec<Project> = (0..1_000).map(|_| project(&mut numbers).unwrap()).collect();
     let lowered: Vec<Facts> =
         projects.iter().map(|project| regime.lower(project).unwrap()).collect();
-    let mut group = criterion.benchmark_group("one project");
+    let mut group = criterion.benchmark_group(format!("one project, {questions}"));
     group.throughput(Throughput::Elements(1));
-    let mut decider = Decider::new(&regime, day()).unwrap();
+    let mut decider = Decider::new(regime, day()).unwrap();
     let mut place = 0;
-    group.bench_function("all questions, facts lowered", |bencher| {
+    group.bench_function("facts lowered", |bencher| {
         bencher.iter(|| {
             place = (place + 1) % lowered.len();
             decider.decide(black_box(&lowered[place]));
         });
     });
-    group.bench_function("all questions, from a project", |bencher| {
+    group.bench_function("from a project", |bencher| {
         bencher.iter(|| {
             place = (place + 1) % projects.len();
             decider.decide(&regime.lower(black_box(&projects[place])).unwrap());
@@ -74,11 +77,10 @@ fn scalar(criterion: &mut Criterion) {
     group.finish();
 }
 
-fn columnar(criterion: &mut Criterion) {
+fn columnar(criterion: &mut Criterion, questions: &str, regime: &Regime) {
     const ROWS: usize = 1_000_000;
-    let regime = Regime::builtin("guangyuan").unwrap();
-    let columns = Columns::from_facts(&facts(&regime, ROWS).unwrap());
-    let mut group = criterion.benchmark_group("columns");
+    let columns = Columns::from_facts(&facts(regime, ROWS).unwrap());
+    let mut group = criterion.benchmark_group(format!("columns, {questions}"));
     group.sample_size(10);
     group.throughput(Throughput::Elements(ROWS as u64));
     let mut answers = ColumnAnswers::default();
