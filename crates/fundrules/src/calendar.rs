@@ -22,7 +22,9 @@ use crate::error::{Error, ErrorKind, Result};
 use table::WorkingDays;
 
 pub use arithmetic::{YEAR_FIRST, YEAR_LAST, add_months, check_date};
-pub(crate) use days::{add_months_to_days, date_from_days, days_from_date, push_date};
+pub(crate) use days::{
+    FIRST_DAY, LAST_DAY, add_months_to_days, date_from_days, days_from_date, push_date,
+};
 pub use deadline::{Deadline, RestDay};
 pub use notice::{FirstDay, NoticePeriod};
 pub use quarter::{Quarter, quarter_end};

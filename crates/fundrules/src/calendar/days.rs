@@ -11,6 +11,10 @@ use crate::exact_number::push_number;
 /// Days of the common era before 1970-01-01, whose count is zero, chrono counting 0001-01-01 as 1.
 const COMMON_ERA_DAYS: i32 = 719_163;
 
+/// The first and the last day of the supported years.
+pub(crate) const FIRST_DAY: i32 = -25_567;
+pub(crate) const LAST_DAY: i32 = 84_370;
+
 /// Days from 1 March of the year 0 to 1970-01-01.
 const EPOCH: i32 = 719_468;
 
@@ -84,4 +88,18 @@ fn month_start(month: u32) -> u32 {
 /// Days from 1 March to the first day of the so many months later, March being 0.
 fn month_offset(month: u32) -> u32 {
     (153 * month + 2) / 5
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIRST_DAY, LAST_DAY, date_from_days};
+
+    #[test]
+    fn the_supported_years_begin_and_end_with_these_days() {
+        let day = |day: i32| date_from_days(day).map(|date| date.to_string());
+        assert_eq!(day(FIRST_DAY).as_deref(), Some("1900-01-01"));
+        assert_eq!(day(FIRST_DAY - 1), None);
+        assert_eq!(day(LAST_DAY).as_deref(), Some("2200-12-31"));
+        assert_eq!(day(LAST_DAY + 1), None);
+    }
 }

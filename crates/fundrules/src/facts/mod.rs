@@ -31,6 +31,6 @@ pub(crate) use table::FACTS;
 pub use table::{FactDefinition, GroupDefinition, Project};
 pub use tree::Tree;
 pub use value::{EventDate, FactKind, Indicator, ReadOptions, Reference};
-pub(crate) use value::{LARGEST_AMOUNT, LARGEST_RATE, NEVER, unknown_word};
+pub(crate) use value::{LARGEST_AMOUNT, NEVER, unknown_word};
 pub(crate) use vocabulary::{GovernmentLevel, Verdict, word_names};
 pub use vocabulary::{Set, Vocabulary, Word};

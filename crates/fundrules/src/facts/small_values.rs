@@ -97,6 +97,9 @@ pub struct TimeOfDay {
 }
 
 impl TimeOfDay {
+    /// The last minute of a day.
+    pub(crate) const LAST: Self = TimeOfDay { minutes: 24 * 60 - 1 };
+
     /// Minutes since midnight.
     #[must_use]
     pub fn minutes(self) -> u16 {
@@ -135,7 +138,7 @@ impl FactType for TimeOfDay {
     }
 
     fn raise(minutes: i64) -> Option<Self> {
-        (0..24 * 60).contains(&minutes).then_some(())?;
-        Some(TimeOfDay { minutes: u16::try_from(minutes).ok()? })
+        let minutes = u16::try_from(minutes).ok()?;
+        (minutes <= TimeOfDay::LAST.minutes).then_some(TimeOfDay { minutes })
     }
 }

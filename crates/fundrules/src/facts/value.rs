@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::date_text::parse_date;
+use super::small_values::{Headcount, TimeOfDay};
 use super::tree::Tree;
 use super::vocabulary::{Set, Vocabulary, Word, find_word};
 use crate::calendar::{date_from_days, days_from_date};
@@ -81,6 +82,34 @@ impl FactKind {
             FactKind::Word(words) | FactKind::Words(words) => Some(words),
             _ => None,
         }
+    }
+
+    /// The largest number that a known fact of this kind can be.
+    pub(crate) fn largest(self) -> i64 {
+        match self {
+            FactKind::Money => LARGEST_AMOUNT,
+            FactKind::Rate => LARGEST_RATE,
+            FactKind::Integer => i64::from(u32::MAX),
+            FactKind::IndustryCode => 99,
+            FactKind::Headcount => i64::from(Headcount::LARGEST),
+            FactKind::Time => i64::from(TimeOfDay::LAST.minutes()),
+            FactKind::Date | FactKind::Event => NEVER,
+            _ => i64::MAX,
+        }
+    }
+
+    /// Whether columns hold facts of this kind as numbers of 64 bits.
+    pub(crate) fn is_wide(self) -> bool {
+        matches!(
+            self,
+            FactKind::Money
+                | FactKind::Rate
+                | FactKind::Integer
+                | FactKind::IndustryCode
+                | FactKind::Time
+                | FactKind::Words(_)
+                | FactKind::Clauses
+        )
     }
 }
 

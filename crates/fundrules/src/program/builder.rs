@@ -9,7 +9,7 @@ use super::op::{
     TernaryStep,
 };
 use crate::error::{Error, ErrorKind, Result};
-use crate::facts::{FACTS, FactKind, LARGEST_AMOUNT, LARGEST_RATE, NEVER};
+use crate::facts::{FACTS, NEVER};
 
 /// A program has at most this many steps of each kind.
 const MOST_STEPS: usize = 60_000;
@@ -406,18 +406,7 @@ pub(crate) fn too_large() -> Error {
     )
 }
 
-const MINUTES_OF_A_DAY: i64 = 24 * 60;
-
 /// The largest value that a fact can have.
 pub(crate) fn fact_bound(place: usize) -> i64 {
-    match FACTS.get(place).map(|fact| fact.kind) {
-        Some(FactKind::Money) => LARGEST_AMOUNT,
-        Some(FactKind::Rate) => LARGEST_RATE,
-        Some(FactKind::Integer) => i64::from(u32::MAX),
-        Some(FactKind::IndustryCode) => 99,
-        Some(FactKind::Headcount) => i64::from(crate::facts::Headcount::LARGEST),
-        Some(FactKind::Time) => MINUTES_OF_A_DAY,
-        Some(FactKind::Date | FactKind::Event) => NEVER,
-        _ => i64::MAX,
-    }
+    FACTS.get(place).map_or(i64::MAX, |fact| fact.kind.largest())
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::plan::BITS;
+use crate::calendar::{FIRST_DAY, LAST_DAY};
 use crate::error::{Error, ErrorKind, Result};
 use crate::facts::{FACTS, FactKind, Facts, NEVER};
 
@@ -186,6 +187,16 @@ pub(crate) fn bits(values: impl Iterator<Item = bool>) -> Vec<u64> {
     words
 }
 
+/// The places of the bits that are set in a word, the lowest first.
+#[inline(always)]
+pub(crate) fn set_bits(mut word: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let lowest = (word != 0).then(|| word.trailing_zeros() as usize);
+        word &= word.wrapping_sub(1);
+        lowest
+    })
+}
+
 /// Whether the bit of a row is set.
 #[inline(always)]
 pub(crate) fn bit(words: &[u64], row: usize) -> bool {
@@ -232,13 +243,13 @@ fn check(kind: FactKind, column: &Column<'_>, rows: usize) -> Result<()> {
             every_known(column, days, |day| is_day(*day) || i64::from(*day) == NEVER)
         }
         (FactKind::Headcount, ColumnValues::Codes(counts)) => {
-            every_known(column, counts, |count| *count <= crate::facts::Headcount::LARGEST)
+            every_known(column, counts, |count| i64::from(*count) <= kind.largest())
         }
         (kind, ColumnValues::Numbers(_)) => {
             let (least, greatest) = column.span;
             // Where nothing is known, the span is empty.
             let empty = least > greatest;
-            largest(kind).is_some_and(|most| empty || (least >= 0 && greatest <= most))
+            kind.is_wide() && (empty || (least >= 0 && greatest <= kind.largest()))
         }
         _ => false,
     };
@@ -253,22 +264,8 @@ fn check(kind: FactKind, column: &Column<'_>, rows: usize) -> Result<()> {
     }
 }
 
-/// The largest number that a fact can have; `None` for kinds that are not held as wide numbers.
-fn largest(kind: FactKind) -> Option<i64> {
-    match kind {
-        FactKind::Words(_) | FactKind::Clauses => Some(i64::MAX),
-        FactKind::Money => Some(crate::facts::LARGEST_AMOUNT),
-        FactKind::Rate => Some(crate::facts::LARGEST_RATE),
-        FactKind::IndustryCode => Some(99),
-        FactKind::Time => Some(24 * 60 - 1),
-        FactKind::Integer => Some(u32::MAX.into()),
-        _ => None,
-    }
-}
-
-/// Days of the years 1900 to 2200.
 fn is_day(day: i32) -> bool {
-    (-25_567..=84_370).contains(&day)
+    (FIRST_DAY..=LAST_DAY).contains(&day)
 }
 
 fn every_known<T>(column: &Column<'_>, values: &[T], fits: impl Fn(&T) -> bool) -> bool {

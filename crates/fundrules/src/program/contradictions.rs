@@ -1,6 +1,6 @@
 //! Rows of columns whose facts contradict each other.
 
-use super::columns::{Column, ColumnValues, Columns};
+use super::columns::{Column, ColumnValues, Columns, set_bits};
 use super::plan::BITS;
 use crate::calendar::date_from_days;
 use crate::error::Error;
@@ -116,10 +116,7 @@ impl pulp::WithSimd for OutOfOrder<'_> {
                 bits |= if wrong { *bit } else { 0 };
             }
             bits &= known(self.known.0, word) & known(self.known.1, word);
-            while bits != 0 {
-                found.push(word * 64 + bits.trailing_zeros() as usize);
-                bits &= bits - 1;
-            }
+            found.extend(set_bits(bits).map(|row| word * 64 + row));
         }
         found
     }

@@ -19,8 +19,8 @@ mod tests;
 
 pub(crate) use builder::{Builder, TRILLION, too_large};
 pub use column_builder::ColumnBuilder;
-pub(crate) use columns::bit;
 pub use columns::{Column, ColumnValues, Columns};
+pub(crate) use columns::{bit, set_bits};
 pub(crate) use incremental::{Incremental, Rests};
 pub(crate) use moves::MoveTables;
 pub use op::Ternary;

@@ -2,6 +2,7 @@
 
 use super::precedence::clause_ranks;
 use super::{ColumnAnswers, Regime};
+use crate::program::set_bits;
 use crate::rules::Question;
 
 /// The clauses of one question in the order in which an answer lists them.
@@ -54,11 +55,7 @@ impl ClauseOrder {
     pub fn each(&self, answers: &ColumnAnswers, mut found: impl FnMut(usize, usize)) {
         for (rank, place) in &self.entries {
             for (word, bits) in answers.ranked(*place, *rank).iter().enumerate() {
-                let mut bits = *bits;
-                while bits != 0 {
-                    found(word * 64 + bits.trailing_zeros() as usize, *place);
-                    bits &= bits - 1;
-                }
+                set_bits(*bits).for_each(|row| found(word * 64 + row, *place));
             }
         }
     }

@@ -291,31 +291,36 @@ impl ColumnAnswers {
         if self.constants.as_ref().is_some_and(stands) {
             return;
         }
-        for store in &plan.schedule.same {
-            match (store.target, &store.stored) {
-                (target, Stored::Bits(bits)) => {
-                    if let Some(into) = self.bits_of(target) {
-                        fill_bits(into, rows, *bits == Bits::ALL);
-                    }
-                }
-                (Target::Outcome(question), stored) => {
-                    let columns = self.questions.get_mut(question);
-                    columns.into_iter().for_each(|one| one.outcomes.fill(same_code(stored)));
-                }
-                (Target::Field(question, field), stored) => {
-                    let columns = self.questions.get_mut(question);
-                    let column = columns.and_then(|one| one.fields.get_mut(field));
-                    match column.map(|column| &mut column.values) {
-                        Some(FieldValues::Codes(into)) => into.fill(same_code(stored)),
-                        Some(FieldValues::Days(into)) => into.fill(same_value(stored) as i32),
-                        Some(FieldValues::Amounts(into)) => into.fill(same_value(stored)),
-                        None => {}
-                    }
-                }
-                _ => {}
-            }
+        for (target, number) in &plan.schedule.same {
+            self.fill(*target, *number);
         }
         self.constants = Some((Arc::clone(plan), rows));
+    }
+
+    /// Writes the same number for all rows.
+    fn fill(&mut self, target: Target, number: i64) {
+        let rows = self.rows;
+        match target {
+            Target::Outcome(question) => {
+                let columns = self.questions.get_mut(question);
+                columns.into_iter().for_each(|one| one.outcomes.fill(number as u8));
+            }
+            Target::Field(question, field) => {
+                let columns = self.questions.get_mut(question);
+                let column = columns.and_then(|one| one.fields.get_mut(field));
+                match column.map(|column| &mut column.values) {
+                    Some(FieldValues::Codes(into)) => into.fill(number as u8),
+                    Some(FieldValues::Days(into)) => into.fill(number as i32),
+                    Some(FieldValues::Amounts(into)) => into.fill(number),
+                    None => {}
+                }
+            }
+            bits => {
+                if let Some(into) = self.bits_of(bits) {
+                    fill_bits(into, rows, number != 0);
+                }
+            }
+        }
     }
 
     /// Writes what was computed for the rows of a chunk.
@@ -388,23 +393,6 @@ fn write_codes(into: Option<&mut Vec<u8>>, view: &View<'_>, codes: &[(u8, Bits)]
 fn fill_bits(into: &mut [u64], rows: usize, set: bool) {
     for (place, slot) in into.iter_mut().enumerate() {
         *slot = if set { bits_before(place, 0, rows) } else { 0 };
-    }
-}
-
-/// The code that all rows have.
-fn same_code(stored: &Stored) -> u8 {
-    same_value(stored) as u8
-}
-
-/// The value that all rows have; zero where none has one.
-fn same_value(stored: &Stored) -> i64 {
-    match stored {
-        Stored::Code(code) => i64::from(*code),
-        Stored::Values(parts) => match parts.as_slice() {
-            [(Operand::Constant(value), _)] => *value,
-            _ => 0,
-        },
-        _ => 0,
     }
 }
 

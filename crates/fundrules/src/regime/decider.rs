@@ -10,7 +10,7 @@ use crate::compile::any;
 use crate::error::Result;
 use crate::facts::Facts;
 use crate::program::{Incremental, Rests, Ternary, Wanted};
-use crate::rules::{self, Question};
+use crate::rules::Question;
 
 /// Runs a regime on single projects again and again, without allocating for each.
 ///
@@ -75,17 +75,14 @@ impl<'r> Decider<'r> {
     /// The outcome of a question for the project decided last.
     #[must_use]
     pub fn outcome(&self, question: Question) -> Outcome {
-        let place = self.regime.program.place(question);
-        Outcome::from_code(place.and_then(|(place, _)| self.state.number(place)))
+        self.regime.program.outcome(question, |place| self.state.number(place))
     }
 
     /// The lowered value of a field of a question's answer: fen, a code or a day. `None` when it
     /// is not known or there is none.
     #[must_use]
     pub fn field(&self, question: Question, field: usize) -> Option<i64> {
-        let (place, fields) = self.regime.program.place(question)?;
-        let value = (field < fields).then(|| self.state.number(place + 1 + field)).flatten();
-        value.filter(|value| *value != rules::ABSENT)
+        self.regime.program.field(question, field, |place| self.state.number(place))
     }
 
     /// Whether the clause at a place of [`Regime::clause_ids`] applies to the project decided last.

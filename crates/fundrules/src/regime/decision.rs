@@ -46,17 +46,14 @@ impl Decision {
     /// The outcome of a question.
     #[must_use]
     pub fn outcome(&self, question: Question) -> Outcome {
-        let place = self.program.place(question);
-        Outcome::from_code(place.and_then(|(place, _)| self.number(place)))
+        self.program.outcome(question, |place| self.number(place))
     }
 
     /// The lowered value of a field of a question's answer: fen, a code or a day. `None` when it
     /// is not known or there is none.
     #[must_use]
     pub fn field(&self, question: Question, field: usize) -> Option<i64> {
-        let (place, fields) = self.program.place(question)?;
-        let value = (field < fields).then(|| self.number(place + 1 + field)).flatten();
-        value.filter(|value| *value != ABSENT)
+        self.program.field(question, field, |place| self.number(place))
     }
 
     fn number(&self, place: usize) -> Option<i64> {
@@ -65,9 +62,30 @@ impl Decision {
 }
 
 impl Program {
-    /// The place of a question's outcome where outcomes and fields stand question by question, and
-    /// how many fields follow.
-    pub(super) fn place(&self, question: Question) -> Option<(usize, usize)> {
+    /// The outcome of a question, by the numbers of outcomes and fields, question by question.
+    pub(super) fn outcome(
+        &self,
+        question: Question,
+        number: impl Fn(usize) -> Option<i64>,
+    ) -> Outcome {
+        let place = self.place(question);
+        Outcome::from_code(place.and_then(|(place, _)| number(place)))
+    }
+
+    /// The value of a field of a question, by the same numbers.
+    pub(super) fn field(
+        &self,
+        question: Question,
+        field: usize,
+        number: impl Fn(usize) -> Option<i64>,
+    ) -> Option<i64> {
+        let (place, fields) = self.place(question)?;
+        let value = (field < fields).then(|| number(place + 1 + field)).flatten();
+        value.filter(|value| *value != ABSENT)
+    }
+
+    /// The place of a question's outcome among these numbers, and how many fields follow.
+    fn place(&self, question: Question) -> Option<(usize, usize)> {
         let mut place = 0;
         for compiled in &self.questions {
             if compiled.question == question {

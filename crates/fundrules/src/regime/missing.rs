@@ -9,7 +9,7 @@ use crate::calendar::{Calendar, CalendarYear, date_from_days};
 use crate::facts::FACTS;
 use crate::program::{
     DayMove, Fraction, NumberRegister, NumberStep, Registers, Rests, Step, Ternary,
-    TernaryRegister, TernaryStep,
+    TernaryRegister, TernaryStep, set_bits,
 };
 
 /// Words of bits, one for each fact of the table.
@@ -123,12 +123,8 @@ impl<'a> Search<'a> {
     /// The facts found, in the table's order, then the years whose calendar is missing, see
     /// [`missing_name`].
     pub(crate) fn places(&self, places: &mut Vec<u32>) {
-        for (first, word) in (0..).step_by(64).zip(&self.found.facts) {
-            let mut rest = *word;
-            while rest != 0 {
-                places.push(first + rest.trailing_zeros());
-                rest &= rest - 1;
-            }
+        for (first, word) in (0_u32..).step_by(64).zip(&self.found.facts) {
+            places.extend(set_bits(*word).map(|bit| first + bit as u32));
         }
         places.extend(self.found.years.iter().map(|year| YEARS.saturating_add_signed(*year)));
     }

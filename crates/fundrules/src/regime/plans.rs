@@ -168,10 +168,7 @@ fn outcomes(lowering: &mut Lowering<'_>, outcome: &Pieces) -> Stored {
 /// One code a row; nothing is to be done for zeros.
 fn of_codes(mut codes: Vec<(u8, Bits)>) -> Stored {
     codes.retain(|(code, bits)| *code != 0 && *bits != Bits::NONE);
-    match codes.as_slice() {
-        [(code, Bits::ALL)] => Stored::Code(*code),
-        _ => Stored::Codes(codes),
-    }
+    Stored::Codes(codes)
 }
 
 /// The values of a field, and the rows in which there is one.

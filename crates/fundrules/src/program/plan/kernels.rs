@@ -3,6 +3,7 @@
 
 use super::graph::Join;
 use super::quotient;
+use crate::program::columns::set_bits;
 use crate::program::op::Order;
 
 /// Rows in one chunk; what a chunk computes stays in the cache.
@@ -382,10 +383,6 @@ pub(crate) fn add_code(code: u8, rows: &Mask, into: &mut [u8; ROWS]) {
 #[inline(always)]
 pub(crate) fn each_row(rows: &Mask, mut compute: impl FnMut(usize)) {
     for (place, word) in rows.iter().enumerate() {
-        let mut left = *word;
-        while left != 0 {
-            compute(place * 64 + left.trailing_zeros() as usize);
-            left &= left - 1;
-        }
+        set_bits(*word).for_each(|row| compute(place * 64 + row));
     }
 }

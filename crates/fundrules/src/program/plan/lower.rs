@@ -5,7 +5,7 @@ use super::Given;
 use super::graph::{Bits, Fractions, Graph, Join, Node, Operand, Share, Span};
 use super::pieces::{Pieces, Truth};
 use super::quotient;
-use crate::calendar::Calendar;
+use crate::calendar::{self, Calendar};
 use crate::facts::{FACTS, FactKind, NEVER};
 use crate::program::arithmetic;
 use crate::program::builder::fact_bound;
@@ -627,8 +627,8 @@ impl<'a> Lowering<'a> {
 const MOST_PIECES: usize = 6;
 
 /// The days that facts can have.
-const FIRST_DAY: i64 = -25_567;
-const LAST_DAY: i64 = 84_370;
+const FIRST_DAY: i64 = calendar::FIRST_DAY as i64;
+const LAST_DAY: i64 = calendar::LAST_DAY as i64;
 
 /// For each step whether a wanted register rests on it.
 fn needed(wanted: &Wanted, steps: &[Step]) -> Vec<bool> {

@@ -2,7 +2,7 @@
 //! again once nobody reads it any more: what was just written is then still in the cache.
 
 use super::graph::{Bits, Days, Graph, Join, Node, Operand, Share};
-use crate::facts::{FACTS, FactKind};
+use crate::facts::FACTS;
 
 /// What is written from a computed row into the answers.
 #[derive(Clone, Debug)]
@@ -21,18 +21,25 @@ pub(crate) enum Stored {
     Values(Vec<(Operand, Bits)>),
     /// One code a row, in disjoint rows; zero in the others.
     Codes(Vec<(u8, Bits)>),
-    /// The same code in all rows.
-    Code(u8),
 }
 
 impl Stored {
-    /// Whether it is the same in all rows of every table.
-    fn is_same(&self) -> bool {
+    /// The number that all rows of every table have, a bit counting one; zero where no row has any.
+    fn same(&self) -> Option<i64> {
         match self {
-            Stored::Bits(bits) => bits.node() == Bits::ALL.node(),
-            Stored::Code(_) => true,
-            Stored::Codes(codes) => codes.is_empty(),
-            Stored::Values(parts) => matches!(parts.as_slice(), [] | [(Operand::Constant(_), _)]),
+            Stored::Bits(Bits::ALL) => Some(1),
+            Stored::Bits(Bits::NONE) => Some(0),
+            Stored::Bits(_) => None,
+            Stored::Codes(codes) => match codes.as_slice() {
+                [] => Some(0),
+                [(code, Bits::ALL)] => Some(i64::from(*code)),
+                _ => None,
+            },
+            Stored::Values(parts) => match parts.as_slice() {
+                [] => Some(0),
+                [(Operand::Constant(value), _)] => Some(*value),
+                _ => None,
+            },
         }
     }
 
@@ -51,7 +58,6 @@ impl Stored {
                     }
                 }
             }
-            Stored::Code(_) => {}
             Stored::Codes(codes) => codes.iter().for_each(|(_, bits)| each(bits.node())),
         }
     }
@@ -69,8 +75,8 @@ pub(crate) enum Action<T> {
 #[derive(Debug)]
 pub(crate) struct Schedule<T> {
     pub(crate) actions: Vec<Action<T>>,
-    /// What is the same in all rows of every table.
-    pub(crate) same: Vec<Store<T>>,
+    /// Where the same number stands in all rows of every table, and which.
+    pub(crate) same: Vec<(T, i64)>,
     /// The facts that are looked at, by their places in [`FACTS`]; actions name them by their
     /// places here.
     pub(crate) facts: Vec<usize>,
@@ -80,19 +86,7 @@ pub(crate) struct Schedule<T> {
 
 /// Whether the numbers of a fact stand in the table just as lanes have them.
 fn is_borrowed(fact: u16) -> bool {
-    let kind = FACTS.get(usize::from(fact)).map(|fact| fact.kind);
-    !matches!(
-        kind,
-        Some(
-            FactKind::Bool
-                | FactKind::Reference
-                | FactKind::Texts
-                | FactKind::Word(_)
-                | FactKind::Headcount
-                | FactKind::Date
-                | FactKind::Event
-        ) | None
-    )
+    FACTS.get(usize::from(fact)).is_some_and(|fact| fact.kind.is_wide())
 }
 
 /// The places of one kind, given out and taken back.
@@ -127,12 +121,15 @@ struct Scheduler<T> {
 /// Orders the nodes on which the stores rest; each store follows its last source.
 pub(crate) fn schedule<T>(graph: &Graph, stores: Vec<Store<T>>) -> Schedule<T> {
     let mut nodes = graph.nodes().to_vec();
-    let (same, stores): (Vec<_>, Vec<_>) =
-        stores.into_iter().partition(|store| store.stored.is_same());
+    let mut same = Vec::new();
     let mut readers = vec![1u32; 1];
     readers.resize(nodes.len(), 0);
     let mut after: Vec<Vec<Store<T>>> = nodes.iter().map(|_| Vec::new()).collect();
     for store in stores {
+        if let Some(number) = store.stored.same() {
+            same.push((store.target, number));
+            continue;
+        }
         let mut last = 0;
         store.stored.sources(|node| {
             last = last.max(node);
@@ -265,7 +262,6 @@ impl<T> Scheduler<T> {
                     .map(|(part, bits)| (self.operand(part), self.bits(bits)))
                     .collect(),
             ),
-            Stored::Code(code) => Stored::Code(code),
             Stored::Codes(codes) => Stored::Codes(
                 codes.into_iter().map(|(code, bits)| (code, self.bits(bits))).collect(),
             ),
