@@ -5,6 +5,7 @@
 //! has known: what nobody knows costs nothing. It is made anew once a project knows another fact.
 
 use super::dense::Dense;
+use super::known_facts::KnownFacts;
 use super::op::{Step, Ternary};
 use super::operands::Operands;
 use super::scalar::{Inputs, Registers};
@@ -89,10 +90,8 @@ pub(crate) struct Incremental {
     /// The registers of the plain steps.
     plain: Registers,
     dense: Dense,
-    /// The facts that some project so far has known, as bits.
-    known: Vec<u64>,
-    /// The places of the others, as far as a step rests on them.
-    unknown: Vec<u16>,
+    /// Of the facts on which some step rests.
+    facts: KnownFacts,
     /// Projects to be run by the plain steps before the smaller program is made.
     patience: u32,
     /// Whether the smaller program was run last.
@@ -109,7 +108,7 @@ impl Incremental {
     /// Runs the program on the facts of one project. Steps and day must be the same each time.
     #[inline]
     pub(crate) fn run(&mut self, steps: &[Step], rests: &Rests, inputs: Inputs<'_>) {
-        let knows_more = self.dense.take(inputs.facts, &self.unknown);
+        let knows_more = self.dense.take(inputs.facts, self.facts.unknown());
         if knows_more || self.patience > 0 || !self.begun {
             self.run_plain(steps, rests, inputs);
         } else {
@@ -143,7 +142,8 @@ impl Incremental {
         if self.patience == 0 {
             let nothing = Facts::unknown();
             self.plain.run(steps, Inputs { facts: &nothing, ..inputs });
-            let program = specialise(steps, rests, &self.known, &self.plain, &self.wanted, inputs);
+            let program =
+                specialise(steps, rests, self.facts.known(), &self.plain, &self.wanted, inputs);
             self.dense.load(program);
         }
         self.plain.run(steps, inputs);
@@ -153,22 +153,11 @@ impl Incremental {
     /// Takes over the facts that this project is the first to know.
     fn learn(&mut self, rests: &Rests, facts: &Facts) {
         if !self.begun {
-            self.known = vec![0; FACTS.len().div_ceil(64)];
-            self.unknown = rests.facts();
+            self.facts = KnownFacts::new(rests.facts());
             self.patience = PATIENCE;
             self.begun = true;
         }
-        let known = &mut self.known;
-        let before = self.unknown.len();
-        self.unknown.retain(|place| {
-            let place = usize::from(*place);
-            let new = facts.get(place).is_some();
-            if new && let Some(word) = known.get_mut(place / 64) {
-                *word |= 1 << (place % 64);
-            }
-            !new
-        });
-        if self.unknown.len() < before {
+        if self.facts.learn(facts) {
             self.patience = PATIENCE;
         }
     }

@@ -7,6 +7,7 @@ mod columns;
 mod contradictions;
 mod dense;
 mod incremental;
+mod known_facts;
 mod moves;
 mod op;
 mod operands;

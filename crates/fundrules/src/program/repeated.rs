@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 
 use super::dense::Dense;
 use super::incremental::Rests;
+use super::known_facts::KnownFacts;
 use super::op::{NumberRegister, Step, TernaryRegister};
 use super::scalar::{Inputs, Registers};
 use super::specialise::{Wanted, specialise};
@@ -22,10 +23,7 @@ const PATIENCE: u32 = 256;
 #[derive(Debug)]
 pub(crate) struct Repeated {
     registers: Registers,
-    /// The facts that some project so far has known, as bits.
-    known: Vec<u64>,
-    /// The places of the others.
-    unknown: Vec<usize>,
+    facts: KnownFacts,
     /// The steps that rest on a known fact, once they are told apart, and the registers that they
     /// write.
     changing: Option<Dense>,
@@ -40,8 +38,7 @@ impl Default for Repeated {
     fn default() -> Self {
         Repeated {
             registers: Registers::default(),
-            known: vec![0; FACTS.len().div_ceil(64)],
-            unknown: (0..FACTS.len()).collect(),
+            facts: KnownFacts::new((0..).take(FACTS.len()).collect()),
             changing: None,
             written: Wanted::default(),
             patience: PATIENCE,
@@ -65,9 +62,10 @@ impl Repeated {
         rests: &OnceLock<Rests>,
         inputs: Inputs<'_>,
     ) -> Option<&[u64]> {
-        let knows_more = self.unknown.iter().any(|place| inputs.facts.get(*place).is_some());
-        if knows_more || self.as_of != inputs.as_of {
-            self.begin_anew(inputs);
+        if self.facts.is_new(inputs.facts) || self.as_of != inputs.as_of {
+            self.facts.learn(inputs.facts);
+            self.as_of = inputs.as_of;
+            self.patience = PATIENCE;
         }
         if self.patience > 0 {
             self.patience -= 1;
@@ -86,22 +84,7 @@ impl Repeated {
         for (place, register) in self.written.numbers.iter().enumerate() {
             self.registers.set_number(*register, dense.number(place));
         }
-        Some(&self.known)
-    }
-
-    /// Takes over the day, and the facts that this project is the first to know.
-    #[cold]
-    fn begin_anew(&mut self, inputs: Inputs<'_>) {
-        let known = &mut self.known;
-        self.unknown.retain(|place| {
-            let new = inputs.facts.get(*place).is_some();
-            if new && let Some(word) = known.get_mut(place / 64) {
-                *word |= 1 << (place % 64);
-            }
-            !new
-        });
-        self.as_of = inputs.as_of;
-        self.patience = PATIENCE;
+        Some(self.facts.known())
     }
 
     /// Makes the results that no known fact changes, and lists the other steps.
@@ -112,7 +95,7 @@ impl Repeated {
         self.written = Wanted::default();
         let (mut ternaries, mut numbers) = (0, 0);
         for (place, step) in steps.iter().enumerate() {
-            let changes = rests.any(place, &self.known);
+            let changes = rests.any(place, self.facts.known());
             match step {
                 Step::Ternary(_) => {
                     let register = TernaryRegister::new(ternaries);
@@ -126,7 +109,7 @@ impl Repeated {
                 }
             }
         }
-        let (known, written) = (&self.known, &self.written);
+        let (known, written) = (self.facts.known(), &self.written);
         let program = specialise(steps, rests, known, &self.registers, written, inputs);
         self.changing.get_or_insert_default().load(program);
     }
