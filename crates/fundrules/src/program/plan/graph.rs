@@ -43,6 +43,9 @@ pub(crate) enum Operand {
     Lanes(u32),
 }
 
+/// Numbers in some rows each.
+pub(crate) type Parts = Vec<(Operand, Bits)>;
+
 /// What two numbers are joined to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Join {
@@ -154,12 +157,8 @@ pub(crate) enum Node {
         base: Operand,
         others: Box<[(Operand, Bits)]>,
     },
-    /// The greatest of zero and the operands whose bits are set; `some` says that nobody looks at
-    /// rows in which none is.
-    Greatest {
-        parts: Box<[(Operand, Bits)]>,
-        some: bool,
-    },
+    /// The greatest of zero and the operands whose bits are set.
+    Greatest(Box<[(Operand, Bits)]>),
 }
 
 /// A day that could not be moved.
@@ -426,7 +425,7 @@ impl Graph {
         }
     }
 
-    fn lanes_node(&self, operand: Operand) -> Option<&Node> {
+    pub(super) fn lanes_node(&self, operand: Operand) -> Option<&Node> {
         match operand {
             Operand::Constant(_) => None,
             Operand::Lanes(node) => self.nodes.get(node as usize),
@@ -624,8 +623,8 @@ impl Graph {
         }
     }
 
-    pub(crate) fn blend(&mut self, base: Operand, others: Vec<(Operand, Bits)>) -> Operand {
-        let others: Vec<(Operand, Bits)> = others
+    pub(crate) fn blend(&mut self, base: Operand, others: Parts) -> Operand {
+        let others: Parts = others
             .into_iter()
             .filter(|(other, bits)| *other != base && *bits != Bits::NONE)
             .collect();
@@ -637,25 +636,16 @@ impl Graph {
     }
 
     /// The operand of a blend, if it was made before.
-    pub(crate) fn blended_before(
-        &self,
-        base: Operand,
-        others: Vec<(Operand, Bits)>,
-    ) -> Option<Operand> {
+    pub(crate) fn blended_before(&self, base: Operand, others: Parts) -> Option<Operand> {
         let node = Node::Blend { base, others: others.into() };
         self.index.get(&node).map(|node| Operand::Lanes(*node))
     }
 
-    /// The greatest of zero and the operands whose bits are set. Whoever looks only at rows in
-    /// which some operand's bits are set says so.
-    pub(crate) fn greatest(&mut self, parts: Vec<(Operand, Bits)>, some: bool) -> Operand {
-        let spans = parts.iter().map(|(one, _)| self.span(*one));
-        let all =
-            spans.fold(None, |all: Option<Span>, span| Some(all.map_or(span, |all| all.or(span))));
-        let all = all.unwrap_or(Span::of(0));
-        let least = if some { all.least.max(0) } else { 0 };
-        let span = Span { least, greatest: all.greatest.max(0) };
-        self.lanes(Node::Greatest { parts: parts.into(), some }, span)
+    /// The greatest of zero and the operands whose bits are set.
+    pub(crate) fn greatest(&mut self, parts: Parts) -> Operand {
+        let greatest = parts.iter().map(|(one, _)| self.span(*one).greatest).max();
+        let span = Span { least: 0, greatest: greatest.unwrap_or(0).max(0) };
+        self.lanes(Node::Greatest(parts.into()), span)
     }
 }
 
@@ -708,7 +698,7 @@ impl Node {
                     each(bits.node());
                 }
             }
-            Node::Greatest { parts, .. } => {
+            Node::Greatest(parts) => {
                 for (part, bits) in parts {
                     if let Operand::Lanes(node) = part {
                         each(*node as usize);
@@ -728,7 +718,7 @@ impl Node {
                 | Node::Share(_)
                 | Node::Move { .. }
                 | Node::Blend { .. }
-                | Node::Greatest { .. }
+                | Node::Greatest(_)
         )
     }
 }

@@ -2,7 +2,7 @@
 //! have is unknown beforehand, and all that follows from it is never computed.
 
 use super::Given;
-use super::graph::{Bits, Fractions, Graph, Join, Node, Operand, Share, Span};
+use super::graph::{Bits, Fractions, Graph, Join, Node, Operand, Parts, Share, Span};
 use super::pieces::{Pieces, Truth};
 use super::quotient;
 use crate::calendar::{self, Calendar};
@@ -460,12 +460,12 @@ impl<'a> Lowering<'a> {
 
     fn possible(&mut self, parts: &[(TernaryRegister, NumberRegister)]) -> Pieces {
         let mut taken = Vec::new();
-        let (mut known, mut open, mut all) = (Vec::new(), Vec::new(), true);
+        let (mut known, mut open) = (Vec::new(), Vec::new());
         for (condition, amount) in parts {
             let (condition, amount) = (self.ternary(*condition), self.number(*amount));
             known.push(self.graph.or(&[amount.known, condition.no]));
             open.push(condition.open(&mut self.graph));
-            all &= self.take(condition.no.negated(), &amount, &mut taken);
+            self.take(condition.no.negated(), &amount, &mut taken);
         }
         let known = self.graph.and(&known);
         let open = self.graph.or(&open);
@@ -476,25 +476,21 @@ impl<'a> Lowering<'a> {
         let certain = self.certain(parts);
         let graph = &mut self.graph;
         let settled = graph.and(&[known, open.negated()]);
-        let mut pieces: Vec<(Operand, Bits)> = Vec::new();
+        let mut pieces: Parts = Vec::new();
         for (operand, rows) in &certain.parts {
             pieces.push((*operand, graph.and(&[*rows, settled])));
         }
-        pieces.push((graph.greatest(taken, all), graph.and(&[known, open])));
-        Pieces::join(graph, pieces, known)
+        let waiting = graph.and(&[known, open]);
+        let possible = self.greatest(taken, waiting);
+        pieces.extend(possible.parts);
+        Pieces::join(&mut self.graph, pieces, known)
     }
 
-    /// Adds the pieces of an amount in some rows; false when one that cannot be more than zero was
-    /// left out.
-    fn take(&mut self, rows: Bits, amount: &Pieces, taken: &mut Vec<(Operand, Bits)>) -> bool {
-        let mut all = true;
+    /// Adds the pieces of an amount in some rows, without those that cannot be more than zero.
+    fn take(&mut self, rows: Bits, amount: &Pieces, taken: &mut Parts) {
         for (operand, bits) in &amount.parts {
             let rows = self.graph.and(&[*bits, rows]);
-            if rows == Bits::NONE {
-                continue;
-            }
-            if self.graph.span(*operand).greatest <= 0 {
-                all = false;
+            if rows == Bits::NONE || self.graph.span(*operand).greatest <= 0 {
                 continue;
             }
             match taken.iter_mut().find(|(other, _)| other == operand) {
@@ -502,33 +498,61 @@ impl<'a> Lowering<'a> {
                 None => taken.push((*operand, rows)),
             }
         }
-        all
     }
 
     /// The greatest of zero and the amounts taken.
-    fn greatest(&mut self, taken: Vec<(Operand, Bits)>, known: Bits) -> Pieces {
-        let Some(taken) = self.ordered(&taken).filter(|_| taken.len() <= MOST_PIECES) else {
-            return Pieces::of(self.graph.greatest(taken, false), known);
+    fn greatest(&mut self, mut taken: Parts, known: Bits) -> Pieces {
+        let mut ordered = self.ordered(&taken);
+        if ordered.is_none() {
+            taken = self.graph.factored(taken);
+            ordered = self.ordered(&taken);
+        }
+        let (above, rest) = match ordered.filter(|ordered| ordered.len() <= MOST_PIECES) {
+            Some(ordered) => (ordered, Vec::new()),
+            None => self.peeled(taken),
         };
         let graph = &mut self.graph;
-        let mut parts = Vec::with_capacity(taken.len() + 1);
+        let mut parts = Vec::with_capacity(above.len() + 1);
         // The rows that no greater amount has.
-        let mut rest = vec![known];
-        for (operand, rows) in taken {
-            let mut own = rest.clone();
+        let mut left = vec![known];
+        for (operand, rows) in above {
+            let mut own = left.clone();
             own.push(rows);
             parts.push((operand, graph.and(&own)));
-            rest.push(rows.negated());
+            left.push(rows.negated());
         }
-        parts.push((Operand::Constant(0), graph.and(&rest)));
+        let least = match rest.is_empty() {
+            true => Operand::Constant(0),
+            false => graph.greatest(rest),
+        };
+        parts.push((least, graph.and(&left)));
         Pieces::join(graph, parts, known)
+    }
+
+    /// The amounts that none of the others can exceed, from the greatest on, and the others.
+    fn peeled(&self, mut taken: Parts) -> (Parts, Parts) {
+        let graph = &self.graph;
+        let mut above = Vec::new();
+        let exceeds_all = |(one, rows): (Operand, Bits), taken: &[(Operand, Bits)]| {
+            let counts = graph.span(one).least >= 0;
+            counts
+                && taken.iter().all(|(other, of_other)| {
+                    graph.is_at_most(*other, one) || graph.are_disjoint(rows, *of_other)
+                })
+        };
+        while above.len() + 1 < MOST_PIECES
+            && let Some(place) = taken.iter().position(|one| exceeds_all(*one, &taken))
+        {
+            above.push(taken.remove(place));
+        }
+        (above, taken)
     }
 
     /// The amounts from the greatest to the least, where that is certain of each two that share
     /// rows.
-    fn ordered(&self, taken: &[(Operand, Bits)]) -> Option<Vec<(Operand, Bits)>> {
+    fn ordered(&self, taken: &[(Operand, Bits)]) -> Option<Parts> {
         let graph = &self.graph;
-        let mut ordered: Vec<(Operand, Bits)> = Vec::with_capacity(taken.len());
+        let mut ordered: Parts = Vec::with_capacity(taken.len());
         for (operand, rows) in taken {
             if graph.span(*operand).least < 0 {
                 return None;

@@ -6,6 +6,7 @@
 //! a clause that looks at no fact of the table costs nothing, and a table without gaps pays
 //! nothing for the possibility of them.
 
+mod factor;
 mod graph;
 mod kernels;
 mod lower;

@@ -2,7 +2,7 @@
 //! there. Choosing between registers then joins masks, sixty-four rows at a time, and no number is
 //! copied until somebody computes with it.
 
-use super::graph::{Bits, Graph, Join, Operand};
+use super::graph::{Bits, Graph, Join, Operand, Parts};
 use crate::program::op::Order;
 
 /// A ternary register: the rows in which it is true and those in which it is false.
@@ -34,7 +34,7 @@ impl Truth {
 /// A number register: no row is in two parts; a row in none is not known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Pieces {
-    pub(crate) parts: Vec<(Operand, Bits)>,
+    pub(crate) parts: Parts,
     pub(crate) known: Bits,
 }
 
@@ -55,8 +55,8 @@ impl Pieces {
     }
 
     /// Pieces of disjoint rows; equal ones become one.
-    pub(crate) fn join(graph: &mut Graph, parts: Vec<(Operand, Bits)>, known: Bits) -> Self {
-        let mut joined: Vec<(Operand, Bits)> = Vec::with_capacity(parts.len());
+    pub(crate) fn join(graph: &mut Graph, parts: Parts, known: Bits) -> Self {
+        let mut joined: Parts = Vec::with_capacity(parts.len());
         for (operand, bits) in parts {
             if bits == Bits::NONE {
                 continue;
@@ -87,7 +87,7 @@ impl Pieces {
     }
 
     /// The first lane, and the other pieces to be blended into it.
-    fn blended(&self) -> Option<(Operand, Vec<(Operand, Bits)>)> {
+    fn blended(&self) -> Option<(Operand, Parts)> {
         let lanes = self.parts.iter().position(|(one, _)| matches!(one, Operand::Lanes(_)));
         let place = lanes.unwrap_or(0);
         let (base, _) = self.parts.get(place)?;

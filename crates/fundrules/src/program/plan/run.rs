@@ -248,7 +248,7 @@ impl View<'_> {
                     blend(self.source(*other), &self.mask(*rows), into);
                 }
             }
-            Node::Greatest { parts, .. } => {
+            Node::Greatest(parts) => {
                 into.fill(0);
                 for (part, rows) in parts {
                     raise(self.source(*part), &self.mask(*rows), into);
