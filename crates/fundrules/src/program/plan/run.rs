@@ -24,8 +24,8 @@ pub(crate) struct Inputs<'a> {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Memory {
     /// The first one is set in all rows.
-    masks: Vec<Mask>,
-    lanes: Vec<Option<Box<Lanes>>>,
+    masks: Vec<Aligned<Mask>>,
+    lanes: Vec<Option<Box<Aligned<Lanes>>>>,
 }
 
 /// A fact in the rows of a chunk.
@@ -56,22 +56,28 @@ enum RestValues {
     Bits(Box<Mask>),
 }
 
-static ZEROS: Lanes = [0; ROWS];
+static ZEROS: Aligned<Lanes> = Aligned([0; ROWS]);
+
+/// At the beginning of a line of memory: the processor reads and writes whole lines, and numbers
+/// that lie across two of them take twice as long.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
+struct Aligned<V>(V);
 
 /// The mask of all rows.
-static EVERY: Mask = [u64::MAX; WORDS];
+static EVERY: Aligned<Mask> = Aligned([u64::MAX; WORDS]);
 
 /// The computed masks and lanes of a chunk.
 pub(crate) struct View<'a> {
     given: &'a [Given<'a>],
-    masks: &'a [Mask],
-    lanes: &'a [Option<Box<Lanes>>],
+    masks: &'a [Aligned<Mask>],
+    lanes: &'a [Option<Box<Aligned<Lanes>>>],
 }
 
 impl View<'_> {
     #[inline(always)]
     pub(crate) fn mask(&self, bits: Bits) -> Mask {
-        let mask = *self.masks.get(bits.node()).unwrap_or(&EVERY);
+        let mask = self.masks.get(bits.node()).unwrap_or(&EVERY).0;
         if bits.is_negated() { mask.map(|word| !word) } else { mask }
     }
 
@@ -80,10 +86,10 @@ impl View<'_> {
         let place = place as usize;
         match self.given.get(place) {
             Some(Given { values: Values::Numbers(numbers), .. }) => numbers,
-            Some(_) => &ZEROS,
+            Some(_) => &ZEROS.0,
             None => {
                 let lane = self.lanes.get(place - self.given.len());
-                lane.and_then(Option::as_deref).unwrap_or(&ZEROS)
+                lane.and_then(Option::as_deref).map_or(&ZEROS.0, |lane| &lane.0)
             }
         }
     }
@@ -115,7 +121,7 @@ impl<T> Schedule<T> {
         mut write: impl FnMut(&Store<T>, &View<'_>, usize),
     ) {
         memory.masks.resize(self.masks, EVERY);
-        memory.masks.first_mut().into_iter().for_each(|first| *first = EVERY);
+        memory.masks.first_mut().into_iter().for_each(|first| first.0 = EVERY.0);
         memory.lanes.resize_with(self.lanes, || None);
         let rests: Vec<Rest> =
             self.facts.iter().map(|fact| rest(columns.get(*fact), columns.rows())).collect();
@@ -132,15 +138,15 @@ impl<T> Schedule<T> {
                             View { given: &given, masks: &memory.masks, lanes: &memory.lanes };
                         let mask = view.run_mask(node);
                         if let Some(slot) = memory.masks.get_mut(*place) {
-                            *slot = mask;
+                            slot.0 = mask;
                         }
                     }
                     Action::Lanes { node, place } => {
                         let taken = memory.lanes.get_mut(*place).and_then(Option::take);
-                        let mut lanes = taken.unwrap_or_else(|| Box::new([0; ROWS]));
+                        let mut lanes = taken.unwrap_or_else(|| Box::new(Aligned([0; ROWS])));
                         let view =
                             View { given: &given, masks: &memory.masks, lanes: &memory.lanes };
-                        view.run_lanes(node, inputs, &mut lanes);
+                        view.run_lanes(node, inputs, &mut lanes.0);
                         if let Some(slot) = memory.lanes.get_mut(*place) {
                             *slot = Some(lanes);
                         }
@@ -188,12 +194,12 @@ impl View<'_> {
 
     #[inline(always)]
     fn signed(&self, bits: Bits) -> Signed<'_> {
-        Signed(self.masks.get(bits.node()).unwrap_or(&EVERY), bits.is_negated())
+        Signed(&self.masks.get(bits.node()).unwrap_or(&EVERY).0, bits.is_negated())
     }
 
     #[inline(always)]
     fn and(&self, parts: &[Bits]) -> Mask {
-        let [one, other, rest @ ..] = parts else { return EVERY };
+        let [one, other, rest @ ..] = parts else { return EVERY.0 };
         let mut all = both(self.signed(*one), self.signed(*other));
         for part in rest {
             keep(self.signed(*part), &mut all);
@@ -366,7 +372,7 @@ fn whole_chunk<'a>(column: &'a Column<'_>, first: usize) -> Option<Given<'a>> {
     let words = first / 64..first / 64 + WORDS;
     let known = match &column.known {
         Some(known) => known.get(words.clone())?.try_into().ok()?,
-        None => &EVERY,
+        None => &EVERY.0,
     };
     let values = match &column.values {
         ColumnValues::Numbers(numbers) => Values::Numbers(numbers.get(rows)?.try_into().ok()?),
@@ -405,7 +411,7 @@ fn rest(column: Option<&Column<'_>>, rows: usize) -> Rest {
         ColumnValues::Codes(codes) => RestValues::Codes(filled(codes, first)),
         ColumnValues::Bits(words) => RestValues::Bits(Box::new(bits(words))),
     };
-    let mut known = column.known.as_deref().map_or(EVERY, bits);
+    let mut known = column.known.as_deref().map_or(EVERY.0, bits);
     if column.known.is_some() {
         for (place, word) in known.iter_mut().enumerate() {
             *word &= bits_before(place, first, rows);
