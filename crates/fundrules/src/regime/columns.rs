@@ -11,8 +11,7 @@ use crate::answer::Outcome;
 use crate::calendar::days_from_date;
 use crate::error::{Error, ErrorKind, Result};
 use crate::program::plan::{
-    Bits, Inputs, Mask, Memory, Operand, ROWS, Source, Store, Stored, View, add_code, bits_before,
-    blend,
+    Bits, Inputs, Mask, Memory, Operand, ROWS, Source, Store, Stored, View, bits_before,
 };
 use crate::program::{Columns, MoveTables, bit};
 use crate::rules::{FieldKind, Question};
@@ -379,11 +378,12 @@ fn copy_mask(into: &mut [u64], first: usize, rows: usize, mask: &Mask) {
 
 #[inline(always)]
 fn write_codes(into: Option<&mut Vec<u8>>, view: &View<'_>, codes: &[(u8, Bits)], first: usize) {
-    let mut bytes = [0; ROWS];
-    for (code, rows) in codes {
-        add_code(*code, &view.mask(*rows), &mut bytes);
-    }
     let into = into.and_then(|into| into.get_mut(first..)).unwrap_or_default();
+    if let Some(whole) = into.first_chunk_mut() {
+        return view.codes(codes, whole);
+    }
+    let mut bytes = [0; ROWS];
+    view.codes(codes, &mut bytes);
     for (slot, byte) in into.iter_mut().zip(&bytes) {
         *slot = *byte;
     }
@@ -431,7 +431,7 @@ fn write_values<T: Copy>(
         return copy(lanes, into, narrow);
     }
     let mut values = [0; ROWS];
-    blend_all(view, *base, others, &mut values);
+    view.blend(*base, others, &mut values);
     copy(&values, into, narrow);
 }
 
@@ -442,23 +442,12 @@ fn copy<T>(values: &[i64; ROWS], into: &mut [T], narrow: impl Fn(i64) -> T) {
     }
 }
 
-#[inline(always)]
-fn blend_all(view: &View<'_>, base: Operand, others: &[(Operand, Bits)], values: &mut [i64; ROWS]) {
-    match view.source(base) {
-        Source::Lanes(lanes) => *values = *lanes,
-        Source::Same(value) => values.fill(value),
-    }
-    for (other, rows) in others {
-        blend(view.source(*other), &view.mask(*rows), values);
-    }
-}
-
 /// Writes amounts, which need no narrowing, where they belong.
 #[inline(always)]
 fn write_amounts(into: &mut [i64], view: &View<'_>, parts: &[(Operand, Bits)], first: usize) {
     let whole = into.get_mut(first..).and_then(|rest| rest.first_chunk_mut::<ROWS>());
     match (whole, parts.split_first()) {
-        (Some(values), Some(((base, _), others))) => blend_all(view, *base, others, values),
+        (Some(values), Some(((base, _), others))) => view.blend(*base, others, values),
         _ => write_values(into, view, parts, first, |value| value),
     }
 }

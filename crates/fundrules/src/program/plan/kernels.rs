@@ -1,5 +1,9 @@
 //! Loops over the rows of a chunk. None of them has a branch that depends on a row, so that the
 //! compiler turns each into instructions for many rows at once.
+//!
+//! Everything here is inlined into the run over a table, which is built for several instruction
+//! sets. A closure handed to `Iterator::map`, `fold` or `for_each` may not be, and then knows of the
+//! oldest of them only: loops over words and rows are written as loops.
 
 use super::graph::Join;
 use super::quotient;
@@ -195,6 +199,17 @@ fn test_days(
 pub(crate) struct Signed<'a>(pub(crate) &'a Mask, pub(crate) bool);
 
 impl Signed<'_> {
+    /// The mask itself.
+    #[inline(always)]
+    pub(crate) fn mask(self) -> Mask {
+        let flip = self.flip();
+        let mut mask = *self.0;
+        for word in &mut mask {
+            *word ^= flip;
+        }
+        mask
+    }
+
     /// What turns its words round.
     #[inline(always)]
     fn flip(self) -> u64 {
@@ -323,6 +338,29 @@ pub(crate) fn share(
     }
 }
 
+/// One of two numbers a row: the first where the row's bit is set, else the second.
+#[inline(always)]
+fn choose_each<C, R, I: Iterator<Item = R>>(
+    chunks: impl Iterator<Item = C>,
+    rows: impl Fn(C) -> I,
+    values: impl Fn(R) -> (i64, i64),
+    (mask, into): (&Mask, &mut Lanes),
+) {
+    let chunks = chunks.zip(mask);
+    for (into, (chunk, word)) in into.as_chunks_mut::<64>().0.iter_mut().zip(chunks) {
+        for ((slot, values_of_row), row) in into.iter_mut().zip(rows(chunk)).zip(0u32..) {
+            let (set, unset) = values(values_of_row);
+            *slot = chosen(*word, row, set, unset);
+        }
+    }
+}
+
+/// The first source where bits are set, else the second.
+#[inline(always)]
+pub(crate) fn choose(set: Source<'_>, rows: &Mask, unset: Source<'_>, into: &mut Lanes) {
+    for_two!(choose_each, set, unset, |set, unset| (set, unset), (rows, into));
+}
+
 /// Writes a source where bits are set.
 #[inline(always)]
 pub(crate) fn blend(source: Source<'_>, rows: &Mask, into: &mut Lanes) {
@@ -369,14 +407,35 @@ fn chosen(word: u64, row: u32, set: i64, unset: i64) -> i64 {
     unset ^ ((unset ^ set) & mask)
 }
 
+/// The code in the bytes of the rows whose bits are set, zero in the others.
+#[inline(always)]
+pub(crate) fn set_code(code: u8, rows: &Mask, into: &mut [u8; ROWS]) {
+    change_codes(rows, into, |set, _| if set { code } else { 0 });
+}
+
 /// Adds a code to the bytes of the rows whose bits are set; each row is in one mask at most.
 #[inline(always)]
 pub(crate) fn add_code(code: u8, rows: &Mask, into: &mut [u8; ROWS]) {
+    change_codes(rows, into, |set, before| if set { code | before } else { before });
+}
+
+#[inline(always)]
+fn change_codes(rows: &Mask, into: &mut [u8; ROWS], value: impl Fn(bool, u8) -> u8) {
     for (bytes, word) in into.as_chunks_mut::<64>().0.iter_mut().zip(rows) {
         for (byte, bit) in bytes.iter_mut().zip(&BITS) {
-            *byte |= if word & bit == 0 { 0 } else { code };
+            *byte = value(word & bit != 0, *byte);
         }
     }
+}
+
+/// The number of rows in a mask.
+#[inline(always)]
+pub(crate) fn count(rows: &Mask) -> u32 {
+    let mut count = 0;
+    for word in rows {
+        count += word.count_ones();
+    }
+    count
 }
 
 /// The rows of a mask, one by one.

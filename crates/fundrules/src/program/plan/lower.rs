@@ -220,6 +220,10 @@ impl<'a> Lowering<'a> {
                 (part, Operand::Constant(whole)),
                 (Operand::Constant(number), Operand::Constant(of)),
             ) => self.compare_with_rate(part, order, i128::from(number) * i128::from(whole), of),
+            // Wholes are positive where the fraction has a value.
+            ((part, _), (none @ Operand::Constant(0), _)) => {
+                Some(self.graph.compare(part, order, none))
+            }
             _ => None,
         };
         let test = test.unwrap_or_else(|| {

@@ -16,7 +16,7 @@ mod run;
 mod schedule;
 
 pub(crate) use graph::{Bits, NOT_MOVED, Operand};
-pub(crate) use kernels::{BITS, Mask, ROWS, Source, add_code, blend};
+pub(crate) use kernels::{BITS, Mask, ROWS, Source};
 pub(crate) use lower::Lowering;
 pub(crate) use pieces::{Pieces, Truth};
 pub(crate) use run::{Inputs, Memory, View, bits_before};

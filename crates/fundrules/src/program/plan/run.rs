@@ -2,8 +2,9 @@
 
 use super::graph::{Bits, Days, Fractions, NOT_MOVED, Node, Operand, Share};
 use super::kernels::{
-    self, Lanes, Mask, ROWS, Signed, Source, WORDS, blend, both, compare, compare_days,
-    compare_with_rate, each_row, join, keep, map, raise, test, test_rows, words,
+    self, Lanes, Mask, ROWS, Signed, Source, WORDS, add_code, blend, both, choose, compare,
+    compare_days, compare_with_rate, count, each_row, join, keep, map, raise, set_code, test,
+    test_rows, words,
 };
 use super::schedule::{Action, Schedule, Store};
 use crate::calendar::Calendar;
@@ -77,8 +78,7 @@ pub(crate) struct View<'a> {
 impl View<'_> {
     #[inline(always)]
     pub(crate) fn mask(&self, bits: Bits) -> Mask {
-        let mask = self.masks.get(bits.node()).unwrap_or(&EVERY).0;
-        if bits.is_negated() { mask.map(|word| !word) } else { mask }
+        self.signed(bits).mask()
     }
 
     #[inline(always)]
@@ -246,21 +246,51 @@ impl View<'_> {
                 self.moved(self.lane(*day), *by, &self.mask(*asked), inputs, into);
             }
             Node::Blend { base, others } => {
-                match self.source(*base) {
-                    Source::Same(value) => into.fill(value),
-                    Source::Lanes(lanes) => *into = *lanes,
-                }
-                for (other, rows) in others {
+                self.blend(*base, others, into);
+            }
+            Node::Greatest(parts) => {
+                self.greatest(parts, into);
+            }
+            _ => {}
+        }
+    }
+
+    /// The first operand where no other's bits are set.
+    #[inline(always)]
+    pub(crate) fn blend(&self, base: Operand, others: &[(Operand, Bits)], into: &mut Lanes) {
+        let base = self.source(base);
+        match (base, others.split_first()) {
+            (_, Some(((other, rows), rest))) => {
+                choose(self.source(*other), &self.mask(*rows), base, into);
+                for (other, rows) in rest {
                     blend(self.source(*other), &self.mask(*rows), into);
                 }
             }
-            Node::Greatest(parts) => {
-                into.fill(0);
-                for (part, rows) in parts {
-                    raise(self.source(*part), &self.mask(*rows), into);
-                }
+            (Source::Same(value), None) => into.fill(value),
+            (Source::Lanes(lanes), None) => *into = *lanes,
+        }
+    }
+
+    /// One code a row, in disjoint rows; zero in the others.
+    #[inline(always)]
+    pub(crate) fn codes(&self, codes: &[(u8, Bits)], into: &mut [u8; ROWS]) {
+        let Some(((code, rows), rest)) = codes.split_first() else { return into.fill(0) };
+        set_code(*code, &self.mask(*rows), into);
+        for (code, rows) in rest {
+            add_code(*code, &self.mask(*rows), into);
+        }
+    }
+
+    /// The greatest of zero and the operands whose bits are set.
+    #[inline(always)]
+    fn greatest(&self, parts: &[(Operand, Bits)], into: &mut Lanes) {
+        into.fill(0);
+        for (part, rows) in parts {
+            let rows = self.mask(*rows);
+            // Few amounts apply in many rows.
+            if rows != [0; WORDS] {
+                raise(self.source(*part), &rows, into);
             }
-            _ => {}
         }
     }
 
@@ -282,7 +312,7 @@ impl View<'_> {
     fn share(&self, share: &Share, into: &mut Lanes) {
         let Share { of, part, whole, up, small, asked, most } = *share;
         let asked = self.mask(asked);
-        let rows: u32 = asked.iter().map(|word| word.count_ones()).sum();
+        let rows = count(&asked);
         let (of, part, whole) = (self.source(of), self.source(part), self.source(whole));
         if small && rows > FEW {
             return kernels::share(of, (part, whole), up, most, into);
@@ -336,14 +366,22 @@ fn touch(given: &[Given<'_>]) {
     const LINE: usize = 64;
     let mut touched = 0;
     for Given { values, known } in given {
-        touched |= known.iter().step_by(LINE / 8).fold(0, |all, word| all | word);
-        touched |= match values {
-            Values::Bits(bits) => bits.iter().step_by(LINE / 8).fold(0, |all, word| all | word),
-            Values::Codes(codes) => {
-                codes.iter().step_by(LINE).fold(0, |all, code| all | u64::from(*code))
+        for word in known.iter().step_by(LINE / 8) {
+            touched |= word;
+        }
+        match values {
+            Values::Bits(bits) => {
+                for word in bits.iter().step_by(LINE / 8) {
+                    touched |= word;
+                }
             }
-            _ => 0,
-        };
+            Values::Codes(codes) => {
+                for code in codes.iter().step_by(LINE) {
+                    touched |= u64::from(*code);
+                }
+            }
+            _ => {}
+        }
     }
     std::hint::black_box(touched);
 }
