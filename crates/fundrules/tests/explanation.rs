@@ -10,9 +10,7 @@
 
 mod support;
 
-use fundrules::{
-    Explanation, Language, Project, Reason, Reasons, Regime, Ternary, builtin_regimes,
-};
+use fundrules::{Explanation, Language, Reason, Reasons, Regime, builtin_regimes};
 use support::guangyuan::GUANGYUAN;
 use support::{LANGUAGES, project, regime, when_then};
 
@@ -46,6 +44,46 @@ fn the_same_input_gives_the_same_bytes() {
     let json = serde_json::to_string(&one).unwrap();
     assert_eq!(json, serde_json::to_string(&other).unwrap());
     assert!(json.contains("\"assessment\"") && json.contains("\"reasons\""));
+}
+
+/// The facts of a project, and the text about it in Chinese and in English.
+macro_rules! explained {
+    ($name:literal) => {
+        (
+            include_str!(concat!("explained/", $name, ".facts")),
+            include_str!(concat!("explained/", $name, ".zh.txt")),
+            include_str!(concat!("explained/", $name, ".en.txt")),
+        )
+    };
+}
+
+#[test]
+fn every_kind_of_line_says_what_it_said_before() {
+    let regime = regime(include_str!("explained/county.toml"));
+    for (facts, zh, en) in [explained!("known"), explained!("partly"), explained!("nothing")] {
+        let facts: Vec<(&str, &str)> =
+            facts.lines().map(|line| line.split_once(" = ").unwrap()).collect();
+        let explanation = regime.explain(&project(&facts), "2024-07-01".parse().unwrap()).unwrap();
+        assert_eq!(explanation.text(Language::Zh), zh);
+        assert_eq!(explanation.text(Language::En), en);
+    }
+}
+
+#[test]
+fn readings_decide_which_lines_there_are() {
+    let regime = regime(include_str!("explained/county.toml"));
+    let facts = [("project.stalled", "true"), ("award.amount", "90万元")];
+    let text = |regime: &Regime| {
+        let day = "2024-07-01".parse().unwrap();
+        regime.explain(&project(&facts), day).unwrap().text(Language::En)
+    };
+    assert!(text(&regime).contains("[?] the text leaves it open"));
+    assert!(text(&regime).contains("→ recovered: all or amount set by decision"));
+    let chosen = regime.with_setting("late", "counts").unwrap();
+    let chosen = text(&chosen.with_setting("loss", "all").unwrap());
+    assert!(chosen.contains("[+] always applies"), "{chosen}");
+    assert!(chosen.contains("→ recovered: all\n"), "{chosen}");
+    assert!(!chosen.contains("the text leaves it open"), "{chosen}");
 }
 
 #[test]

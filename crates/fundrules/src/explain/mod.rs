@@ -50,8 +50,10 @@ impl Explanation {
         &self.assessment
     }
 
-    /// The reasons: how the rulebooks stand, then one for each question. To walk them all costs
-    /// less than the answers did; to put them into words costs many times as much.
+    /// The reasons: how the rulebooks stand, then one for each question.
+    ///
+    /// Walking through all of them costs less than the answers did. Texts cost more, so that they
+    /// are only made where [`Reason::text`] is called.
     #[must_use]
     pub fn reasons(&self) -> Reasons<'_> {
         Reasons::new(self, self.lines.get_or_init(|| tree::lines(self)))

@@ -57,6 +57,10 @@ impl Page {
     fn words(&mut self, reason: Reason<'_>) {
         self.line.clear();
         reason.write(&mut self.line, self.language);
+        let has = |letter: u8| self.line.as_bytes().contains(&letter);
+        if !self.markdown && !has(b'\n') && !has(b'\r') {
+            return self.output.push_str(&self.line);
+        }
         for letter in self.line.chars() {
             match letter {
                 '\r' | '\n' => self.output.push(' '),
