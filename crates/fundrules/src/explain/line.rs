@@ -109,25 +109,19 @@ impl Reason<'_> {
 
     fn write_step(&self, text: &mut String, place: u32, language: Language) -> Option<()> {
         let Reason { explanation, .. } = self;
-        let says = explanation.regime.script().says(place)?;
-        let placed = explanation.regime.clauses.get(says.clause)?;
-        let rulebook = &*placed.rulebook;
+        let says = explanation.regime.script().says(&explanation.regime, place)?;
+        let rulebook = &*says.clause.rulebook;
         let mut teller = Teller { text, language, rulebook, project: Some(explanation) };
-        match &says.what {
-            What::Nothing => {}
-            What::Not => teller.pick("不属于", "it is not so that"),
-            What::Definition(place) => {
-                teller.push(rulebook.definitions.get(*place)?.text.get(language));
+        match says.what {
+            What::Condition(condition, traced) => {
+                teller.condition(condition, traced, self.state()?);
             }
-            What::Test(test) => teller.test(test, self.state()?),
-            What::Follows { case, place } => {
-                let clause = placed.clause()?;
-                let compiled = placed.cases.get(*case)?;
-                let then = &clause.cases.get(*case)?.then;
-                let answer = explanation.assessment.answer(clause.question);
-                let severity = || answer.severity(u32::try_from(says.clause).ok()?);
+            What::Follows { then, compiled, place } => {
+                let question = says.clause.clause()?.question;
+                let answer = explanation.assessment.answer(question);
+                let severity = || answer.severity(u32::try_from(says.place).ok()?);
                 teller.push("→ ");
-                teller.follows(clause.question, then, &compiled.consequence, *place, severity)?;
+                teller.follows(question, then, compiled, place, severity)?;
             }
         }
         Some(())

@@ -3,10 +3,10 @@
 //! The conditions of all clauses are laid out in the order in which a tree tells them, so that to
 //! make the tree of a project is to look at the states of registers.
 
-use crate::compile::{CompiledCase, CompiledConsequence, Quantity, Traced};
+use crate::compile::{CompiledCase, CompiledConsequence, Traced};
 use crate::program::TernaryRegister;
 use crate::regime::{PlacedClause, Regime};
-use crate::rulebook::{Case, Comparison, Condition, Consequence, Expression};
+use crate::rulebook::{Case, Condition, Consequence};
 
 /// The steps of all clauses, one behind the other.
 #[derive(Debug, Default)]
@@ -14,8 +14,8 @@ pub(crate) struct Script {
     /// By the places of the clauses in the regime.
     clauses: Vec<ScriptClause>,
     steps: Vec<Step>,
-    /// What each step says.
-    says: Vec<Says>,
+    /// Where what each step says is written.
+    origins: Vec<Origin>,
 }
 
 /// Where the steps of a clause stand.
@@ -56,50 +56,33 @@ pub(super) enum StepKind {
     Finding,
 }
 
-/// What a step says, and of which clause of the regime it is.
-#[derive(Debug)]
-pub(super) struct Says {
-    pub(super) clause: usize,
-    pub(super) what: What,
+/// Where what a step says is written.
+#[derive(Clone, Copy, Debug)]
+struct Origin {
+    /// The place of the clause in the regime.
+    clause: usize,
+    /// The step of which it is a part: of a condition, or of a case.
+    parent: usize,
+    /// Which part of it: of a clause the case, of what follows the value.
+    part: usize,
+}
+
+/// What a step says, as it is written and compiled.
+pub(super) struct Says<'a> {
+    pub(super) place: usize,
+    pub(super) clause: &'a PlacedClause,
+    pub(super) what: What<'a>,
 }
 
 /// What a step says.
-#[derive(Debug)]
-pub(super) enum What {
-    /// Nothing itself.
-    Nothing,
-    Not,
-    /// The definition at a place of the rulebook.
-    Definition(usize),
-    Test(Test),
-    /// What follows from the case at a place of the clause; of several values, the one at a place.
+pub(super) enum What<'a> {
+    Condition(&'a Condition, &'a Traced),
+    /// What follows from a case; of several values the one at a place.
     Follows {
-        case: usize,
+        then: &'a Consequence,
+        compiled: &'a CompiledConsequence,
         place: usize,
     },
-}
-
-/// A test of facts or quantities.
-#[derive(Debug)]
-pub(super) enum Test {
-    Of(Condition),
-    Compare { left: Compared, comparison: Comparison, right: Compared },
-}
-
-/// A side of a comparison.
-#[derive(Debug)]
-pub(super) struct Compared {
-    /// What it is called, if it has a name or is told as a formula.
-    pub(super) name: Option<Expression>,
-    pub(super) quantity: Quantity,
-}
-
-impl Compared {
-    fn new(expression: &Expression, quantity: &Quantity) -> Self {
-        let named =
-            matches!(expression, Expression::Fact(_) | Expression::AsOf | Expression::Moved { .. });
-        Compared { name: named.then(|| expression.clone()), quantity: quantity.clone() }
-    }
 }
 
 impl Script {
@@ -108,8 +91,9 @@ impl Script {
         for (place, placed) in regime.clauses.iter().enumerate() {
             let start = script.steps.len();
             let cases = placed.clause().map(|clause| clause.cases.as_slice()).unwrap_or_default();
+            let writing = Writing { regime, placed, place };
             for (case, (written, compiled)) in cases.iter().zip(&placed.cases).enumerate() {
-                script.case(&Writing { regime, placed, place, case }, written, compiled);
+                script.case(&writing, case, written, compiled);
             }
             let decides = placed.cases.iter().any(|case| decides(&case.consequence));
             script.clauses.push(ScriptClause { start, end: script.steps.len(), decides });
@@ -123,15 +107,68 @@ impl Script {
         Some((clause, self.steps.get(clause.start..clause.end)?))
     }
 
-    /// What the step at a place says.
-    pub(super) fn says(&self, place: u32) -> Option<&Says> {
-        self.says.get(usize::try_from(place).ok()?)
+    /// What the step at a place says in the regime for which the script was made.
+    pub(super) fn says<'a>(&self, regime: &'a Regime, place: u32) -> Option<Says<'a>> {
+        let place = usize::try_from(place).ok()?;
+        let origin = self.origins.get(place)?;
+        let clause = regime.clauses.get(origin.clause)?;
+        let what = match self.steps.get(place)?.kind {
+            StepKind::Follows | StepKind::Finding => {
+                let (written, compiled) = self.written_case(clause, origin.parent)?;
+                let (then, compiled) = (&written.then, &compiled.consequence);
+                What::Follows { then, compiled, place: origin.part }
+            }
+            _ => {
+                let (condition, traced) = self.written_condition(regime, clause, place)?;
+                What::Condition(condition, traced)
+            }
+        };
+        Some(Says { place: origin.clause, clause, what })
     }
 
-    fn case(&mut self, writing: &Writing<'_>, written: &Case, compiled: &CompiledCase) {
+    fn written_case<'a>(
+        &self,
+        clause: &'a PlacedClause,
+        place: usize,
+    ) -> Option<(&'a Case, &'a CompiledCase)> {
+        let case = self.origins.get(place)?.part;
+        Some((clause.clause()?.cases.get(case)?, clause.cases.get(case)?))
+    }
+
+    /// The condition of a step. It is a part of that of its parent, and so on up to a case.
+    fn written_condition<'a>(
+        &self,
+        regime: &'a Regime,
+        clause: &'a PlacedClause,
+        place: usize,
+    ) -> Option<(&'a Condition, &'a Traced)> {
+        let Origin { parent, part, .. } = *self.origins.get(place)?;
+        let (mut condition, mut traced) = if self.steps.get(parent)?.kind == StepKind::Case {
+            let (written, compiled) = self.written_case(clause, parent)?;
+            (&written.when, &compiled.traced)
+        } else {
+            let (condition, traced) = self.written_condition(regime, clause, parent)?;
+            (written_parts(clause, condition).get(part)?, traced.parts.get(part)?)
+        };
+        while let Condition::Select(select) = condition {
+            (condition, traced) = (regime.chosen(select)?, traced.parts.first()?);
+        }
+        Some((condition, traced))
+    }
+
+    fn case(
+        &mut self,
+        writing: &Writing<'_>,
+        case: usize,
+        written: &Case,
+        compiled: &CompiledCase,
+    ) {
         let register = compiled.traced.register;
-        self.step(writing, StepKind::Case, register, What::Nothing, |script| {
-            script.condition(writing, &written.when, &compiled.traced);
+        let parent = self.steps.len();
+        let origin = Origin { clause: writing.place, parent, part: case };
+        self.step(StepKind::Case, register, origin, |script| {
+            let origin = |part| Origin { clause: writing.place, parent, part };
+            script.condition(writing, &written.when, &compiled.traced, origin(0));
             if !is_told(&compiled.consequence) {
                 return;
             }
@@ -143,80 +180,56 @@ impl Script {
                 Consequence::Says(said) => said.len(),
                 _ => 1,
             };
-            let mut places = 0..values;
-            let follows = |place| What::Follows { case: writing.case, place };
-            let Some(first) = places.next() else { return };
+            let mut values = 0..values;
+            let Some(first) = values.next() else { return };
             // Further values stand below the first.
-            script.step(writing, kind, register, follows(first), |script| {
-                for place in places {
-                    script.step(writing, kind, register, follows(place), |_| {});
+            script.step(kind, register, origin(first), |script| {
+                for value in values {
+                    script.step(kind, register, origin(value), |_| {});
                 }
             });
         });
     }
 
-    fn condition(&mut self, writing: &Writing<'_>, condition: &Condition, traced: &Traced) {
-        let first = traced.parts.first();
-        let one = match condition {
-            Condition::All(parts) => return self.parts(writing, StepKind::All, parts, traced),
-            Condition::Any(parts) => return self.parts(writing, StepKind::Any, parts, traced),
-            Condition::Select(select) => {
-                let chosen = writing.regime.chosen(select);
-                return match chosen.zip(first) {
-                    Some((chosen, traced)) => self.condition(writing, chosen, traced),
-                    None => {}
-                };
-            }
-            Condition::Not(inner) => Some((StepKind::Not, What::Not, Some(&**inner))),
-            Condition::Definition(name) => {
-                let definitions = &writing.placed.rulebook.definitions;
-                let place = definitions.iter().position(|definition| definition.id == *name);
-                let when = place.and_then(|place| definitions.get(place)).map(|one| &one.when);
-                place.map(|place| (StepKind::Test, What::Definition(place), when))
-            }
-            Condition::Compare { left, comparison, right } => {
-                traced.sides.as_ref().map(|(of_left, of_right)| {
-                    let (left, right) =
-                        (Compared::new(left, of_left), Compared::new(right, of_right));
-                    let test = Test::Compare { left, comparison: *comparison, right };
-                    (StepKind::Test, What::Test(test), None)
-                })
-            }
-            test => Some((StepKind::Test, What::Test(Test::Of(test.clone())), None)),
-        };
-        let Some((kind, what, inner)) = one else { return };
-        self.step(writing, kind, traced.register, what, |script| {
-            if let Some((inner, traced)) = inner.zip(first) {
-                script.condition(writing, inner, traced);
-            }
-        });
-    }
-
-    fn parts(
+    fn condition(
         &mut self,
         writing: &Writing<'_>,
-        kind: StepKind,
-        parts: &[Condition],
+        condition: &Condition,
         traced: &Traced,
+        origin: Origin,
     ) {
-        self.step(writing, kind, traced.register, What::Nothing, |script| {
-            for (part, traced) in parts.iter().zip(&traced.parts) {
-                script.condition(writing, part, traced);
+        let kind = match condition {
+            Condition::All(_) => StepKind::All,
+            Condition::Any(_) => StepKind::Any,
+            Condition::Not(_) => StepKind::Not,
+            Condition::Select(select) => {
+                let chosen = writing.regime.chosen(select).zip(traced.parts.first());
+                if let Some((chosen, traced)) = chosen {
+                    self.condition(writing, chosen, traced, origin);
+                }
+                return;
+            }
+            _ => StepKind::Test,
+        };
+        let parent = self.steps.len();
+        self.step(kind, traced.register, origin, |script| {
+            let parts = written_parts(writing.placed, condition).iter().zip(&traced.parts);
+            for (part, (condition, traced)) in parts.enumerate() {
+                script.condition(writing, condition, traced, Origin { parent, part, ..origin });
             }
         });
     }
 
     fn step(
         &mut self,
-        writing: &Writing<'_>,
         kind: StepKind,
         register: TernaryRegister,
-        what: What,
+        origin: Origin,
         within: impl FnOnce(&mut Self),
     ) {
         let place = self.steps.len();
         self.steps.push(Step { kind, register, inner: 0 });
-        self.says.push(Says { clause: writing.place, what });
+        self.origins.push(origin);
         within(self);
         let inner = u32::try_from(self.steps.len() - place - 1).unwrap_or(u32::MAX);
         if let Some(step) = self.steps.get_mut(place) {
@@ -225,14 +238,25 @@ impl Script {
     }
 }
 
-/// The case whose steps are being written.
+/// The clause whose steps are being written.
 struct Writing<'a> {
     regime: &'a Regime,
     placed: &'a PlacedClause,
-    /// The place of the clause in the regime.
+    /// Its place in the regime.
     place: usize,
-    /// The place of the case in the clause.
-    case: usize,
+}
+
+/// The parts of a condition of a clause; that of a definition is what it stands for.
+fn written_parts<'a>(clause: &'a PlacedClause, condition: &'a Condition) -> &'a [Condition] {
+    match condition {
+        Condition::All(parts) | Condition::Any(parts) => parts,
+        Condition::Not(inner) => std::slice::from_ref(&**inner),
+        Condition::Definition(name) => {
+            let definition = clause.rulebook.definition(name);
+            definition.map(|one| std::slice::from_ref(&one.when)).unwrap_or_default()
+        }
+        _ => &[],
+    }
 }
 
 fn decides(consequence: &CompiledConsequence) -> bool {

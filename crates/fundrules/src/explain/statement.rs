@@ -177,12 +177,7 @@ impl Teller<'_> {
             Condition::Always => self.pick("一概适用", "always"),
             Condition::Never => self.pick("不适用", "never"),
             Condition::Open => self.pick("文件未作规定", "the text leaves it open"),
-            Condition::Definition(name) => {
-                let found = self.rulebook.definitions.iter().find(|one| one.id == *name);
-                if let Some(definition) = found {
-                    self.push(definition.text.get(self.language));
-                }
-            }
+            Condition::Definition(name) => self.definition(name),
             Condition::Is { fact, value } => {
                 self.label(fact);
                 self.either(*value, ("是", "yes"), ("否", "no"));

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::script::{Compared, Test};
 use super::teller::Teller;
 use crate::calendar::date_from_days;
+use crate::compile::{Quantity, Traced};
 use crate::facts::{
     DerivedKind, FACTS, FactKind, NEVER, Word, derived_fact, fact_definition, fact_place,
 };
@@ -135,17 +135,8 @@ impl Teller<'_> {
         self.list(words, ("、", ", "), |teller, word| teller.pick(word.zh, word.en));
     }
 
-    /// A test of a fact, with the numbers of the project.
-    pub(super) fn test(&mut self, test: &Test, state: Ternary) {
-        match test {
-            Test::Of(condition) => self.condition(condition, state),
-            Test::Compare { left, comparison, right } => {
-                self.compare(left, *comparison, right, state);
-            }
-        }
-    }
-
-    fn condition(&mut self, condition: &Condition, state: Ternary) {
+    /// A condition, with the numbers of the project.
+    pub(super) fn condition(&mut self, condition: &Condition, traced: &Traced, state: Ternary) {
         match condition {
             Condition::Always => self.pick("一概适用", "always applies"),
             Condition::Never => {
@@ -175,13 +166,20 @@ impl Teller<'_> {
                 self.push(&ids.join(" "));
                 self.pick("）", ")");
             }
-            // These are told otherwise, or by their parts.
-            Condition::All(_)
-            | Condition::Any(_)
-            | Condition::Not(_)
-            | Condition::Definition(_)
-            | Condition::Select(_)
-            | Condition::Compare { .. } => {}
+            Condition::Not(_) => self.pick("不属于", "it is not so that"),
+            Condition::Definition(name) => self.definition(name),
+            Condition::Compare { left, comparison, right } => {
+                let Some((of_left, of_right)) = &traced.sides else { return };
+                self.compare((left, of_left), *comparison, (right, of_right), state);
+            }
+            // These have no line of their own.
+            Condition::All(_) | Condition::Any(_) | Condition::Select(_) => {}
+        }
+    }
+
+    pub(super) fn definition(&mut self, name: &str) {
+        if let Some(definition) = self.rulebook.definition(name) {
+            self.push(definition.text.get(self.language));
         }
     }
 
@@ -213,9 +211,9 @@ impl Teller<'_> {
 
     fn compare(
         &mut self,
-        left: &Compared,
+        left: (&Expression, &Quantity),
         comparison: Comparison,
-        right: &Compared,
+        right: (&Expression, &Quantity),
         state: Ternary,
     ) {
         self.side(left);
@@ -232,18 +230,19 @@ impl Teller<'_> {
         self.side(right);
     }
 
-    fn side(&mut self, side: &Compared) {
-        match &side.name {
-            Some(Expression::Fact(name)) => {
+    /// What is compared, by its name if it has one, with its value.
+    fn side(&mut self, (expression, quantity): (&Expression, &Quantity)) {
+        match expression {
+            Expression::Fact(name) => {
                 self.push(&fact_label(name, self.language));
                 self.push(" ");
             }
-            Some(name) => {
-                self.expression(name);
+            Expression::AsOf | Expression::Moved { .. } => {
+                self.expression(expression);
                 self.push(" ");
             }
-            None => {}
+            _ => {}
         }
-        self.quantity(&side.quantity);
+        self.quantity(quantity);
     }
 }
