@@ -65,7 +65,7 @@ pub(super) fn lines(explanation: &Explanation) -> Vec<Node> {
     tree.nodes
 }
 
-/// So many: a tree has fewer lines than this can count, for each takes more than a byte.
+/// A number of lines or of places, of which no regime has so many that 32 bits cannot count them.
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
