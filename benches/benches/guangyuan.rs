@@ -14,7 +14,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use criterion::{BatchSize, Criterion, Throughput};
 use fundrules::{ColumnAnswers, Columns, Decider, Facts, Project, Question, Regime};
-use fundrules_benches::{Numbers, facts, project};
+use fundrules_benches::{Numbers, facts, project, walk};
 
 fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2025, 3, 10).unwrap()
@@ -72,6 +72,12 @@ fn scalar(criterion: &mut Criterion, questions: &str, regime: &Regime) {
         bencher.iter(|| {
             place = (place + 1) % projects.len();
             regime.explain(black_box(&projects[place]), day()).unwrap()
+        });
+    });
+    group.bench_function("answers with reasons, all looked at", |bencher| {
+        bencher.iter(|| {
+            place = (place + 1) % projects.len();
+            walk(regime.explain(black_box(&projects[place]), day()).unwrap().reasons())
         });
     });
     group.finish();

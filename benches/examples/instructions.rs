@@ -11,8 +11,8 @@
 use std::hint::black_box;
 use std::path::Path;
 
-use fundrules::{ColumnAnswers, Columns, Decider, Facts, Project, Regime};
-use fundrules_benches::facts;
+use fundrules::{ColumnAnswers, Columns, Decider, Explanation, Facts, Project, Regime};
+use fundrules_benches::{facts, walk};
 use fundrules_ledger::{Ledger, LedgerOptions};
 
 const PROJECTS: usize = 1_000;
@@ -42,6 +42,19 @@ fn main() {
             measured(|| {
                 for project in &projects {
                     black_box(regime.assess(black_box(project), day).unwrap());
+                }
+            });
+        }
+        "explanation_tree" => {
+            let regime = regime();
+            let explained = |project: &Project| regime.explain(project, day).unwrap();
+            let explanations: Vec<Explanation> = projects().iter().map(explained).collect();
+            // The first tree makes what is the same for all.
+            let first = explained(&Project::new("first"));
+            black_box(walk(first.reasons()));
+            measured(|| {
+                for explanation in &explanations {
+                    black_box(walk(explanation.reasons()));
                 }
             });
         }

@@ -9,8 +9,8 @@
 )]
 use std::time::Instant;
 
-use fundrules::{ColumnAnswers, Columns, Decider, Project, Question, Regime};
-use fundrules_benches::{Numbers, facts, project};
+use fundrules::{ColumnAnswers, Columns, Decider, Language, Project, Question, Regime};
+use fundrules_benches::{Numbers, facts, project, walk};
 
 fn main() {
     let regime = Regime::builtin("guangyuan").unwrap();
@@ -97,14 +97,36 @@ fn main() {
     );
     println!(
         "explain {} ns",
-        least(&mut || for f in &lowered[..20] {
+        least(&mut || for f in &lowered[..100] {
             std::hint::black_box(regime.explain_facts(f, day).unwrap());
+        }) / 100
+    );
+    let mut lines = 0;
+    println!(
+        "explain and walk the whole tree {} ns",
+        least(&mut || {
+            lines = 0;
+            for f in &lowered[..100] {
+                let explanation = regime.explain_facts(f, day).unwrap();
+                let walked = walk(explanation.reasons());
+                lines += walked.lines;
+                std::hint::black_box(walked);
+            }
+        }) / 100
+    );
+    println!("  lines of a tree {}", lines / 100);
+    println!(
+        "explain as text {} ns",
+        least(&mut || for f in &lowered[..20] {
+            let explanation = regime.explain_facts(f, day).unwrap();
+            std::hint::black_box(explanation.text(Language::Zh));
         }) / 20
     );
     println!(
-        "explain and tell {} ns",
+        "explain as JSON, in both languages {} ns",
         least(&mut || for f in &lowered[..20] {
-            std::hint::black_box(regime.explain_facts(f, day).unwrap().reasons().len());
+            let explanation = regime.explain_facts(f, day).unwrap();
+            std::hint::black_box(serde_json::to_string(&explanation).unwrap());
         }) / 20
     );
     let columns = Columns::from_facts(&facts(&regime, 65_536).unwrap());

@@ -1,6 +1,6 @@
 //! Made-up projects for the benchmarks, drawn from a seed so that every run does the same work.
 
-use fundrules::{Facts, Project, Regime, Result, Tree};
+use fundrules::{Facts, Project, Reasons, Regime, Result, Ternary, Tree};
 
 /// A small generator of numbers (SplitMix64): the same seed gives the same numbers everywhere.
 #[derive(Debug)]
@@ -138,6 +138,40 @@ pub fn facts(regime: &Regime, rows: usize) -> Result<Vec<Facts>> {
         .map(|_| regime.lower(&project(&mut numbers)?))
         .collect::<Result<_>>()?;
     Ok(different.iter().cycle().take(rows).cloned().collect())
+}
+
+/// What a walk through reasons met.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Walked {
+    /// All lines.
+    pub lines: usize,
+    /// Lines about clauses.
+    pub clauses: usize,
+    /// Lines about something that is false, unknown or true.
+    pub states: [usize; 3],
+}
+
+/// Looks at every line of reasons and of all that lies behind them, but for their texts.
+#[must_use]
+pub fn walk(reasons: Reasons<'_>) -> Walked {
+    let mut walked = Walked::default();
+    look_at(reasons, &mut walked);
+    walked
+}
+
+fn look_at(reasons: Reasons<'_>, walked: &mut Walked) {
+    for reason in reasons {
+        walked.lines += 1;
+        walked.clauses += usize::from(reason.clause().is_some());
+        let [no, unknown, yes] = &mut walked.states;
+        match reason.state() {
+            Some(Ternary::False) => *no += 1,
+            Some(Ternary::Unknown) => *unknown += 1,
+            Some(Ternary::True) => *yes += 1,
+            None => {}
+        }
+        look_at(reason.reasons(), walked);
+    }
 }
 
 #[cfg(test)]

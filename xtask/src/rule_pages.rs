@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use fundrules::{Clause, Language, Reason, Rulebook, SmolStr, builtin_rulebook};
+use fundrules::{Clause, Language, Rulebook, SmolStr, Statement, builtin_rulebook};
 
 use crate::error::Error;
 
@@ -102,22 +102,23 @@ fn of_clause(rulebook: &Rulebook, clause: &Clause) -> String {
         let _ = write!(text, " · readings: {}", readings(clause.readings()));
     }
     text.push('\n');
-    for line in rulebook.statement(clause) {
-        lines(&mut text, &line, 0);
-    }
+    let [zh, en] =
+        [Language::Zh, Language::En].map(|language| rulebook.statement(clause, language));
+    lines(&mut text, &zh, &en, 0);
     text
 }
 
-fn lines(text: &mut String, reason: &Reason, depth: usize) {
+/// The same lines in both languages.
+fn lines(text: &mut String, zh: &[Statement], en: &[Statement], depth: usize) {
     let indent = "  ".repeat(depth);
-    let (zh, en) = (escaped(&reason.text.zh), escaped(&reason.text.en));
-    if zh == en {
-        let _ = writeln!(text, "{indent}- {en}");
-    } else {
-        let _ = writeln!(text, "{indent}- {en} · {zh}");
-    }
-    for inner in &reason.reasons {
-        lines(text, inner, depth + 1);
+    for (zh, en) in zh.iter().zip(en) {
+        let (chinese, english) = (escaped(&zh.text), escaped(&en.text));
+        if chinese == english {
+            let _ = writeln!(text, "{indent}- {english}");
+        } else {
+            let _ = writeln!(text, "{indent}- {english} · {chinese}");
+        }
+        lines(text, &zh.parts, &en.parts, depth + 1);
     }
 }
 

@@ -20,16 +20,17 @@ pub(crate) fn language(py: Python<'_>, text: &str) -> PyResult<Language> {
     text.parse().or_raise(py)
 }
 
-fn reason<'py>(py: Python<'py>, of: &Reason) -> PyResult<Bound<'py, PyAny>> {
-    let state = of.state.map(|state| match state {
+fn reason<'py>(py: Python<'py>, of: Reason<'_>) -> PyResult<Bound<'py, PyAny>> {
+    let state = of.state().map(|state| match state {
         Ternary::True => Some(true),
         Ternary::False => Some(false),
         Ternary::Unknown => None,
     });
-    let parts = of.reasons.iter().map(|one| reason(py, one));
+    let parts = of.reasons().map(|one| reason(py, one));
     let parts = PyTuple::new(py, parts.collect::<PyResult<Vec<_>>>()?)?;
     let class = cache::of_records(py, "Reason")?;
-    class.call1((&of.text.zh, &of.text.en, state.flatten(), of.clause.as_deref(), parts))
+    let (zh, en) = (of.text(Language::Zh), of.text(Language::En));
+    class.call1((zh, en, state.flatten(), of.clause(), parts))
 }
 
 #[pymethods]
@@ -43,7 +44,7 @@ impl Explanation {
     /// The reasons: how the rulebooks stand, then one for each question.
     #[getter]
     fn reasons<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        let all = self.core.reasons().iter().map(|one| reason(py, one));
+        let all = self.core.reasons().map(|one| reason(py, one));
         PyTuple::new(py, all.collect::<PyResult<Vec<_>>>()?)
     }
 

@@ -6,7 +6,7 @@ mod json;
 mod outline;
 
 pub use assessment::{Answer, Assessment};
-pub(crate) use found::find_missing;
+pub(crate) use found::{List, find_missing};
 pub(crate) use outline::{Outline, YEARS, missing_name};
 
 use chrono::NaiveDate;

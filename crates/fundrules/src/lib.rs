@@ -39,7 +39,7 @@ pub use calendar::{
     YEAR_FIRST, YEAR_LAST, add_months, check_date, quarter_end,
 };
 pub use error::{Error, ErrorKind, Location, Result};
-pub use explain::{Explanation, Reason};
+pub use explain::{Explanation, Reason, Reasons, Statement};
 pub use facts::vocabulary::{
     AcceptanceMethod, AcceptanceMode, AccountHolder, AllocationMethod, ApplicantKind,
     ApplicationType, ArchiveCategory, ArchiveLoser, AuditFinding, AwardTrack, BankruptcyCause,

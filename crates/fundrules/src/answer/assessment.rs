@@ -6,13 +6,13 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use chrono::NaiveDate;
 use smol_str::SmolStr;
 
-use super::found::{Found, Lists, Parts, Sorted};
-use super::{Finding, Outcome, Value, Values};
+use super::found::{Found, List, Lists, Parts, Sorted};
+use super::{Finding, Outcome, Severity, Value, Values};
 use crate::calendar::date_from_days;
 use crate::facts::Facts;
 use crate::money::Money;
 use crate::regime::{Regime, RulebookStatus, Workspace};
-use crate::rules::{Field, Question};
+use crate::rules::{Field, PossibleValue, Question};
 
 /// The answer to one question.
 #[derive(Clone)]
@@ -169,6 +169,23 @@ impl Answer {
     fn lists(&self) -> &Lists {
         let lists = || Box::new(Lists::new(self.found(), &self.parts, self.question));
         self.lists.get_or_init(lists)
+    }
+
+    /// The places behind the names of a list: of clauses in the regime, of facts in the table, of
+    /// settings and readings in the outline.
+    pub(crate) fn places(&self, list: List) -> &[u32] {
+        self.found().places(&self.parts, list)
+    }
+
+    /// The answers that are still possible, by the places of fields.
+    pub(crate) fn possible_places(&self) -> &[PossibleValue] {
+        self.found().possible(&self.parts)
+    }
+
+    /// How grave the first finding is that follows from the clause at a place of the regime.
+    pub(crate) fn severity(&self, clause: u32) -> Option<Severity> {
+        let mut findings = self.found().findings(&self.parts).iter();
+        findings.find(|(place, _)| *place == clause).map(|(_, severity)| *severity)
     }
 
     /// The answer as JSON, as it stands in that of [`Assessment::to_json`].

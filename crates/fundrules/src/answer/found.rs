@@ -16,7 +16,7 @@ use smol_str::SmolStr;
 
 /// The lists of names that an answer has, in the order in which they are kept.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum List {
+pub(crate) enum List {
     Clauses,
     Missing,
     Notes,

@@ -132,6 +132,11 @@ impl Outline {
         outline
     }
 
+    /// The name of a setting by its place.
+    pub(crate) fn setting_name(&self, place: u32) -> SmolStr {
+        self.settings.name(place)
+    }
+
     fn of_clause(&self, placed: &PlacedClause, principles_are_hard: bool) -> ClauseOutline {
         let force = placed.clause().map(|clause| clause.force);
         let finding = |consequence: &CompiledConsequence| match consequence {

@@ -100,9 +100,9 @@ impl<'a> Compiler<'a> {
             }
             Condition::Definition(name) => {
                 let rulebook = self.rulebook.ok_or_else(|| self.broken("no rulebook"))?;
-                let found = rulebook.definitions.iter().find(|one| one.id == *name);
+                let definition = rulebook.definition(name);
                 let definition =
-                    found.ok_or_else(|| self.broken(format!("no definition `{name}`")))?;
+                    definition.ok_or_else(|| self.broken(format!("no definition `{name}`")))?;
                 let inner = self.condition(&definition.when)?;
                 Ok(Traced { register: inner.register, parts: vec![inner], sides: None })
             }

@@ -1,240 +1,201 @@
 //! Quantities and formulas in words.
 
-use super::Context;
-use super::words::{day_text, fact_label, time_text};
+use super::teller::Teller;
+use super::words::{fact_label, time_text};
 use crate::compile::{Quantity, Written};
-use crate::language::{Language, Text};
+use crate::language::Language;
 use crate::money::{Money, Rounding};
 use crate::program::{Fraction, NumberRegister, TRILLION};
 use crate::rate::Rate;
-use crate::rulebook::{Band, Choice, Expression, Literal, Rulebook, Select};
-use crate::span::Span;
+use crate::rulebook::{Band, Choice, Expression, Literal, Select};
 
 /// Decimals of a percentage that are shown.
 const DECIMALS: usize = 6;
 
-fn same(text: String) -> Text {
-    Text { zh: text.clone(), en: text }
-}
+impl Teller<'_> {
+    fn number(&self, register: NumberRegister) -> Option<i64> {
+        self.project?.registers.number(register)
+    }
 
-fn unknown() -> Text {
-    Text { zh: "未知".to_owned(), en: "not known".to_owned() }
-}
-
-/// The value of a quantity in words.
-pub(crate) fn quantity_text(context: &Context<'_>, quantity: &Quantity) -> Text {
-    let number = |register: &NumberRegister| context.registers.number(*register);
-    match quantity {
-        Quantity::Money(register) => number(register).map_or_else(unknown, money_text),
-        Quantity::Date(register) => number(register).map_or_else(unknown, day_text),
-        Quantity::Integer(register) => {
-            number(register).map_or_else(unknown, |value| same(value.to_string()))
+    /// Says a number, or that it is not known.
+    fn known(&mut self, register: NumberRegister, say: impl FnOnce(&mut Self, i64)) {
+        match self.number(register) {
+            Some(number) => say(self, number),
+            None => self.unknown(),
         }
-        Quantity::Time(register) => {
-            number(register).map_or_else(unknown, |minutes| same(time_text(minutes)))
-        }
-        Quantity::Fraction(_, Written::Literal(literal)) | Quantity::Span(literal) => {
-            literal_text(literal)
-        }
-        Quantity::Fraction(fraction, made_of) => fraction_text(context, *fraction, made_of),
     }
-}
 
-fn money_text(fen: i64) -> Text {
-    same(Money::from_fen(fen).to_wan_text())
-}
-
-/// A ratio as a percentage, with the two amounts or counts it comes from.
-fn fraction_text(context: &Context<'_>, fraction: Fraction, made_of: &Written) -> Text {
-    let number = |register: NumberRegister| context.registers.number(register);
-    let (Some(part), Some(whole)) = (number(fraction.part), number(fraction.whole)) else {
-        return unknown();
-    };
-    let Ok(rate) = Rate::new(part, whole) else { return unknown() };
-    let percent = rate.to_percent_text(DECIMALS);
-    // A rate that is a fact has the constant of its unit as whole and needs no amounts.
-    if whole == TRILLION {
-        return same(percent);
-    }
-    let text = |number: i64| match made_of {
-        Written::Counts => number.to_string(),
-        Written::Amounts | Written::Literal(_) => Money::from_fen(number).to_wan_text(),
-    };
-    let (part, whole) = (text(part), text(whole));
-    Text {
-        zh: format!("{percent}（{part} / {whole}）"),
-        en: format!("{percent} ({part} / {whole})"),
-    }
-}
-
-pub(crate) fn literal_text(literal: &Literal) -> Text {
-    match literal {
-        Literal::Span(span) => span_text(*span),
-        Literal::Money(money) => same(money.to_wan_text()),
-        other => same(other.to_string()),
-    }
-}
-
-fn span_text(span: Span) -> Text {
-    Text { zh: span.zh(), en: span.en() }
-}
-
-fn both(join: impl Fn(Language) -> String) -> Text {
-    Text { zh: join(Language::Zh), en: join(Language::En) }
-}
-
-/// Who speaks: the explanation of a project, or the rulebook alone.
-#[derive(Clone, Copy)]
-pub(crate) enum Voice<'a> {
-    /// With the numbers of a project, under the readings chosen.
-    Project(&'a Context<'a>),
-    /// As the rulebook says it, with every reading.
-    Rulebook(&'a Rulebook),
-}
-
-impl Voice<'_> {
-    fn chosen<T>(self, select: &Select<T>) -> Option<&T> {
-        match self {
-            Voice::Project(context) => {
-                context.regime.setting(&select.setting).and_then(|value| select.get(value))
+    /// The value of a quantity.
+    pub(super) fn quantity(&mut self, quantity: &Quantity) {
+        match quantity {
+            Quantity::Money(register) => self.known(*register, Teller::money),
+            Quantity::Date(register) => self.known(*register, Teller::day),
+            Quantity::Integer(register) => {
+                self.known(*register, |teller, number| teller.format(format_args!("{number}")));
             }
-            Voice::Rulebook(_) => None,
+            Quantity::Time(register) => {
+                self.known(*register, |teller, minutes| teller.push(&time_text(minutes)));
+            }
+            Quantity::Fraction(_, Written::Literal(literal)) | Quantity::Span(literal) => {
+                self.literal(literal);
+            }
+            Quantity::Fraction(fraction, made_of) => self.fraction(*fraction, made_of),
+        }
+    }
+
+    pub(super) fn money(&mut self, fen: i64) {
+        self.push(&Money::from_fen(fen).to_wan_text());
+    }
+
+    /// A ratio as a percentage, with the two amounts or counts it comes from.
+    fn fraction(&mut self, fraction: Fraction, made_of: &Written) {
+        let numbers = self.number(fraction.part).zip(self.number(fraction.whole));
+        let rate = numbers.and_then(|(part, whole)| Rate::new(part, whole).ok());
+        let (Some((part, whole)), Some(rate)) = (numbers, rate) else { return self.unknown() };
+        self.push(&rate.to_percent_text(DECIMALS));
+        // A rate that is a fact has the constant of its unit as whole and needs no amounts.
+        if whole == TRILLION {
+            return;
+        }
+        self.pick("（", " (");
+        match made_of {
+            Written::Counts => self.format(format_args!("{part} / {whole}")),
+            Written::Amounts | Written::Literal(_) => {
+                self.money(part);
+                self.push(" / ");
+                self.money(whole);
+            }
+        }
+        self.pick("）", ")");
+    }
+
+    fn literal(&mut self, literal: &Literal) {
+        match literal {
+            Literal::Span(span) => {
+                let text = match self.language {
+                    Language::Zh => span.zh(),
+                    Language::En => span.en(),
+                };
+                self.push(&text);
+            }
+            Literal::Money(money) => self.push(&money.to_wan_text()),
+            other => self.format(format_args!("{other}")),
         }
     }
 
     /// A fact by its label, with its value where a project speaks.
-    fn fact(self, name: &str) -> Text {
-        let label = fact_label(name);
-        let Voice::Project(context) = self else { return label };
-        let value = context.regime.program.quantities.get(name);
-        let value = value.map_or_else(unknown, |quantity| quantity_text(context, quantity));
-        both(|language| format!("{} {}", label.get(language), value.get(language)))
+    fn fact(&mut self, name: &str) {
+        self.push(&fact_label(name, self.language));
+        let Some(project) = self.project else { return };
+        self.push(" ");
+        match project.regime.program.quantities.get(name) {
+            Some(quantity) => self.quantity(quantity),
+            None => self.unknown(),
+        }
     }
 
-    fn parameter(self, name: &str) -> Text {
-        let rulebook = match self {
-            Voice::Project(context) => context.rulebook,
-            Voice::Rulebook(rulebook) => Some(rulebook),
-        };
-        let parameters = rulebook.map(|rulebook| rulebook.parameters()).unwrap_or_default();
-        let found = parameters.iter().find(|parameter| parameter.id() == name);
-        found.map_or_else(unknown, |parameter| literal_text(&parameter.value))
+    fn parameter(&mut self, name: &str) {
+        let parameters = self.rulebook.parameters();
+        match parameters.iter().find(|parameter| parameter.id() == name) {
+            Some(parameter) => self.literal(&parameter.value),
+            None => self.unknown(),
+        }
     }
-}
 
-/// Every variant of a choice in words.
-pub(crate) fn variants<T>(select: &Select<T>, say: impl Fn(&T) -> Text) -> Text {
-    let variants: Vec<(&str, Text)> =
-        select.variants.iter().map(|(value, variant)| (value.as_str(), say(variant))).collect();
-    both(|language| {
-        let parts: Vec<String> = variants
-            .iter()
-            .map(|(value, text)| {
-                format!("{value}{}{}", language.pick("：", ": "), text.get(language))
-            })
-            .collect();
-        let list = parts.join(language.pick("；", "; "));
-        match language {
-            Language::Zh => format!("依设定 {}（{list}）", select.setting),
-            Language::En => format!("by the setting {} ({list})", select.setting),
-        }
-    })
-}
-
-/// How a share is rounded, in words.
-fn rounding_text(voice: Voice<'_>, rounding: &Choice<Rounding>) -> Text {
-    let say = |rounding: &Rounding| match rounding {
-        Rounding::Up => {
-            Text { zh: "进位到分".to_owned(), en: "rounded up to the fen".to_owned() }
-        }
-        Rounding::Down => {
-            Text { zh: "舍去不足一分".to_owned(), en: "rounded down to the fen".to_owned() }
-        }
-    };
-    match rounding {
-        Choice::Fixed(rounding) => say(rounding),
-        Choice::Select(select) => match voice.chosen(select) {
-            Some(rounding) => say(rounding),
-            None => variants(select, say),
-        },
+    /// Every variant of a choice.
+    pub(super) fn variants<T>(&mut self, select: &Select<T>, say: impl Fn(&mut Self, &T)) {
+        self.pick("依设定 ", "by the setting ");
+        self.push(&select.setting);
+        self.pick("（", " (");
+        self.list(&select.variants, ("；", "; "), |teller, (value, variant)| {
+            teller.push(value);
+            teller.colon();
+            say(teller, variant);
+        });
+        self.pick("）", ")");
     }
-}
 
-/// A formula in words.
-pub(crate) fn expression(voice: Voice<'_>, formula: &Expression) -> Text {
-    let list = |parts: &[Expression], zh: &str, en: &str| {
-        let parts: Vec<Text> = parts.iter().map(|part| expression(voice, part)).collect();
-        both(|language| {
-            let parts: Vec<&str> = parts.iter().map(|part| part.get(language)).collect();
-            format!("{}({})", language.pick(zh, en), parts.join(language.pick("，", ", ")))
-        })
-    };
-    match formula {
-        Expression::AsOf => fact_label("as_of"),
-        Expression::Fact(name) => voice.fact(name),
-        Expression::Literal(literal) => literal_text(literal),
-        Expression::Parameter(name) => voice.parameter(name),
-        Expression::Moved { day, span, back, .. } => {
-            let (day, span) = (expression(voice, day), expression(voice, span));
-            both(|language| {
-                let sign = if *back { "-" } else { "+" };
-                format!("{} {sign} {}", day.get(language), span.get(language))
-            })
+    /// What is fixed, or the variant chosen, or every variant.
+    pub(super) fn choice<T>(&mut self, choice: &Choice<T>, say: impl Fn(&mut Self, &T)) {
+        match choice {
+            Choice::Fixed(value) => say(self, value),
+            Choice::Select(select) => self.select(select, say),
         }
-        Expression::DayOfYear { month, day, of } => {
-            let of = expression(voice, of);
-            Text {
-                zh: format!("{}当年{month}月{day}日", of.zh),
-                en: format!("{month:02}-{day:02} of the year of {}", of.en),
+    }
+
+    fn select<T>(&mut self, select: &Select<T>, say: impl Fn(&mut Self, &T)) {
+        match self.chosen(select) {
+            Some(chosen) => say(self, chosen),
+            None => self.variants(select, say),
+        }
+    }
+
+    /// A formula.
+    pub(super) fn expression(&mut self, formula: &Expression) {
+        match formula {
+            Expression::AsOf => self.push(&fact_label("as_of", self.language)),
+            Expression::Fact(name) => self.fact(name),
+            Expression::Literal(literal) => self.literal(literal),
+            Expression::Parameter(name) => self.parameter(name),
+            Expression::Moved { day, span, back, .. } => {
+                self.two(day, if *back { " - " } else { " + " }, span);
             }
-        }
-        Expression::Share { share, of, rounding } => {
-            let (share, of) = (expression(voice, share), expression(voice, of));
-            let rounding = rounding_text(voice, rounding);
-            both(|language| {
-                let rounding = rounding.get(language);
-                let (open, close) = language.pick(("（", "）"), (" (", ")"));
-                format!("{} × {}{open}{rounding}{close}", of.get(language), share.get(language))
-            })
-        }
-        Expression::Least(parts) => list(parts, "取低者", "the lowest of "),
-        Expression::Greatest(parts) => list(parts, "取高者", "the highest of "),
-        Expression::Sum(parts) => list(parts, "合计", "the sum of "),
-        Expression::Difference(first, second) => {
-            let (first, second) = (expression(voice, first), expression(voice, second));
-            both(|language| format!("{} - {}", first.get(language), second.get(language)))
-        }
-        Expression::When { then, otherwise, .. } => {
-            let (then, otherwise) = (expression(voice, then), expression(voice, otherwise));
-            both(|language| {
-                let or = language.pick("或", "or");
-                format!("{} {or} {}", then.get(language), otherwise.get(language))
-            })
-        }
-        Expression::Bands { by, bands } | Expression::Steps { by, bands, .. } => {
-            banded(voice, by, bands)
-        }
-        Expression::Select(select) => {
-            let say = |variant: &Expression| expression(voice, variant);
-            voice.chosen(select).map_or_else(|| variants(select, say), say)
+            Expression::DayOfYear { month, day, of } => {
+                if self.language == Language::En {
+                    self.format(format_args!("{month:02}-{day:02} of the year of "));
+                }
+                self.expression(of);
+                if self.language == Language::Zh {
+                    self.format(format_args!("当年{month}月{day}日"));
+                }
+            }
+            Expression::Share { share, of, rounding } => {
+                self.two(of, " × ", share);
+                self.pick("（", " (");
+                self.choice(rounding, |teller, rounding| match rounding {
+                    Rounding::Up => teller.pick("进位到分", "rounded up to the fen"),
+                    Rounding::Down => teller.pick("舍去不足一分", "rounded down to the fen"),
+                });
+                self.pick("）", ")");
+            }
+            Expression::Least(parts) => self.of_parts(parts, "取低者(", "the lowest of ("),
+            Expression::Greatest(parts) => self.of_parts(parts, "取高者(", "the highest of ("),
+            Expression::Sum(parts) => self.of_parts(parts, "合计(", "the sum of ("),
+            Expression::Difference(first, second) => self.two(first, " - ", second),
+            Expression::When { then, otherwise, .. } => {
+                self.two(then, self.language.pick(" 或 ", " or "), otherwise);
+            }
+            Expression::Bands { by, bands } | Expression::Steps { by, bands, .. } => {
+                self.banded(by, bands);
+            }
+            Expression::Select(select) => self.select(select, Teller::expression),
         }
     }
-}
 
-fn banded(voice: Voice<'_>, by: &Expression, bands: &[Band]) -> Text {
-    let by = expression(voice, by);
-    let bands: Vec<(String, Text)> = bands
-        .iter()
-        .map(|band| {
-            let from = band.from.as_ref().map(Literal::to_string).unwrap_or_default();
-            let below = band.below.as_ref().map(Literal::to_string).unwrap_or_default();
-            (format!("[{from}, {below})"), expression(voice, &band.gives))
-        })
-        .collect();
-    both(|language| {
-        let parts: Vec<String> =
-            bands.iter().map(|(range, gives)| format!("{range} {}", gives.get(language))).collect();
-        let words = language.pick("分档", "by bands");
-        format!("{} {words}: {}", by.get(language), parts.join(language.pick("；", "; ")))
-    })
+    fn two(&mut self, first: &Expression, between: &str, second: &Expression) {
+        self.expression(first);
+        self.push(between);
+        self.expression(second);
+    }
+
+    fn of_parts(&mut self, parts: &[Expression], zh: &str, en: &str) {
+        self.pick(zh, en);
+        self.list(parts, ("，", ", "), Teller::expression);
+        self.push(")");
+    }
+
+    fn banded(&mut self, by: &Expression, bands: &[Band]) {
+        self.expression(by);
+        self.pick(" 分档: ", " by bands: ");
+        self.list(bands, ("；", "; "), |teller, band| {
+            teller.push("[");
+            for (bound, behind) in [(&band.from, ", "), (&band.below, ") ")] {
+                if let Some(bound) = bound {
+                    teller.format(format_args!("{bound}"));
+                }
+                teller.push(behind);
+            }
+            teller.expression(&band.gives);
+        });
+    }
 }

@@ -2,61 +2,45 @@
 //!
 //! One tree serves every form: text, Markdown and JSON. The same input gives the same bytes.
 
-mod clause;
+mod follows;
 mod formula;
+mod line;
+mod reason;
 mod render;
+mod script;
 mod statement;
+mod teller;
+mod tree;
 mod words;
 
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use smol_str::SmolStr;
 
-use crate::answer::{Answer, Assessment, Outcome};
+use crate::answer::Assessment;
 use crate::error::Result;
 use crate::facts::{Facts, Project};
-use crate::language::{Language, Text};
-use crate::program::{Registers, Ternary};
+use crate::language::Language;
+use crate::program::Registers;
 use crate::regime::Regime;
-use crate::rulebook::Rulebook;
-
-/// One line of an explanation, with the lines that give its reasons.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reason {
-    /// What the line says.
-    pub text: Text,
-    /// Whether the condition it speaks of is true, false or unknown, where it speaks of one.
-    pub state: Option<Ternary>,
-    /// The clause it speaks of.
-    pub clause: Option<SmolStr>,
-    /// The reasons behind it.
-    pub reasons: Vec<Reason>,
-}
-
-impl Reason {
-    pub(crate) fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
-        Reason { text: Text { zh: zh.into(), en: en.into() }, ..Reason::default() }
-    }
-
-    pub(crate) fn with(mut self, reasons: Vec<Reason>) -> Self {
-        self.reasons = reasons;
-        self
-    }
-}
+pub use reason::{Reason, Reasons};
+pub(crate) use script::Script;
+pub use statement::Statement;
+use tree::Node;
 
 /// The answers about one project with their reasons.
 ///
-/// It keeps what was computed on the way to the answers. The tree of reasons is put into words when
-/// it is first looked at.
+/// It keeps what was computed on the way to the answers. The tree of reasons is made when it is first
+/// looked at, and the words of a reason when somebody asks for them.
 #[derive(Clone, Debug)]
 pub struct Explanation {
     assessment: Assessment,
     regime: Regime,
     registers: Registers,
     facts: Facts,
-    reasons: OnceLock<Vec<Reason>>,
+    /// Made when they are first looked at.
+    lines: OnceLock<Vec<Node>>,
 }
 
 impl Explanation {
@@ -67,16 +51,12 @@ impl Explanation {
     }
 
     /// The reasons: how the rulebooks stand, then one for each question.
+    ///
+    /// Walking through all of them costs less than the answers did. Texts cost more, so that they
+    /// are only made where [`Reason::text`] is called.
     #[must_use]
-    pub fn reasons(&self) -> &[Reason] {
-        self.reasons.get_or_init(|| self.tell())
-    }
-
-    fn tell(&self) -> Vec<Reason> {
-        let Explanation { assessment, regime, registers, facts, .. } = self;
-        let context = Context { regime, registers, facts, rulebook: None };
-        let answers = assessment.answers().iter().map(|answer| question(&context, answer));
-        std::iter::once(header(regime, assessment)).chain(answers).collect()
+    pub fn reasons(&self) -> Reasons<'_> {
+        Reasons::new(self, self.lines.get_or_init(|| tree::lines(self)))
     }
 
     /// The explanation as plain text.
@@ -92,45 +72,13 @@ impl Explanation {
     }
 }
 
-impl Serialize for Reason {
-    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("zh", &self.text.zh)?;
-        map.serialize_entry("en", &self.text.en)?;
-        if let Some(state) = self.state {
-            let name = match state {
-                Ternary::True => "true",
-                Ternary::False => "false",
-                Ternary::Unknown => "unknown",
-            };
-            map.serialize_entry("state", name)?;
-        }
-        if let Some(clause) = &self.clause {
-            map.serialize_entry("clause", clause)?;
-        }
-        if !self.reasons.is_empty() {
-            map.serialize_entry("reasons", &self.reasons)?;
-        }
-        map.end()
-    }
-}
-
 impl Serialize for Explanation {
     fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(2))?;
         map.serialize_entry("assessment", &self.assessment)?;
-        map.serialize_entry("reasons", self.reasons())?;
+        map.serialize_entry("reasons", &self.reasons())?;
         map.end()
     }
-}
-
-/// What an explanation is made from.
-pub(crate) struct Context<'a> {
-    pub(crate) regime: &'a Regime,
-    pub(crate) registers: &'a Registers,
-    pub(crate) facts: &'a Facts,
-    /// The rulebook whose clause is being explained: names of parameters and definitions are its.
-    pub(crate) rulebook: Option<&'a Rulebook>,
 }
 
 impl Regime {
@@ -180,121 +128,7 @@ impl Regime {
             let assessment = Assessment::new(self, workspace, &facts, as_of);
             (assessment, workspace.registers().clone())
         });
-        let reasons = OnceLock::new();
-        Ok(Explanation { assessment, regime: self.clone(), registers, facts, reasons })
+        let lines = OnceLock::new();
+        Ok(Explanation { assessment, regime: self.clone(), registers, facts, lines })
     }
-}
-
-fn header(regime: &Regime, assessment: &Assessment) -> Reason {
-    let title = regime.title();
-    let day = assessment.as_of();
-    let statuses = assessment.status().iter().filter_map(|status| {
-        let rulebook = regime.rulebooks().iter().find(|one| one.id() == status.rulebook)?;
-        let line = |language| {
-            format!(
-                "{}: {}; {}",
-                rulebook.title().get(language),
-                status.status.label(language),
-                status.in_force.label(language)
-            )
-        };
-        Some(Reason::new(line(Language::Zh), line(Language::En)))
-    });
-    Reason::new(
-        format!("适用规则：{}（截至 {day}）", title.zh),
-        format!("Governed by: {} (as of {day})", title.en),
-    )
-    .with(statuses.collect())
-}
-
-fn question(context: &Context<'_>, answer: &Answer) -> Reason {
-    let line = |language: Language| {
-        let (question, outcome) =
-            (answer.question().label(language), answer.outcome().label(language));
-        format!("{question}{}{outcome}", language.pick("：", ": "))
-    };
-    let mut reasons = values(answer);
-    reasons.extend(clause::explain_clauses(context, answer));
-    reasons.extend(missing(answer));
-    reasons.extend(possible(answer));
-    reasons.extend(settings(context, answer));
-    Reason::new(line(Language::Zh), line(Language::En)).with(reasons)
-}
-
-fn value_line(
-    field: &crate::rules::Field,
-    value: &crate::answer::Value,
-    language: Language,
-) -> String {
-    let label = language.pick(field.zh, field.en);
-    format!("{label}{}{}", language.pick("：", ": "), value.text(language))
-}
-
-fn values(answer: &Answer) -> Vec<Reason> {
-    if answer.outcome() != Outcome::Decided {
-        return Vec::new();
-    }
-    let known = answer.values().iter().filter_map(|(field, value)| Some((field, value.as_ref()?)));
-    known
-        .map(|(field, value)| {
-            Reason::new(
-                value_line(field, value, Language::Zh),
-                value_line(field, value, Language::En),
-            )
-        })
-        .collect()
-}
-
-fn missing(answer: &Answer) -> Option<Reason> {
-    if answer.missing().is_empty() {
-        return None;
-    }
-    let facts = answer.missing().iter().map(|name| {
-        let label = words::fact_label(name);
-        Reason::new(format!("{}（{name}）", label.zh), format!("{} ({name})", label.en))
-    });
-    let reasons = facts.collect();
-    Some(Reason::new("尚缺的事实：", "Facts that are missing:").with(reasons))
-}
-
-fn possible(answer: &Answer) -> Option<Reason> {
-    if answer.possible().is_empty() {
-        return None;
-    }
-    let outcomes = answer.possible().iter().map(|values| {
-        let line = |language: Language| match values {
-            None => Outcome::Silent.label(language).to_owned(),
-            Some(values) if values.is_empty() => language
-                .pick("有规定，数值尚不能确定", "something is said, its value is not known")
-                .to_owned(),
-            Some(values) => {
-                let parts = values.iter().filter_map(|(field, value)| {
-                    Some(value_line(field, value.as_ref()?, language))
-                });
-                parts.collect::<Vec<_>>().join(language.pick("；", "; "))
-            }
-        };
-        Reason::new(line(Language::Zh), line(Language::En))
-    });
-    let reasons = outcomes.collect();
-    Some(Reason::new("仍有可能的结果：", "Outcomes still possible:").with(reasons))
-}
-
-fn settings(context: &Context<'_>, answer: &Answer) -> Option<Reason> {
-    if answer.settings().is_empty() {
-        return None;
-    }
-    let known = context.regime.settings();
-    let settings = answer.settings().iter().filter_map(|name| {
-        let setting = known.iter().find(|setting| setting.id() == name)?;
-        let chosen = context.regime.setting(name).unwrap_or_default();
-        let values = setting.values().join(" / ");
-        Some(Reason::new(
-            format!("{}（{name} = {chosen}；可选 {values}）", setting.text().zh),
-            format!("{} ({name} = {chosen}; choices {values})", setting.text().en),
-        ))
-    });
-    let reasons = settings.collect();
-    let line = Reason::new("取决于对文本的理解：", "Depends on a reading of the text:");
-    Some(line.with(reasons))
 }

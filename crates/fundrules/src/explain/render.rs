@@ -1,6 +1,6 @@
 //! The tree of reasons as text and as Markdown.
 
-use super::Reason;
+use super::reason::{Reason, Reasons};
 use crate::language::Language;
 use crate::program::Ternary;
 
@@ -14,54 +14,68 @@ fn mark(state: Option<Ternary>) -> &'static str {
 }
 
 /// Plain text: two spaces a level; `[+]` holds, `[-]` does not, `[?]` is not known.
-pub(crate) fn text(reasons: &[Reason], language: Language) -> String {
-    let mut output = String::new();
-    for reason in reasons {
-        line(&mut output, reason, language, 0, "");
-    }
-    output
+pub(super) fn text(reasons: Reasons<'_>, language: Language) -> String {
+    let mut page = Page { output: String::new(), line: String::new(), language, markdown: false };
+    page.lines(reasons, 0);
+    page.output
 }
 
 /// Markdown: a heading for each question and nested lists.
-pub(crate) fn markdown(reasons: &[Reason], language: Language) -> String {
-    let mut output = String::new();
+pub(super) fn markdown(reasons: Reasons<'_>, language: Language) -> String {
+    let mut page = Page { output: String::new(), line: String::new(), language, markdown: true };
     for reason in reasons {
-        output.push_str("## ");
-        output.push_str(&escaped(&reason.text.get(language).replace(['\r', '\n'], " ")));
-        output.push_str("\n\n");
-        for inner in &reason.reasons {
-            line(&mut output, inner, language, 0, "- ");
-        }
-        output.push('\n');
+        page.output.push_str("## ");
+        page.words(reason);
+        page.output.push_str("\n\n");
+        page.lines(reason.reasons(), 0);
+        page.output.push('\n');
     }
-    output
+    page.output
 }
 
-fn line(output: &mut String, reason: &Reason, language: Language, depth: usize, bullet: &str) {
-    output.push_str(&"  ".repeat(depth));
-    output.push_str(bullet);
-    output.push_str(mark(reason.state));
-    // A summary may have line breaks; a line of the explanation has none.
-    let text = &reason.text.get(language).replace(['\r', '\n'], " ");
-    if bullet.is_empty() {
-        output.push_str(text);
-    } else {
-        output.push_str(&escaped(text));
+struct Page {
+    output: String,
+    /// Room for the words of one line.
+    line: String,
+    language: Language,
+    markdown: bool,
+}
+
+impl Page {
+    fn lines(&mut self, reasons: Reasons<'_>, depth: usize) {
+        for reason in reasons {
+            self.output.extend(std::iter::repeat_n("  ", depth));
+            self.output.push_str(if self.markdown { "- " } else { "" });
+            self.output.push_str(mark(reason.state()));
+            self.words(reason);
+            self.output.push('\n');
+            self.lines(reason.reasons(), depth + 1);
+        }
     }
-    output.push('\n');
-    for inner in &reason.reasons {
-        line(output, inner, language, depth + 1, bullet);
+
+    /// What a reason says. A summary may have line breaks; a line of the explanation has none.
+    fn words(&mut self, reason: Reason<'_>) {
+        self.line.clear();
+        reason.write(&mut self.line, self.language);
+        let has = |letter: u8| self.line.as_bytes().contains(&letter);
+        if !self.markdown && !has(b'\n') && !has(b'\r') {
+            return self.output.push_str(&self.line);
+        }
+        for letter in self.line.chars() {
+            match letter {
+                '\r' | '\n' => self.output.push(' '),
+                letter => {
+                    if self.markdown && is_mark(letter) {
+                        self.output.push('\\');
+                    }
+                    self.output.push(letter);
+                }
+            }
+        }
     }
 }
 
 /// Letters that Markdown would take for marks.
-fn escaped(text: &str) -> String {
-    let mut output = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|') {
-            output.push('\\');
-        }
-        output.push(letter);
-    }
-    output
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|')
 }

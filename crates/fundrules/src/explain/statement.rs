@@ -1,289 +1,342 @@
 //! What a clause says, in words, without a project: for the pages of the book.
 
-use super::Reason;
-use super::formula::{Voice, expression, variants};
-use super::words::{comparison_words, fact_label, word_list};
+use super::teller::Teller;
+use super::words::{chosen_words, comparison_words, set_words};
 use crate::calendar::RestDay;
 use crate::facts::{Vocabulary, Word};
-use crate::language::{Language, Text};
+use crate::language::Language;
 use crate::program::{SetTest, Ternary};
 use crate::rulebook::{
-    BelowFloor, BreachForce, Case, Choice, Clause, Condition, Consequence, DueInPeriod, Duty,
-    Expression, Loss, Period, Rulebook, Said, SaidValue, Term, Timing,
+    BelowFloor, BreachForce, Case, Clause, Condition, Consequence, DueInPeriod, Duty, Expression,
+    Loss, Party, Period, Rulebook, Said, SaidValue, Term, Timing, Undated,
 };
-use crate::rules::{FieldKind, Question};
+use crate::rules::{AcceptanceVerdict, DeadlinePurpose, FieldKind, Question, RecoveryRoute};
 
-fn both(say: impl Fn(Language) -> String) -> Text {
-    Text { zh: say(Language::Zh), en: say(Language::En) }
+/// One line of what a clause says, with the lines below it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Statement {
+    /// What the line says.
+    pub text: String,
+    /// What it says in detail.
+    pub parts: Vec<Statement>,
 }
 
-fn plain(zh: &str, en: &str) -> Text {
-    Text { zh: zh.to_owned(), en: en.to_owned() }
-}
-
-fn word(words: &[Word], code: usize) -> Text {
-    words.get(code).map_or_else(Text::default, |word| plain(word.zh, word.en))
-}
-
-fn reason(text: Text) -> Reason {
-    Reason { text, ..Reason::default() }
+impl Statement {
+    fn with(mut self, parts: Vec<Statement>) -> Self {
+        self.parts = parts;
+        self
+    }
 }
 
 impl Rulebook {
-    /// What a clause says, in words: when it applies, what it requires, what follows, who must do
-    /// what by when. A tree of lines in both languages.
+    /// What a clause says, in words of one language: when it applies, what it requires, what
+    /// follows, who must do what by when.
     #[must_use]
-    pub fn statement(&self, clause: &Clause) -> Vec<Reason> {
-        let mut lines: Vec<Reason> =
-            clause.cases.iter().flat_map(|case| self.case(clause.question, case)).collect();
-        lines.extend(clause.duty.as_ref().map(|duty| self.duty(duty)));
+    pub fn statement(&self, clause: &Clause, language: Language) -> Vec<Statement> {
+        let speaker = Speaker { rulebook: self, language };
+        let cases = clause.cases.iter().flat_map(|case| speaker.case(clause.question, case));
+        let mut lines: Vec<Statement> = cases.collect();
+        lines.extend(clause.duty.as_ref().map(|duty| speaker.duty(duty)));
         lines.extend(clause.step.as_ref().map(|step| {
-            let who = parties(&step.who);
-            let flows = step.flows.join(", ");
-            reason(both(|language| match language {
-                Language::Zh => format!("流程 {flows}，第{}步：{}", step.order, who.zh),
-                Language::En => format!("step {} of {flows}: {}", step.order, who.en),
-            }))
+            let (flows, order) = (step.flows.join(", "), step.order);
+            speaker.line(|teller| {
+                match language {
+                    Language::Zh => teller.format(format_args!("流程 {flows}，第{order}步：")),
+                    Language::En => teller.format(format_args!("step {order} of {flows}: ")),
+                }
+                teller.parties(&step.who);
+            })
         }));
         lines
     }
+}
 
-    fn case(&self, question: Question, case: &Case) -> Vec<Reason> {
+/// A rulebook that says its clauses in one language.
+#[derive(Clone, Copy)]
+struct Speaker<'a> {
+    rulebook: &'a Rulebook,
+    language: Language,
+}
+
+impl Speaker<'_> {
+    fn line(self, say: impl FnOnce(&mut Teller<'_>)) -> Statement {
+        let mut text = String::new();
+        let Speaker { rulebook, language } = self;
+        say(&mut Teller { text: &mut text, language, rulebook, project: None });
+        Statement { text, parts: Vec::new() }
+    }
+
+    fn plain(self, zh: &str, en: &str) -> Statement {
+        self.line(|teller| teller.pick(zh, en))
+    }
+
+    fn case(self, question: Question, case: &Case) -> Vec<Statement> {
         let mut lines = Vec::new();
         match (&case.applies, required(&case.when)) {
             (Some(applies), Some(required)) => {
                 if *applies != Condition::Always {
-                    lines.push(
-                        reason(plain("适用情形", "where")).with(vec![self.condition(applies)]),
-                    );
+                    lines.push(self.plain("适用情形", "where").with(vec![self.condition(applies)]));
                 }
-                lines.push(reason(plain("要求", "required")).with(vec![self.condition(required)]));
+                lines.push(self.plain("要求", "required").with(vec![self.condition(required)]));
             }
             _ => {
                 let when = self.condition(&case.when);
-                lines.push(reason(plain("情形", "when")).with(vec![when]));
+                lines.push(self.plain("情形", "when").with(vec![when]));
             }
         }
-        let follows = self.consequence(question, &case.then);
+        let follows: Vec<Statement> = match &case.then {
+            Consequence::Note => Vec::new(),
+            Consequence::Says(said) => {
+                said.iter().map(|said| self.line(|teller| teller.said(question, said))).collect()
+            }
+            Consequence::Floor { amount, below } => {
+                vec![
+                    self.line(|teller| teller.named(("支持下限", "floor of support"), amount)),
+                    self.line(|teller| teller.choice(below, below_floor)),
+                ]
+            }
+            then => vec![self.line(|teller| teller.consequence(then))],
+        };
         if !follows.is_empty() {
-            lines.push(
-                reason(plain("结果", "then")).with(follows.into_iter().map(reason).collect()),
-            );
+            lines.push(self.plain("结果", "then").with(follows));
         }
         lines
     }
 
     /// A condition in words.
-    fn condition(&self, condition: &Condition) -> Reason {
+    fn condition(self, condition: &Condition) -> Statement {
         let list = |parts: &[Condition]| parts.iter().map(|part| self.condition(part)).collect();
         match condition {
-            Condition::Always => reason(plain("一概适用", "always")),
-            Condition::Never => reason(plain("不适用", "never")),
-            Condition::Open => reason(plain("文件未作规定", "the text leaves it open")),
-            Condition::All(parts) => reason(plain("同时满足", "all of these")).with(list(parts)),
-            Condition::Any(parts) => reason(plain("满足任一", "any of these")).with(list(parts)),
+            Condition::All(parts) => self.plain("同时满足", "all of these").with(list(parts)),
+            Condition::Any(parts) => self.plain("满足任一", "any of these").with(list(parts)),
             Condition::Not(inner) => {
-                reason(plain("不属于", "it is not so that")).with(vec![self.condition(inner)])
-            }
-            Condition::Definition(name) => {
-                let found = self.definitions.iter().find(|one| one.id == *name);
-                found.map_or_else(Reason::default, |one| reason(one.text.clone()))
+                self.plain("不属于", "it is not so that").with(vec![self.condition(inner)])
             }
             Condition::Select(select) => {
                 let variants = select.variants.iter().map(|(value, variant)| {
-                    reason(plain(value, value)).with(vec![self.condition(variant)])
+                    self.plain(value, value).with(vec![self.condition(variant)])
                 });
-                let text = both(|language| {
-                    format!("{} {}", language.pick("依设定", "by the setting"), select.setting)
+                let line = self.line(|teller| {
+                    teller.pick("依设定 ", "by the setting ");
+                    teller.push(&select.setting);
                 });
-                reason(text).with(variants.collect())
+                line.with(variants.collect())
             }
-            Condition::Is { fact, value } => {
-                test(fact, if *value { ("是", "yes") } else { ("否", "no") })
-            }
-            Condition::Happened { fact, value } => test(
-                fact,
-                if *value { ("已发生", "happened") } else { ("未发生", "did not happen") },
-            ),
-            Condition::OneOf { fact, mask } => self.one_of(fact, *mask),
-            Condition::Set { fact, test, mask } => set(fact, *test, *mask),
-            Condition::Clauses { fact, test, ids } => {
-                let (zh, en) = set_words(*test);
-                let (label, ids) = (fact_label(fact), ids.join(" "));
-                reason(plain(
-                    &format!("{}{zh} {ids}", label.zh),
-                    &format!("{} {en} {ids}", label.en),
-                ))
-            }
-            Condition::Compare { left, comparison, right } => {
-                let (left, right) = (self.quantity(left), self.quantity(right));
-                let (zh, en) = comparison_words(*comparison, Ternary::True);
-                reason(plain(
-                    &format!("{} {zh} {}", left.zh, right.zh),
-                    &format!("{} {en} {}", left.en, right.en),
-                ))
-            }
+            _ => self.line(|teller| teller.stated(condition)),
         }
     }
 
-    fn one_of(&self, fact: &str, mask: u64) -> Reason {
-        let label = fact_label(fact);
-        let (zh, en) = (word_list(fact, mask, Language::Zh), word_list(fact, mask, Language::En));
-        if zh.is_empty() {
-            // The only test of numbers by a mask is whether they are odd.
-            let odd = mask & 0b10 != 0;
-            return test(fact, if odd { ("为奇数", "is odd") } else { ("为偶数", "is even") });
-        }
-        reason(plain(&format!("{}：{zh}", label.zh), &format!("{}: {en}", label.en)))
-    }
-
-    fn quantity(&self, formula: &Expression) -> Text {
-        expression(Voice::Rulebook(self), formula)
-    }
-
-    fn choice<T>(&self, choice: &Choice<T>, say: impl Fn(&T) -> Text) -> Text {
-        match choice {
-            Choice::Fixed(value) => say(value),
-            Choice::Select(select) => variants(select, say),
-        }
-    }
-
-    fn consequence(&self, question: Question, consequence: &Consequence) -> Vec<Text> {
-        let amount = |zh: &str, en: &str, formula: &Expression| {
-            let formula = self.quantity(formula);
-            vec![plain(&format!("{zh}：{}", formula.zh), &format!("{en}: {}", formula.en))]
-        };
-        match consequence {
-            Consequence::Ceiling(formula) => amount("支持上限", "ceiling of support", formula),
-            Consequence::Floor { amount: formula, below } => {
-                let mut lines = amount("支持下限", "floor of support", formula);
-                lines.push(self.choice(below, below_floor));
-                lines
+    fn duty(self, duty: &Duty) -> Statement {
+        let line = self.line(|teller| {
+            teller.pick("义务：", "duty: ");
+            teller.parties(&duty.who);
+            teller.pick("，", ": ");
+            teller.push(duty.what.get(self.language));
+            teller.pick("（", " (");
+            match &duty.timing {
+                Timing::Term(term) => teller.term(term),
+                Timing::OfClause => teller.pick("依本条期限", "by the deadline of this clause"),
+                Timing::Periodic { every, by } => teller.periodic(*every, *by),
+                Timing::Undated(undated) => teller.word(Undated::WORDS, undated.code()),
             }
-            Consequence::Limit(formula) => amount("限额", "limit", formula),
-            Consequence::Schedule => vec![plain("按本条分批拨付", "payments are scheduled")],
-            Consequence::Tranche { number, entitled } => amount(
-                &format!("第{number}批，累计可拨付"),
-                &format!("tranche {number}, altogether"),
-                entitled,
-            ),
-            Consequence::Withhold => vec![plain("不予拨付", "nothing is paid")],
-            Consequence::Pace(formula) => amount("按进度折算上限", "ceiling by progress", formula),
-            Consequence::Required(true) => vec![plain("应当验收", "acceptance is owed")],
-            Consequence::Required(false) => vec![plain("无需验收", "no acceptance is owed")],
-            Consequence::Verdict(verdict) => {
-                vec![word(crate::rules::AcceptanceVerdict::WORDS, usize::from(verdict.code()))]
-            }
-            Consequence::Deadline(purpose, term) => {
-                let purpose = word(crate::rules::DeadlinePurpose::WORDS, purpose.code().into());
-                let term = self.term(term);
-                vec![plain(
-                    &format!("{}期限：{}", purpose.zh, term.zh),
-                    &format!("{}: {}", purpose.en, term.en),
-                )]
-            }
-            Consequence::Order => vec![plain("责令限期整改", "rectification is ordered")],
-            Consequence::Recover { loss, .. } => {
-                let loss = self.choice(loss, |loss| self.loss(loss));
-                vec![plain(&format!("收回：{}", loss.zh), &format!("recovered: {}", loss.en))]
-            }
-            Consequence::Route(route) => {
-                vec![word(crate::rules::RecoveryRoute::WORDS, route.code().into())]
-            }
-            Consequence::Breach(force) => vec![self.choice(force, breach)],
-            Consequence::Flag => vec![plain("提示", "to be looked at")],
-            Consequence::Note => Vec::new(),
-            Consequence::Says(said) => {
-                said.iter().filter_map(|said| self.said(question, said)).collect()
-            }
-        }
-    }
-
-    fn said(&self, question: Question, said: &Said) -> Option<Text> {
-        let field = question.fields().get(said.field)?;
-        let value = match (&said.value, field.kind) {
-            (SaidValue::Number(formula), _) => self.quantity(formula),
-            (SaidValue::Code(code), FieldKind::Word(words)) => {
-                word(words, usize::try_from(*code).ok()?)
-            }
-            (SaidValue::Code(_), _) => plain("是", "yes"),
-        };
-        Some(plain(&format!("{}：{}", field.zh, value.zh), &format!("{}: {}", field.en, value.en)))
-    }
-
-    fn loss(&self, loss: &Loss) -> Text {
-        match loss {
-            Loss::Nothing => plain("不收回", "nothing"),
-            Loss::All => plain("全部资金", "all"),
-            Loss::ByDecision => plain("由决定确定的金额", "what a decision sets"),
-            Loss::Amount(formula) => self.quantity(formula),
-            Loss::OneOf(losses) => {
-                let losses: Vec<Text> = losses.iter().map(|loss| self.loss(loss)).collect();
-                both(|language| {
-                    let parts: Vec<&str> = losses.iter().map(|loss| loss.get(language)).collect();
-                    parts.join(language.pick(" 或 ", " or "))
-                })
-            }
-        }
-    }
-
-    fn term(&self, term: &Term) -> Text {
-        let (from, within) = (self.quantity(&term.from), self.quantity(&term.within));
-        if matches!(&term.from, Expression::Literal(_)) {
-            return from;
-        }
-        let moved = self.choice(&term.rest_day, |rest_day| match rest_day {
-            RestDay::Stays => plain("末日不顺延", "the last day never moves"),
-            RestDay::NextWorkingDay => {
-                plain("末日遇休息日顺延", "a last day that is a rest day moves on")
-            }
-            RestDay::PreviousWorkingDay => {
-                plain("末日遇休息日提前", "a last day that is a rest day moves back")
-            }
-        });
-        plain(
-            &format!("自{}起 {}；{}", from.zh, within.zh, moved.zh),
-            &format!("{} from: {}; {}", within.en, from.en, moved.en),
-        )
-    }
-
-    fn duty(&self, duty: &Duty) -> Reason {
-        let who = parties(&duty.who);
-        let when = match &duty.timing {
-            Timing::Term(term) => self.term(term),
-            Timing::OfClause => plain("依本条期限", "by the deadline of this clause"),
-            Timing::Periodic { every, by } => periodic(*every, *by),
-            Timing::Undated(undated) => {
-                word(crate::rulebook::Undated::WORDS, undated.code().into())
-            }
-        };
-        let line = both(|language| {
-            let (open, close) = language.pick(("（", "）"), (" (", ")"));
-            format!(
-                "{}{}{}{}{open}{}{close}",
-                language.pick("义务：", "duty: "),
-                who.get(language),
-                language.pick("，", ": "),
-                duty.what.get(language),
-                when.get(language)
-            )
+            teller.pick("）", ")");
         });
         let mut inner = Vec::new();
         if !duty.follows.is_empty() {
-            let follows = duty.follows.join(", ");
-            inner.push(reason(plain(
-                &format!("逾期后果：{follows}"),
-                &format!("what follows: {follows}"),
-            )));
+            inner.push(self.line(|teller| {
+                teller.pick("逾期后果：", "what follows: ");
+                teller.push(&duty.follows.join(", "));
+            }));
         }
-        if let Some(stake) = &duty.stake {
-            let stake = self.quantity(stake);
-            inner.push(reason(plain(
-                &format!("涉及金额：{}", stake.zh),
-                &format!("money at stake: {}", stake.en),
-            )));
+        inner.extend(
+            duty.stake.as_ref().map(|stake| {
+                self.line(|teller| teller.named(("涉及金额", "money at stake"), stake))
+            }),
+        );
+        line.with(inner)
+    }
+}
+
+impl Teller<'_> {
+    fn word(&mut self, words: &[Word], code: u8) {
+        if let Some(word) = words.get(usize::from(code)) {
+            self.pick(word.zh, word.en);
         }
-        reason(line).with(inner)
+    }
+
+    /// A formula behind a name and a colon.
+    fn named(&mut self, (zh, en): (&str, &str), formula: &Expression) {
+        self.pick(zh, en);
+        self.colon();
+        self.expression(formula);
+    }
+
+    /// A condition without parts, as the rulebook says it.
+    fn stated(&mut self, condition: &Condition) {
+        match condition {
+            Condition::Always => self.pick("一概适用", "always"),
+            Condition::Never => self.pick("不适用", "never"),
+            Condition::Open => self.pick("文件未作规定", "the text leaves it open"),
+            Condition::Definition(name) => self.definition(name),
+            Condition::Is { fact, value } => {
+                self.label(fact);
+                self.either(*value, ("是", "yes"), ("否", "no"));
+            }
+            Condition::Happened { fact, value } => {
+                self.label(fact);
+                self.either(*value, ("已发生", "happened"), ("未发生", "did not happen"));
+            }
+            Condition::OneOf { fact, mask } => {
+                self.label(fact);
+                let mut words = chosen_words(fact, *mask).peekable();
+                if words.peek().is_some() {
+                    self.word_list(words);
+                } else {
+                    // The only test of numbers by a mask is whether they are odd.
+                    self.either(mask & 0b10 != 0, ("为奇数", "is odd"), ("为偶数", "is even"));
+                }
+            }
+            Condition::Set { fact, test, mask } => {
+                self.set_test(fact, *test);
+                let mut words = chosen_words(fact, *mask).peekable();
+                if words.peek().is_some() {
+                    self.push(" ");
+                    self.word_list(words);
+                }
+            }
+            Condition::Clauses { fact, test, ids } => {
+                self.set_test(fact, *test);
+                self.push(" ");
+                self.push(&ids.join(" "));
+            }
+            Condition::Compare { left, comparison, right } => {
+                self.expression(left);
+                self.push(" ");
+                let (zh, en) = comparison_words(*comparison, Ternary::True);
+                self.pick(zh, en);
+                self.push(" ");
+                self.expression(right);
+            }
+            Condition::All(_) | Condition::Any(_) | Condition::Not(_) | Condition::Select(_) => {}
+        }
+    }
+
+    fn either(&mut self, value: bool, yes: (&str, &str), no: (&str, &str)) {
+        let (zh, en) = if value { yes } else { no };
+        self.pick(zh, en);
+    }
+
+    fn set_test(&mut self, fact: &str, test: SetTest) {
+        self.push(&super::words::fact_label(fact, self.language));
+        self.pick("", " ");
+        let (zh, en) = set_words(test);
+        self.pick(zh, en);
+    }
+
+    /// What follows, in one line.
+    fn consequence(&mut self, consequence: &Consequence) {
+        match consequence {
+            Consequence::Ceiling(formula) => {
+                self.named(("支持上限", "ceiling of support"), formula)
+            }
+            Consequence::Limit(formula) => self.named(("限额", "limit"), formula),
+            Consequence::Schedule => self.pick("按本条分批拨付", "payments are scheduled"),
+            Consequence::Tranche { number, entitled } => {
+                self.pick("第", "tranche ");
+                self.format(format_args!("{number}"));
+                self.named(("批，累计可拨付", ", altogether"), entitled);
+            }
+            Consequence::Withhold => self.pick("不予拨付", "nothing is paid"),
+            Consequence::Pace(formula) => {
+                self.named(("按进度折算上限", "ceiling by progress"), formula);
+            }
+            Consequence::Required(true) => self.pick("应当验收", "acceptance is owed"),
+            Consequence::Required(false) => self.pick("无需验收", "no acceptance is owed"),
+            Consequence::Verdict(verdict) => self.word(AcceptanceVerdict::WORDS, verdict.code()),
+            Consequence::Deadline(purpose, term) => {
+                self.word(DeadlinePurpose::WORDS, purpose.code());
+                self.pick("期限：", ": ");
+                self.term(term);
+            }
+            Consequence::Order => self.pick("责令限期整改", "rectification is ordered"),
+            Consequence::Recover { loss, .. } => {
+                self.pick("收回：", "recovered: ");
+                self.choice(loss, Teller::loss);
+            }
+            Consequence::Route(route) => self.word(RecoveryRoute::WORDS, route.code()),
+            Consequence::Breach(force) => self.choice(force, breach),
+            Consequence::Flag => self.pick("提示", "to be looked at"),
+            // These are told in several lines, or in none.
+            Consequence::Floor { .. } | Consequence::Note | Consequence::Says(_) => {}
+        }
+    }
+
+    fn said(&mut self, question: Question, said: &Said) {
+        let Some(field) = question.fields().get(said.field) else { return };
+        self.pick(field.zh, field.en);
+        self.colon();
+        match (&said.value, field.kind) {
+            (SaidValue::Number(formula), _) => self.expression(formula),
+            (SaidValue::Code(code), FieldKind::Word(words)) => {
+                self.word(words, u8::try_from(*code).unwrap_or(u8::MAX));
+            }
+            (SaidValue::Code(_), _) => self.pick("是", "yes"),
+        }
+    }
+
+    fn loss(&mut self, loss: &Loss) {
+        match loss {
+            Loss::Nothing => self.pick("不收回", "nothing"),
+            Loss::All => self.pick("全部资金", "all"),
+            Loss::ByDecision => self.pick("由决定确定的金额", "what a decision sets"),
+            Loss::Amount(formula) => self.expression(formula),
+            Loss::OneOf(losses) => self.list(losses, (" 或 ", " or "), Teller::loss),
+        }
+    }
+
+    fn term(&mut self, term: &Term) {
+        if matches!(&term.from, Expression::Literal(_)) {
+            return self.expression(&term.from);
+        }
+        match self.language {
+            Language::Zh => {
+                self.push("自");
+                self.expression(&term.from);
+                self.push("起 ");
+                self.expression(&term.within);
+            }
+            Language::En => {
+                self.expression(&term.within);
+                self.push(" from: ");
+                self.expression(&term.from);
+            }
+        }
+        self.pick("；", "; ");
+        self.choice(&term.rest_day, rest_day);
+    }
+
+    fn parties(&mut self, parties: &[Party]) {
+        self.list(parties, ("、", ", "), |teller, party| teller.word(Party::WORDS, party.code()));
+    }
+
+    fn periodic(&mut self, every: Period, by: Option<DueInPeriod>) {
+        self.word(Period::WORDS, every.code());
+        match (by, self.language) {
+            (None, _) => self.pick("，未定日期", "; the text names no day"),
+            (Some(DueInPeriod::LastDay), _) => self.pick("末日前（含）", ", by its last day"),
+            (Some(DueInPeriod::DayOfYear { month, day }), Language::Zh) => {
+                self.format(format_args!(" {month}月{day}日前（含）"));
+            }
+            (Some(DueInPeriod::DayOfYear { month, day }), Language::En) => {
+                self.format(format_args!(", by {month:02}-{day:02}"));
+            }
+            (Some(DueInPeriod::Weekly(hour)), Language::Zh) => {
+                self.format(format_args!(" {}前（含）", hour.zh()));
+            }
+            (Some(DueInPeriod::Weekly(hour)), Language::En) => {
+                self.format(format_args!(", by {}", hour.en()));
+            }
+        }
     }
 }
 
@@ -299,73 +352,34 @@ fn required(when: &Condition) -> Option<&Condition> {
     }
 }
 
-fn test(fact: &str, (zh, en): (&str, &str)) -> Reason {
-    let label = fact_label(fact);
-    reason(plain(&format!("{}：{zh}", label.zh), &format!("{}: {en}", label.en)))
-}
-
-fn set_words(test: SetTest) -> (&'static str, &'static str) {
-    match test {
-        SetTest::Any => ("含", "with"),
-        SetTest::All => ("全含", "with all of"),
-        SetTest::Within => ("仅限", "only"),
-        SetTest::Empty => ("为空", "is empty"),
-    }
-}
-
-fn set(fact: &str, test: SetTest, mask: u64) -> Reason {
-    let (label, (zh, en)) = (fact_label(fact), set_words(test));
-    let words = |language| word_list(fact, mask, language);
-    reason(plain(
-        format!("{}{zh} {}", label.zh, words(Language::Zh)).trim_end(),
-        format!("{} {en} {}", label.en, words(Language::En)).trim_end(),
-    ))
-}
-
-fn below_floor(below: &BelowFloor) -> Text {
+fn below_floor(teller: &mut Teller<'_>, below: &BelowFloor) {
     match below {
-        BelowFloor::NotFundable => plain("低于下限不予支持", "below it nothing is granted"),
-        BelowFloor::Lifted => plain("低于下限提至下限", "below it support is lifted to it"),
-        BelowFloor::Warning => plain("低于下限仅提示", "below it there is a warning"),
+        BelowFloor::NotFundable => teller.pick("低于下限不予支持", "below it nothing is granted"),
+        BelowFloor::Lifted => teller.pick("低于下限提至下限", "below it support is lifted to it"),
+        BelowFloor::Warning => teller.pick("低于下限仅提示", "below it there is a warning"),
     }
 }
 
-fn breach(force: &BreachForce) -> Text {
+fn breach(teller: &mut Teller<'_>, force: &BreachForce) {
     match force {
-        BreachForce::ByForce => plain("不符即为违反", "else it is broken"),
-        BreachForce::Soft => plain("不符即与原则要求不符", "else it departs from a principle"),
-        BreachForce::Hard => plain("不符即为违反（从严）", "else it is broken, whatever the force"),
+        BreachForce::ByForce => teller.pick("不符即为违反", "else it is broken"),
+        BreachForce::Soft => {
+            teller.pick("不符即与原则要求不符", "else it departs from a principle")
+        }
+        BreachForce::Hard => {
+            teller.pick("不符即为违反（从严）", "else it is broken, whatever the force");
+        }
     }
 }
 
-fn parties(parties: &[crate::rulebook::Party]) -> Text {
-    let words: Vec<Text> = parties
-        .iter()
-        .map(|party| word(crate::rulebook::Party::WORDS, party.code().into()))
-        .collect();
-    both(|language| {
-        let names: Vec<&str> = words.iter().map(|word| word.get(language)).collect();
-        names.join(language.pick("、", ", "))
-    })
-}
-
-fn periodic(every: Period, by: Option<DueInPeriod>) -> Text {
-    let every = word(Period::WORDS, every.code().into());
-    match by {
-        None => plain(
-            &format!("{}，未定日期", every.zh),
-            &format!("{}; the text names no day", every.en),
-        ),
-        Some(DueInPeriod::LastDay) => {
-            plain(&format!("{}末日前（含）", every.zh), &format!("{}, by its last day", every.en))
+fn rest_day(teller: &mut Teller<'_>, rest_day: &RestDay) {
+    match rest_day {
+        RestDay::Stays => teller.pick("末日不顺延", "the last day never moves"),
+        RestDay::NextWorkingDay => {
+            teller.pick("末日遇休息日顺延", "a last day that is a rest day moves on");
         }
-        Some(DueInPeriod::DayOfYear { month, day }) => plain(
-            &format!("{} {month}月{day}日前（含）", every.zh),
-            &format!("{}, by {month:02}-{day:02}", every.en),
-        ),
-        Some(DueInPeriod::Weekly(hour)) => plain(
-            &format!("{} {}前（含）", every.zh, hour.zh()),
-            &format!("{}, by {}", every.en, hour.en()),
-        ),
+        RestDay::PreviousWorkingDay => {
+            teller.pick("末日遇休息日提前", "a last day that is a rest day moves back");
+        }
     }
 }

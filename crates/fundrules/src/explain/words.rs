@@ -1,99 +1,43 @@
-//! Facts, quantities and conditions in words.
+//! Facts and conditions in words.
 
-use super::formula::{Voice, quantity_text};
-use super::{Context, Reason};
+use std::borrow::Cow;
+
+use super::teller::Teller;
 use crate::calendar::date_from_days;
-use crate::compile::Traced;
-use crate::facts::{FACTS, FactKind, NEVER, derived_fact, fact_definition, fact_place};
-use crate::language::{Language, Text};
-use crate::money::Money;
+use crate::compile::{Quantity, Traced};
+use crate::facts::{
+    DerivedKind, FACTS, FactKind, NEVER, Word, derived_fact, fact_definition, fact_place,
+};
+use crate::language::Language;
 use crate::program::{SetTest, Ternary};
 use crate::rate::Rate;
 use crate::rulebook::{Comparison, Condition, Expression};
 
 /// The label of a fact, given or derived, or of a calendar that is missing.
-pub(crate) fn fact_label(name: &str) -> Text {
-    let text = |zh: &str, en: &str| Text { zh: zh.to_owned(), en: en.to_owned() };
+pub(super) fn fact_label(name: &str, language: Language) -> Cow<'static, str> {
     if let Some(fact) = fact_definition(name) {
-        return text(fact.zh, fact.en);
+        return language.pick(fact.zh, fact.en).into();
     }
     if let Some(fact) = derived_fact(name) {
-        return text(fact.zh, fact.en);
+        return language.pick(fact.zh, fact.en).into();
     }
     if name == "as_of" {
-        return text("截至日", "the day of the answer");
+        return language.pick("截至日", "the day of the answer").into();
     }
-    match name.strip_prefix("calendar.") {
-        Some(year) => Text {
-            zh: format!("{year}年的工作日历"),
-            en: format!("working-day calendar of {year}"),
-        },
-        None => text(name, name),
-    }
-}
-
-/// The value of a given fact in words.
-pub(crate) fn fact_value(context: &Context<'_>, name: &str) -> Text {
-    let unknown = Text { zh: "未知".to_owned(), en: "not known".to_owned() };
-    let place = fact_place(name);
-    let Some(fact) = place.and_then(|place| FACTS.get(place)) else { return unknown };
-    let Some(value) = place.and_then(|place| context.facts.get(place)) else { return unknown };
-    let same = |text: String| Text { zh: text.clone(), en: text };
-    match fact.kind {
-        FactKind::Money => same(Money::from_fen(value).to_wan_text()),
-        FactKind::Rate => same(Rate::from_trillionths(value).to_string()),
-        FactKind::Integer | FactKind::Headcount => same(value.to_string()),
-        FactKind::IndustryCode => same(format!("{value:02}")),
-        FactKind::Time => same(time_text(value)),
-        FactKind::Date | FactKind::Event => day_text(value),
-        FactKind::Word(words) => {
-            let word = usize::try_from(value).ok().and_then(|code| words.get(code));
-            word.map_or(unknown, |word| Text { zh: word.zh.to_owned(), en: word.en.to_owned() })
-        }
-        FactKind::Words(words) => {
-            let chosen = || words.iter().enumerate().filter(|(code, _)| value & (1 << code) != 0);
-            let list = |language: Language| {
-                let names: Vec<&str> =
-                    chosen().map(|(_, word)| language.pick(word.zh, word.en)).collect();
-                if names.is_empty() {
-                    language.pick("无", "none").to_owned()
-                } else {
-                    names.join(language.pick("、", ", "))
-                }
-            };
-            Text { zh: list(Language::Zh), en: list(Language::En) }
-        }
-        FactKind::Bool => yes_or_no(value != 0),
-        _ => Text {
-            zh: if value != 0 { "有" } else { "无" }.to_owned(),
-            en: if value != 0 { "given" } else { "none" }.to_owned(),
-        },
+    match (name.strip_prefix("calendar."), language) {
+        (Some(year), Language::Zh) => format!("{year}年的工作日历").into(),
+        (Some(year), Language::En) => format!("working-day calendar of {year}").into(),
+        (None, _) => name.to_owned().into(),
     }
 }
 
 /// A time of day from its minutes.
-pub(crate) fn time_text(minutes: i64) -> String {
+pub(super) fn time_text(minutes: i64) -> String {
     format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
-pub(crate) fn day_text(day: i64) -> Text {
-    if day == NEVER {
-        return Text { zh: "尚未发生".to_owned(), en: "did not happen".to_owned() };
-    }
-    let date = i32::try_from(day).ok().and_then(date_from_days);
-    let text = date.map(|date| date.to_string()).unwrap_or_default();
-    Text { zh: text.clone(), en: text }
-}
-
-fn yes_or_no(value: bool) -> Text {
-    Text {
-        zh: if value { "是" } else { "否" }.to_owned(),
-        en: if value { "yes" } else { "no" }.to_owned(),
-    }
-}
-
 /// The words of a comparison, as it turned out.
-pub(crate) fn comparison_words(
+pub(super) fn comparison_words(
     comparison: Comparison,
     state: Ternary,
 ) -> (&'static str, &'static str) {
@@ -112,172 +56,193 @@ pub(crate) fn comparison_words(
     }
 }
 
-/// A condition in words with the numbers of the project.
-pub(crate) fn condition(context: &Context<'_>, condition: &Condition, traced: &Traced) -> Reason {
-    let state = context.registers.ternary(traced.register);
-    let mut reason = match condition {
-        Condition::Always => Reason::new("一概适用", "always applies"),
-        Condition::Never => {
-            Reason::new("依所选理解不适用", "does not apply under the reading chosen")
-        }
-        Condition::Open => Reason::new("文件未作规定", "the text leaves it open"),
-        Condition::All(parts) => join(context, parts, traced, ("同时满足", "all of these")),
-        Condition::Any(parts) => join(context, parts, traced, ("满足任一", "any of these")),
-        Condition::Not(inner) => {
-            let parts = std::slice::from_ref(&**inner);
-            join(context, parts, traced, ("不属于", "it is not so that"))
-        }
-        Condition::Definition(name) => definition(context, name, traced),
-        Condition::Select(select) => {
-            let chosen =
-                context.regime.setting(&select.setting).and_then(|value| select.get(value));
-            match (chosen, traced.parts.first()) {
-                (Some(chosen), Some(inner)) => {
-                    return self::condition(context, chosen, inner);
-                }
-                _ => Reason::default(),
-            }
-        }
-        Condition::Is { fact, .. } if *fact == "accept.required" => {
-            let value = match state {
-                Ternary::Unknown => Text { zh: "未知".to_owned(), en: "not known".to_owned() },
-                _ => yes_or_no((state == Ternary::True) == is_true(condition)),
-            };
-            labelled(fact, &value)
-        }
-        Condition::Is { fact, .. } | Condition::Happened { fact, .. } => {
-            labelled(fact, &fact_value(context, fact))
-        }
-        Condition::OneOf { fact, mask } => one_of(context, fact, *mask, state),
-        Condition::Set { fact, test, mask } => set(context, fact, *test, *mask),
-        Condition::Clauses { fact, ids, .. } => {
-            let known = if state == Ternary::Unknown { ("未知", "not known") } else { ("", "") };
-            let label = fact_label(fact);
-            let ids = ids.join(" ");
-            Reason::new(
-                format!("{}{}（比照 {ids}）", label.zh, known.0),
-                format!("{} {} (against {ids})", label.en, known.1),
-            )
-        }
-        Condition::Compare { left, comparison, right } => {
-            compare(context, (left, *comparison, right), traced, state)
-        }
-    };
-    reason.state = Some(state);
-    reason
-}
-
-fn is_true(condition: &Condition) -> bool {
-    matches!(condition, Condition::Is { value: true, .. })
-}
-
-fn labelled(fact: &str, value: &Text) -> Reason {
-    let label = fact_label(fact);
-    Reason::new(format!("{}：{}", label.zh, value.zh), format!("{}: {}", label.en, value.en))
-}
-
-fn join(
-    context: &Context<'_>,
-    parts: &[Condition],
-    traced: &Traced,
-    (zh, en): (&str, &str),
-) -> Reason {
-    let reasons = parts
-        .iter()
-        .zip(&traced.parts)
-        .map(|(part, traced)| condition(context, part, traced))
-        .collect();
-    Reason::new(zh, en).with(reasons)
-}
-
-fn definition(context: &Context<'_>, name: &str, traced: &Traced) -> Reason {
-    let definitions = context.rulebook.map(|rulebook| rulebook.definitions.as_slice());
-    let found = definitions.unwrap_or_default().iter().find(|definition| definition.id == name);
-    let (Some(definition), Some(inner)) = (found, traced.parts.first()) else {
-        return Reason::default();
-    };
-    let inner = condition(context, &definition.when, inner);
-    Reason::new(definition.text.zh.clone(), definition.text.en.clone()).with(vec![inner])
-}
-
-pub(crate) fn word_list(fact: &str, mask: u64, language: Language) -> String {
-    let given = fact_definition(fact).and_then(|fact| fact.kind.words());
-    let derived = || match derived_fact(fact)?.kind {
-        crate::facts::DerivedKind::Word(words) => Some(words),
-        _ => None,
-    };
-    let words = given.or_else(derived).unwrap_or_default();
-    let named = words.iter().enumerate().filter(|(code, _)| mask & (1 << code) != 0);
-    let names: Vec<&str> = named.map(|(_, word)| language.pick(word.zh, word.en)).collect();
-    names.join(language.pick("、", ", "))
-}
-
-fn one_of(context: &Context<'_>, fact: &str, mask: u64, state: Ternary) -> Reason {
-    let label = fact_label(fact);
-    let value = if derived_fact(fact).is_some() {
-        let zh = if state == Ternary::Unknown { "未知" } else { "已推定" };
-        let en = if state == Ternary::Unknown { "not known" } else { "derived" };
-        Text { zh: zh.to_owned(), en: en.to_owned() }
-    } else {
-        fact_value(context, fact)
-    };
-    Reason::new(
-        format!("{}：{}（比照：{}）", label.zh, value.zh, word_list(fact, mask, Language::Zh)),
-        format!("{}: {} (against: {})", label.en, value.en, word_list(fact, mask, Language::En)),
-    )
-}
-
-fn set(context: &Context<'_>, fact: &str, test: SetTest, mask: u64) -> Reason {
-    let (label, value) = (fact_label(fact), fact_value(context, fact));
-    let (zh, en) = match test {
+/// The words of a test of a set.
+pub(super) fn set_words(test: SetTest) -> (&'static str, &'static str) {
+    match test {
         SetTest::Any => ("含", "with"),
         SetTest::All => ("全含", "with all of"),
         SetTest::Within => ("仅限", "only"),
-        SetTest::Empty => {
-            return labelled(fact, &value);
-        }
-    };
-    Reason::new(
-        format!("{}：{}（{zh}：{}）", label.zh, value.zh, word_list(fact, mask, Language::Zh)),
-        format!("{}: {} ({en}: {})", label.en, value.en, word_list(fact, mask, Language::En)),
-    )
+        SetTest::Empty => ("为空", "is empty"),
+    }
 }
 
-fn compare(
-    context: &Context<'_>,
-    (left, comparison, right): (&Expression, Comparison, &Expression),
-    traced: &Traced,
-    state: Ternary,
-) -> Reason {
-    let Some((left_quantity, right_quantity)) = &traced.sides else { return Reason::default() };
-    let (zh, en) = comparison_words(comparison, state);
-    let side = |expression: &Expression, quantity| {
-        let value = quantity_text(context, quantity);
-        let name = match expression {
-            Expression::Fact(name) => Some(fact_label(name)),
-            Expression::AsOf => Some(fact_label("as_of")),
-            Expression::Moved { .. } => {
-                Some(super::formula::expression(Voice::Project(context), expression))
-            }
-            _ => None,
-        };
-        match name {
-            Some(name) => Text {
-                zh: format!("{} {}", name.zh, value.zh),
-                en: format!("{} {}", name.en, value.en),
-            },
-            None => value,
-        }
+/// The words of a fact whose bits are set.
+pub(super) fn chosen_words(fact: &str, mask: u64) -> impl Iterator<Item = &'static Word> {
+    let given = fact_definition(fact).and_then(|fact| fact.kind.words());
+    let derived = || match derived_fact(fact)?.kind {
+        DerivedKind::Word(words) => Some(words),
+        _ => None,
     };
-    let (left, right) = (side(left, left_quantity), side(right, right_quantity));
-    if state == Ternary::Unknown {
-        return Reason::new(
-            format!("{}，比照 {}：未知", left.zh, right.zh),
-            format!("{}, against {}: not known", left.en, right.en),
-        );
+    of_mask(given.or_else(derived).unwrap_or_default(), mask)
+}
+
+fn of_mask(words: &'static [Word], mask: u64) -> impl Iterator<Item = &'static Word> {
+    let named = words.iter().enumerate().filter(move |(code, _)| mask & (1 << code) != 0);
+    named.map(|(_, word)| word)
+}
+
+impl Teller<'_> {
+    pub(super) fn day(&mut self, day: i64) {
+        if day == NEVER {
+            return self.pick("尚未发生", "did not happen");
+        }
+        if let Some(date) = i32::try_from(day).ok().and_then(date_from_days) {
+            self.format(format_args!("{date}"));
+        }
     }
-    Reason::new(
-        format!("{}，{zh} {}", left.zh, right.zh),
-        format!("{}, {en} {}", left.en, right.en),
-    )
+
+    fn yes_or_no(&mut self, value: bool) {
+        match value {
+            true => self.pick("是", "yes"),
+            false => self.pick("否", "no"),
+        }
+    }
+
+    /// The label of a fact with a colon.
+    pub(super) fn label(&mut self, fact: &str) {
+        self.push(&fact_label(fact, self.language));
+        self.colon();
+    }
+
+    /// The value of a given fact.
+    fn fact_value(&mut self, name: &str) {
+        let place = fact_place(name);
+        let fact = place.and_then(|place| FACTS.get(place));
+        let value = place.zip(self.project).and_then(|(place, project)| project.facts.get(place));
+        let (Some(fact), Some(value)) = (fact, value) else { return self.unknown() };
+        match fact.kind {
+            FactKind::Money => self.money(value),
+            FactKind::Rate => self.format(format_args!("{}", Rate::from_trillionths(value))),
+            FactKind::Integer | FactKind::Headcount => self.format(format_args!("{value}")),
+            FactKind::IndustryCode => self.format(format_args!("{value:02}")),
+            FactKind::Time => self.push(&time_text(value)),
+            FactKind::Date | FactKind::Event => self.day(value),
+            FactKind::Word(words) => {
+                match usize::try_from(value).ok().and_then(|code| words.get(code)) {
+                    Some(word) => self.pick(word.zh, word.en),
+                    None => self.unknown(),
+                }
+            }
+            FactKind::Words(_) if value == 0 => self.pick("无", "none"),
+            FactKind::Words(words) => self.word_list(of_mask(words, value.cast_unsigned())),
+            FactKind::Bool => self.yes_or_no(value != 0),
+            _ if value != 0 => self.pick("有", "given"),
+            _ => self.pick("无", "none"),
+        }
+    }
+
+    pub(super) fn word_list(&mut self, words: impl Iterator<Item = &'static Word>) {
+        self.list(words, ("、", ", "), |teller, word| teller.pick(word.zh, word.en));
+    }
+
+    /// A condition, with the numbers of the project.
+    pub(super) fn condition(&mut self, condition: &Condition, traced: &Traced, state: Ternary) {
+        match condition {
+            Condition::Always => self.pick("一概适用", "always applies"),
+            Condition::Never => {
+                self.pick("依所选理解不适用", "does not apply under the reading chosen");
+            }
+            Condition::Open => self.pick("文件未作规定", "the text leaves it open"),
+            Condition::Is { fact, value } if *fact == "accept.required" => {
+                self.label(fact);
+                match state {
+                    Ternary::Unknown => self.unknown(),
+                    _ => self.yes_or_no((state == Ternary::True) == *value),
+                }
+            }
+            Condition::Is { fact, .. } | Condition::Happened { fact, .. } => {
+                self.label(fact);
+                self.fact_value(fact);
+            }
+            Condition::OneOf { fact, mask } => self.one_of(fact, *mask, state),
+            Condition::Set { fact, test, mask } => self.set(fact, *test, *mask),
+            Condition::Clauses { fact, ids, .. } => {
+                self.push(&fact_label(fact, self.language));
+                self.pick("", " ");
+                if state == Ternary::Unknown {
+                    self.unknown();
+                }
+                self.pick("（比照 ", " (against ");
+                self.push(&ids.join(" "));
+                self.pick("）", ")");
+            }
+            Condition::Not(_) => self.pick("不属于", "it is not so that"),
+            Condition::Definition(name) => self.definition(name),
+            Condition::Compare { left, comparison, right } => {
+                let Some((of_left, of_right)) = &traced.sides else { return };
+                self.compare((left, of_left), *comparison, (right, of_right), state);
+            }
+            // These have no line of their own.
+            Condition::All(_) | Condition::Any(_) | Condition::Select(_) => {}
+        }
+    }
+
+    pub(super) fn definition(&mut self, name: &str) {
+        if let Some(definition) = self.rulebook.definition(name) {
+            self.push(definition.text.get(self.language));
+        }
+    }
+
+    fn one_of(&mut self, fact: &str, mask: u64, state: Ternary) {
+        self.label(fact);
+        match (derived_fact(fact), state) {
+            (None, _) => self.fact_value(fact),
+            (Some(_), Ternary::Unknown) => self.unknown(),
+            (Some(_), _) => self.pick("已推定", "derived"),
+        }
+        self.pick("（比照：", " (against: ");
+        self.word_list(chosen_words(fact, mask));
+        self.pick("）", ")");
+    }
+
+    fn set(&mut self, fact: &str, test: SetTest, mask: u64) {
+        self.label(fact);
+        self.fact_value(fact);
+        if test == SetTest::Empty {
+            return;
+        }
+        self.pick("（", " (");
+        let (zh, en) = set_words(test);
+        self.pick(zh, en);
+        self.colon();
+        self.word_list(chosen_words(fact, mask));
+        self.pick("）", ")");
+    }
+
+    fn compare(
+        &mut self,
+        left: (&Expression, &Quantity),
+        comparison: Comparison,
+        right: (&Expression, &Quantity),
+        state: Ternary,
+    ) {
+        self.side(left);
+        self.pick("，", ", ");
+        if state == Ternary::Unknown {
+            self.pick("比照 ", "against ");
+            self.side(right);
+            self.colon();
+            return self.unknown();
+        }
+        let (zh, en) = comparison_words(comparison, state);
+        self.pick(zh, en);
+        self.push(" ");
+        self.side(right);
+    }
+
+    /// What is compared, by its name if it has one, with its value.
+    fn side(&mut self, (expression, quantity): (&Expression, &Quantity)) {
+        match expression {
+            Expression::Fact(name) => {
+                self.push(&fact_label(name, self.language));
+                self.push(" ");
+            }
+            Expression::AsOf | Expression::Moved { .. } => {
+                self.expression(expression);
+                self.push(" ");
+            }
+            _ => {}
+        }
+        self.quantity(quantity);
+    }
 }

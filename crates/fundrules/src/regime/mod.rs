@@ -37,12 +37,13 @@ use crate::answer::{Assessment, Outline};
 use crate::calendar::{Calendar, days_from_date};
 use crate::compile::{CompiledCase, CompiledDuty, Compiler, Quantity};
 use crate::error::{Error, ErrorKind, Result};
+use crate::explain::Script;
 use crate::facts::{FactDefinition, Facts, Project, fact_definitions};
 use crate::language::Text;
 use crate::program::{
     Inputs, MoveTables, NumberStep, Registers, Rests, Step, TernaryRegister, TernaryStep, too_large,
 };
-use crate::rulebook::{Clause, Rulebook, Setting};
+use crate::rulebook::{Clause, Rulebook, Select, Setting};
 use crate::rules::{self, CompiledClause, CompiledQuestion, Question};
 use crate::suggest::nearest;
 
@@ -123,6 +124,8 @@ pub(crate) struct Program {
     pub(crate) writers: Writers,
     /// What is the same in all answers, made when a project is first assessed.
     outline: OnceLock<Arc<Outline>>,
+    /// What the clauses can say, made when a project is first explained.
+    script: OnceLock<Script>,
     /// The facts on which each step rests, made when single projects are first decided quickly.
     pub(crate) rests: OnceLock<Rests>,
     /// Room for the work on single projects.
@@ -196,6 +199,11 @@ impl Regime {
         self.program.outline.get_or_init(|| Arc::new(Outline::new(self)))
     }
 
+    /// What its clauses can say in explanations.
+    pub(crate) fn script(&self) -> &Script {
+        self.program.script.get_or_init(|| Script::new(self))
+    }
+
     /// What it governs.
     #[must_use]
     pub fn title(&self) -> &Text {
@@ -220,7 +228,7 @@ impl Regime {
         self.settings.iter().filter_map(|(name, _)| self.find_setting(name)).collect()
     }
 
-    fn find_setting(&self, name: &str) -> Option<&Setting> {
+    pub(crate) fn find_setting(&self, name: &str) -> Option<&Setting> {
         self.rulebooks
             .iter()
             .flat_map(|rulebook| &rulebook.settings)
@@ -231,6 +239,11 @@ impl Regime {
     #[must_use]
     pub fn setting(&self, name: &str) -> Option<&str> {
         self.settings.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The variant under the reading chosen.
+    pub(crate) fn chosen<'s, T>(&self, select: &'s Select<T>) -> Option<&'s T> {
+        self.setting(&select.setting).and_then(|value| select.get(value))
     }
 
     /// The same regime with another reading chosen.
@@ -576,6 +589,7 @@ fn compile(
         clauses,
         Program {
             outline: OnceLock::new(),
+            script: OnceLock::new(),
             rests: OnceLock::new(),
             writers: Writers::of(&steps),
             steps,

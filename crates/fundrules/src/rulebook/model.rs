@@ -211,6 +211,11 @@ impl Rulebook {
         &self.clauses
     }
 
+    /// A condition of the rulebook by its name.
+    pub(crate) fn definition(&self, name: &str) -> Option<&Definition> {
+        self.definitions.iter().find(|definition| definition.id == name)
+    }
+
     /// The settings for readings of the text.
     #[must_use]
     pub fn settings(&self) -> &[Setting] {
