@@ -10,9 +10,9 @@
 
 mod support;
 
-use fundrules::{Explanation, Language, Reason, Reasons, Regime, builtin_regimes};
+use fundrules::{Explanation, Language, Reason, Reasons, Regime, Severity, builtin_regimes};
 use support::guangyuan::GUANGYUAN;
-use support::{LANGUAGES, project, regime, when_then};
+use support::{LANGUAGES, clause, project, regime, when_then};
 
 fn explain(regime: &Regime, changes: &[(&str, &str)]) -> Explanation {
     let unchanged = |name: &str| changes.iter().all(|(changed, _)| *changed != name);
@@ -203,4 +203,19 @@ fn a_summary_stays_on_one_line() {
         !markdown.lines().any(|line| line.starts_with("# ") || line.starts_with("\\# ")),
         "{markdown}"
     );
+}
+
+#[test]
+fn each_finding_of_a_clause_has_its_own_severity() {
+    let cases = "[[clause.case]]\nwhen = { fact = \"project.stalled\", is = true }\nthen = { flag = true }\n\
+                 [[clause.case]]\nwhen = { fact = \"project.eligible_now\", is = false }\nthen = { breach = true }";
+    let regime = regime(&clause("8", "procedure", cases));
+    let facts = [("project.stalled", "yes"), ("project.eligible_now", "no")];
+    let explanation = regime.explain(&project(&facts), "2024-07-01".parse().unwrap()).unwrap();
+    let mut follows = Vec::new();
+    every(explanation.reasons(), &mut |line| {
+        follows.extend(line.text(Language::En).strip_prefix("→ ").map(str::to_owned));
+    });
+    let severities = [Severity::Flag, Severity::Hard].map(|one| one.label(Language::En));
+    assert_eq!(follows, severities);
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use smol_str::SmolStr;
 
 use super::found::{Found, List, Lists, Parts, Sorted};
-use super::{Finding, Outcome, Severity, Value, Values};
+use super::{Finding, Outcome, Value, Values};
 use crate::calendar::date_from_days;
 use crate::facts::Facts;
 use crate::money::Money;
@@ -180,12 +180,6 @@ impl Answer {
     /// The answers that are still possible, by the places of fields.
     pub(crate) fn possible_places(&self) -> &[PossibleValue] {
         self.found().possible(&self.parts)
-    }
-
-    /// How grave the first finding is that follows from the clause at a place of the regime.
-    pub(crate) fn severity(&self, clause: u32) -> Option<Severity> {
-        let mut findings = self.found().findings(&self.parts).iter();
-        findings.find(|(place, _)| *place == clause).map(|(_, severity)| *severity)
     }
 
     /// The answer as JSON, as it stands in that of [`Assessment::to_json`].

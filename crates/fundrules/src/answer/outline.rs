@@ -137,6 +137,11 @@ impl Outline {
         self.settings.name(place)
     }
 
+    /// How grave the finding is that follows from a case of a clause.
+    pub(crate) fn finding(&self, clause: usize, case: usize) -> Option<Severity> {
+        self.outlines.get(clause)?.cases.get(case)?.finding
+    }
+
     fn of_clause(&self, placed: &PlacedClause, principles_are_hard: bool) -> ClauseOutline {
         let force = placed.clause().map(|clause| clause.force);
         let finding = |consequence: &CompiledConsequence| match consequence {

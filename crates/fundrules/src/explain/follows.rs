@@ -16,7 +16,7 @@ impl Teller<'_> {
         then: &Consequence,
         compiled: &CompiledConsequence,
         place: usize,
-        severity: impl FnOnce() -> Option<Severity>,
+        finding: Option<Severity>,
     ) -> Option<()> {
         use {CompiledConsequence as Compiled, Consequence as Then};
         match (then, compiled) {
@@ -63,7 +63,7 @@ impl Teller<'_> {
                 self.quantity(&Quantity::Date(deadline.term.effective));
             }
             (_, Compiled::Breach(_) | Compiled::Flag) => {
-                self.push(severity()?.label(self.language));
+                self.push(finding?.label(self.language));
             }
             _ => {}
         }

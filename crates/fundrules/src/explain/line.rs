@@ -116,12 +116,11 @@ impl Reason<'_> {
             What::Condition(condition, traced) => {
                 teller.condition(condition, traced, self.state()?);
             }
-            What::Follows { then, compiled, place } => {
+            What::Follows { case, then, compiled, place } => {
                 let question = says.clause.clause()?.question;
-                let answer = explanation.assessment.answer(question);
-                let severity = || answer.severity(u32::try_from(says.place).ok()?);
+                let finding = explanation.regime.outline().finding(says.place, case);
                 teller.push("→ ");
-                teller.follows(question, then, compiled, place, severity)?;
+                teller.follows(question, then, compiled, place, finding)?;
             }
         }
         Some(())

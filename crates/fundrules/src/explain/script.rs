@@ -77,8 +77,9 @@ pub(super) struct Says<'a> {
 /// What a step says.
 pub(super) enum What<'a> {
     Condition(&'a Condition, &'a Traced),
-    /// What follows from a case; of several values the one at a place.
+    /// What follows from a case of the clause; of several values the one at a place.
     Follows {
+        case: usize,
         then: &'a Consequence,
         compiled: &'a CompiledConsequence,
         place: usize,
@@ -114,9 +115,10 @@ impl Script {
         let clause = regime.clauses.get(origin.clause)?;
         let what = match self.steps.get(place)?.kind {
             StepKind::Follows | StepKind::Finding => {
-                let (written, compiled) = self.written_case(clause, origin.parent)?;
-                let (then, compiled) = (&written.then, &compiled.consequence);
-                What::Follows { then, compiled, place: origin.part }
+                let case = self.origins.get(origin.parent)?.part;
+                let (then, compiled) =
+                    (&clause.clause()?.cases.get(case)?.then, &clause.cases.get(case)?.consequence);
+                What::Follows { case, then, compiled, place: origin.part }
             }
             _ => {
                 let (condition, traced) = self.written_condition(regime, clause, place)?;

@@ -188,13 +188,7 @@ impl Teller<'_> {
             }
             Condition::OneOf { fact, mask } => {
                 self.label(fact);
-                let mut words = chosen_words(fact, *mask).peekable();
-                if words.peek().is_some() {
-                    self.word_list(words);
-                } else {
-                    // The only test of numbers by a mask is whether they are odd.
-                    self.either(mask & 0b10 != 0, ("为奇数", "is odd"), ("为偶数", "is even"));
-                }
+                self.asked(fact, *mask);
             }
             Condition::Set { fact, test, mask } => {
                 self.set_test(fact, *test);

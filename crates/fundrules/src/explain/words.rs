@@ -191,8 +191,17 @@ impl Teller<'_> {
             (Some(_), _) => self.pick("已推定", "derived"),
         }
         self.pick("（比照：", " (against: ");
-        self.word_list(chosen_words(fact, mask));
+        self.asked(fact, mask);
         self.pick("）", ")");
+    }
+
+    /// The values of a fact that a test asks for. Of numbers it can only ask whether they are odd.
+    pub(super) fn asked(&mut self, fact: &str, mask: u64) {
+        match fact_definition(fact).map(|fact| fact.kind) {
+            Some(FactKind::Headcount) if mask & 0b10 != 0 => self.pick("奇数", "odd"),
+            Some(FactKind::Headcount) => self.pick("偶数", "even"),
+            _ => self.word_list(chosen_words(fact, mask)),
+        }
     }
 
     fn set(&mut self, fact: &str, test: SetTest, mask: u64) {
