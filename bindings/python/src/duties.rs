@@ -32,7 +32,7 @@ fn listed(
 ) -> PyResult<Obligations> {
     let py = regime.py();
     let day = dates::day(as_of, "as_of")?;
-    regime.get().whole(py)?.obligations(&project.get().core, day).or_raise(py)
+    regime.get().core.obligations(&project.get().core, day).or_raise(py)
 }
 
 /// The duties as JSON, and of each in words when it is due.
@@ -62,7 +62,7 @@ pub(crate) fn obligations_calendar(
 /// The flows of a regime: id, and what each is.
 #[pyfunction]
 pub(crate) fn flows(regime: &Bound<'_, Regime>) -> PyResult<Vec<(String, Both)>> {
-    let flows = regime.get().whole(regime.py())?.flows();
+    let flows = regime.get().core.flows();
     Ok(flows.into_iter().map(|flow| (flow.id().to_owned(), both(flow.text()))).collect())
 }
 
@@ -94,7 +94,7 @@ pub(crate) fn procedure(
     let record = described("a record as a dict or JSON text", record, None, &|_| false)?;
     let record = ProcedureRecord::from_json(&record).or_raise(py)?;
     let day = dates::day(as_of, "as_of")?;
-    let core = regime.get().whole(py)?;
+    let core = &regime.get().core;
     Ok(json(&core.procedure(flow, &project.get().core, &record, day).or_raise(py)?))
 }
 
@@ -120,6 +120,6 @@ pub(crate) fn allocate(
     let text = described("a budget as a dict or JSON text", budget, unit, &is_money_of_budget)?;
     let budget = Budget::from_json(&text, read::unit(py, unit)?).or_raise(py)?;
     let day = dates::day(as_of, "as_of")?;
-    let core = regime.get().whole(py)?;
+    let core = &regime.get().core;
     Ok(json(&py.detach(|| core.allocate(&budget, day)).or_raise(py)?))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use fundrules::{Question, Regime as CoreRegime};
@@ -24,8 +24,6 @@ use crate::{answer, dates};
 pub(crate) struct Regime {
     pub(crate) core: Arc<CoreRegime>,
     recipe: Recipe,
-    /// The same with all questions, made when a narrowed regime is asked for something else.
-    whole: OnceLock<Arc<CoreRegime>>,
 }
 
 /// How a regime was made: enough to make it again.
@@ -69,7 +67,7 @@ impl Recipe {
             // Those on whose answers the others rest among them, in their order.
             *questions = core.questions().to_vec();
         }
-        Ok(Regime { core: Arc::new(core), recipe: self, whole: OnceLock::new() })
+        Ok(Regime { core: Arc::new(core), recipe: self })
     }
 
     fn is_same(&self, other: &Recipe) -> bool {
@@ -90,18 +88,6 @@ impl Regime {
     pub(crate) fn is_same(&self, other: &Regime) -> bool {
         Arc::ptr_eq(&self.core, &other.core)
             || self.core.id() == other.core.id() && self.recipe.is_same(&other.recipe)
-    }
-
-    /// The regime with all questions: duties and procedures rest on the clauses of all of them.
-    pub(crate) fn whole(&self, py: Python<'_>) -> PyResult<&CoreRegime> {
-        if self.recipe.questions.is_none() {
-            return Ok(&self.core);
-        }
-        if let Some(whole) = self.whole.get() {
-            return Ok(whole);
-        }
-        let whole = self.core.with_questions(&Question::ALL).or_raise(py)?;
-        Ok(self.whole.get_or_init(|| Arc::new(whole)))
     }
 
     fn rebuilt(&self, py: Python<'_>, change: impl FnOnce(&mut Recipe)) -> PyResult<Self> {

@@ -135,7 +135,7 @@ impl Regime {
     /// ```
     pub fn allocate(&self, budget: &Budget, as_of: NaiveDate) -> Result<Allocation> {
         budget.check()?;
-        let mut division = Division::new(self, budget, as_of)?;
+        let mut division = Division::new(self.whole()?, budget, as_of)?;
         division.refuse_the_ineligible()?;
         division.compute()?;
         division.reduce();

@@ -118,14 +118,15 @@ impl Regime {
     /// ```
     pub fn obligations(&self, project: &Project, as_of: NaiveDate) -> Result<Obligations> {
         crate::calendar::check_date(as_of)?;
-        let facts = self.lower(project)?;
+        let whole = self.whole()?;
+        let facts = whole.lower(project)?;
         let mut registers = Registers::default();
-        self.run(&mut registers, &facts, as_of);
-        let duties = &self.program.duties;
+        whole.run(&mut registers, &facts, as_of);
+        let duties = &whole.program.duties;
         let mut entries: Vec<(usize, Obligation)> = duties
             .iter()
             .filter(|duty| registers.ternary(duty.applies) != Ternary::False)
-            .filter_map(|duty| Some((duty.place, self.obligation(&registers, duty, as_of)?)))
+            .filter_map(|duty| Some((duty.place, whole.obligation(&registers, duty, as_of)?)))
             .collect();
         entries.sort_by_key(|(place, entry)| (entry.due.sort_key(), *place));
         Ok(Obligations {

@@ -143,15 +143,16 @@ impl Regime {
         as_of: NaiveDate,
     ) -> Result<Procedure> {
         crate::calendar::check_date(as_of)?;
-        let steps = self.steps_of(flow)?;
+        let whole = self.whole()?;
+        let steps = whole.steps_of(flow)?;
         let recorded = by_clause(&steps, record)?;
-        let facts = self.lower(project)?;
+        let facts = whole.lower(project)?;
         let mut registers = Registers::default();
-        self.run(&mut registers, &facts, as_of);
+        whole.run(&mut registers, &facts, as_of);
         let mut findings: Vec<StepFinding> = steps
             .iter()
             .map(|(place, clause, step)| {
-                let act = self.program.acts.iter().find(|(of, _)| of == place);
+                let act = whole.program.acts.iter().find(|(of, _)| of == place);
                 let applies = act.map_or(Ternary::Unknown, |(_, state)| registers.ternary(*state));
                 finding(clause, step, applies, recorded.get(clause.id()).copied())
             })

@@ -126,6 +126,8 @@ pub(crate) struct Program {
     outline: OnceLock<Arc<Outline>>,
     /// What the clauses can say, made when a project is first explained.
     script: OnceLock<Script>,
+    /// The regime with all questions, made when a narrowed one is first asked for what rests on all.
+    whole: OnceLock<Box<Regime>>,
     /// The facts on which each step rests, made when single projects are first decided quickly.
     pub(crate) rests: OnceLock<Rests>,
     /// Room for the work on single projects.
@@ -301,7 +303,9 @@ impl Regime {
     ///
     /// Clauses of other questions are left out, so that [`Regime::clause_ids`] names only those
     /// that are left. The questions on whose answers the others rest stay in: acceptance always,
-    /// and clawback where disbursement is asked.
+    /// clawback where disbursement is asked, and where obligations are asked those of which a clause
+    /// has a duty. [`Regime::obligations`], [`Regime::procedure`] and [`Regime::allocate`] give the
+    /// same as without this.
     ///
     /// # Errors
     ///
@@ -321,13 +325,31 @@ impl Regime {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn with_questions(&self, questions: &[Question]) -> Result<Self> {
-        let mut wanted = Question::ALL.to_vec();
-        wanted.retain(|question| {
-            questions.contains(question)
-                || *question == Question::Acceptance
-                || (*question == Question::Clawback && questions.contains(&Question::Disbursement))
-        });
-        Regime { questions: wanted.into(), ..self.clone() }.compiled()
+        let mut wanted = questions.to_vec();
+        wanted.push(Question::Acceptance);
+        if questions.contains(&Question::Obligations) {
+            let clauses = self.rulebooks.iter().flat_map(|rulebook| &rulebook.clauses);
+            let with_duty = clauses.filter(|clause| clause.duty.is_some());
+            wanted.extend(with_duty.map(|clause| clause.question));
+        }
+        if wanted.contains(&Question::Disbursement) {
+            wanted.push(Question::Clawback);
+        }
+        let mut questions = Question::ALL.to_vec();
+        questions.retain(|question| wanted.contains(question));
+        Regime { questions: questions.into(), ..self.clone() }.compiled()
+    }
+
+    /// The same regime with all questions: duties, flows and budgets rest on the clauses of all.
+    pub(crate) fn whole(&self) -> Result<&Regime> {
+        if self.questions.len() == Question::ALL.len() {
+            return Ok(self);
+        }
+        if let Some(whole) = self.program.whole.get() {
+            return Ok(whole);
+        }
+        let whole = self.with_questions(&Question::ALL)?;
+        Ok(self.program.whole.get_or_init(|| Box::new(whole)))
     }
 
     /// The questions that this regime answers, in their order.
@@ -590,6 +612,7 @@ fn compile(
         Program {
             outline: OnceLock::new(),
             script: OnceLock::new(),
+            whole: OnceLock::new(),
             rests: OnceLock::new(),
             writers: Writers::of(&steps),
             steps,
