@@ -85,7 +85,8 @@ impl GrowingLists<'_> {
         let GrowingLists { rows, most, ends, items: Items::Clauses(keys), .. } = self else {
             return Ok(());
         };
-        let count = order.count(piece.answers, good);
+        let lists = order.lists(piece.answers, good);
+        let count = lists.count();
         if count > 0 {
             begin(ends, *rows, *most);
         }
@@ -99,7 +100,7 @@ impl GrowingLists<'_> {
                 *keys = Growing::zeros(0, (count + count / 16) * pieces);
             }
             let ends = ends.add(piece.rows());
-            order.write(piece.answers, good, first, ends, keys.add(count));
+            lists.write(first, ends, keys.add(count));
         }
         Ok(())
     }
