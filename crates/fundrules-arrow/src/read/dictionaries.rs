@@ -280,3 +280,48 @@ fn compare<const WORDS: usize, K: ArrowNativeType, T: Copy>(
         table.iter().fold(none, |number, (one, word)| if place == one { *word } else { number })
     }));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{CODE, LookUp};
+    use arrow_buffer::ArrowNativeType;
+
+    fn looked_up<K: ArrowNativeType>(places: &[K], table: &[u8]) -> (Vec<u8>, bool) {
+        let mut into = Vec::new();
+        let marks = CODE;
+        let any = pulp::Arch::new().dispatch(LookUp { places, table, marks, into: &mut into });
+        (into, any)
+    }
+
+    #[test]
+    fn words_are_found_however_many_there_are() {
+        for words in [1_usize, 2, 4, 5, 8, 9, 71, 255, 256, 257, 300] {
+            let table: Vec<u8> = (0..words).map(|word| (word % 200) as u8).collect();
+            for least in [0, words / 2, words - 1] {
+                let rows = 0..2_500_usize;
+                let places: Vec<u32> =
+                    rows.map(|row| (least + row * 7 % (words - least)) as u32).collect();
+                let wanted: Vec<u8> = places.iter().map(|place| table[*place as usize]).collect();
+                assert_eq!(looked_up(&places, &table), (wanted, false), "{words} from {least}");
+            }
+        }
+    }
+
+    #[test]
+    fn places_without_a_word_are_marked() {
+        let table = [7, 8, 9];
+        for wrong in [-1_i32, i32::MIN, 3, 255, 256, i32::MAX] {
+            for at in [0, 1, 1023, 1024, 1499] {
+                let mut places = vec![2; 1500];
+                places[at] = wrong;
+                let (found, any) = looked_up(&places, &table);
+                assert!(any, "{wrong}");
+                for (row, code) in found.into_iter().enumerate() {
+                    assert_eq!(code, if row == at { CODE.unread } else { 9 }, "{wrong} at {at}");
+                }
+            }
+        }
+        assert_eq!(looked_up::<u8>(&[], &table), (Vec::new(), false));
+        assert_eq!(looked_up(&[0_u8], &[]), (vec![CODE.unread], true));
+    }
+}
