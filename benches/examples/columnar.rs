@@ -85,7 +85,7 @@ fn sums(rows: usize) {
         let (name, columns) = (question.name(), answers.question(*question).unwrap());
         let outcomes: u64 = columns.outcomes.iter().copied().map(u64::from).sum();
         println!("{name}_outcome {rows} {outcomes}");
-        let clauses = ClauseOrder::new(&regime, *question).count(&answers, &all_rows);
+        let clauses = ClauseOrder::new(&regime, *question).lists(&answers, &all_rows).count();
         println!("{name}_clauses {rows} {clauses}");
         for (field, column) in question.fields().iter().zip(&columns.fields) {
             let values: Vec<i64> = (0..rows).filter_map(|row| column.get(row)).collect();

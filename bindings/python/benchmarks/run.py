@@ -66,7 +66,9 @@ def frame(projects: list[Any], rows: int) -> Any:
     columns: dict[str, list[Any]] = {}
     for place, project in enumerate(projects):
         for name, value in project.facts.items():
-            columns.setdefault(name, [None] * len(projects))[place] = value
+            if name not in columns:
+                columns[name] = [None] * len(projects)
+            columns[name][place] = value
     series = []
     for name, values in columns.items():
         known = next(value for value in values if value is not None)

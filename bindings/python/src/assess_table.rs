@@ -12,6 +12,7 @@ use fundrules_ledger::{Ledger, LedgerOptions, Mapping, Row};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
+use crate::assembly;
 use crate::assessment::question;
 use crate::capsule;
 use crate::dates;
@@ -119,6 +120,7 @@ pub(crate) fn assess_stream(
     let schema = batches.reader.schema();
     let plan = TablePlan::with_words(&schema, &batches.words, &table_options).or_raise(py)?;
     let assessor = Assessor::new(&regime.get().core, as_of, plan, output).or_raise(py)?;
+    let assessor = assessor.assembled_by(assembly::quick());
     let mut watch = Watch { progress: progress.as_ref(), told: 0, raised: None };
     let run = py.detach(|| {
         let mut batches =
@@ -176,6 +178,7 @@ pub(crate) fn assess_ledger(
     };
     let assessor =
         Assessor::new(&regime.get().core, as_of, TablePlan::of_rows(), output).or_raise(py)?;
+    let assessor = assessor.assembled_by(assembly::quick());
     let mut watch = Watch { progress: progress.as_ref(), told: 0, raised: None };
     let run = py.detach(|| {
         let ledger = Ledger::open(&path, ledger_options)?;

@@ -3,6 +3,7 @@
 //! It converts, calls the core, and converts back: nothing is decided here.
 
 mod answer;
+mod assembly;
 mod assess_table;
 mod assessment;
 mod cache;

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use fundrules::{ColumnAnswers, Columns, Facts, MissingFacts, Regime, Result};
 use fundrules_ledger::Row;
 
+use crate::assembly::Assembly;
 use crate::mistakes::{Mistakes, RowMistake};
 use crate::options::OutputOptions;
 use crate::output::{GrowingBatch, Output, Piece, internal};
@@ -66,6 +67,12 @@ impl<'r> Assessor<'r> {
         Ok(Assessor { regime, as_of, plan, output })
     }
 
+    /// The same, with arrays that are put together in another way.
+    #[must_use]
+    pub fn assembled_by(self, assembly: Assembly) -> Self {
+        Assessor { output: self.output.assembled_by(assembly), ..self }
+    }
+
     /// The columns of the answers.
     #[must_use]
     pub fn schema(&self) -> SchemaRef {
@@ -116,7 +123,8 @@ impl Worker<'_> {
                     None => key,
                 }
             }
-            None => row_numbers(first_row, rows).map_err(|error| internal(&error))?,
+            None => row_numbers(first_row, rows, assessor.output.assembly())
+                .map_err(|error| internal(&error))?,
         };
         let mut growing = assessor.output.grow(rows);
         let mut mistakes = Mistakes::default();
@@ -140,7 +148,8 @@ impl Worker<'_> {
     ) -> Result<()> {
         let Assessor { regime, as_of, .. } = *self.assessor;
         regime.assess_columns_into(columns, as_of, &mut self.answers)?;
-        let piece = Piece { regime, as_of, columns, answers: &self.answers, bad };
+        let clauses = self.assessor.output.clauses();
+        let piece = Piece { regime, as_of, columns, answers: &self.answers, bad, clauses };
         growing.append(&piece, &mut self.missing)
     }
 }

@@ -5,6 +5,7 @@
 //! column are used where they stand if their type allows it. A row with a mistake has no answer,
 //! and its mistakes are told one by one.
 
+mod assembly;
 mod assess;
 mod bits;
 mod driver;
@@ -15,6 +16,7 @@ mod plan;
 mod read;
 mod row_numbers;
 
+pub use assembly::Assembly;
 pub use assess::{Assessed, Assessor, SLICE};
 pub use driver::{Driver, Run};
 pub use mistakes::{MOST_MISTAKES, Mistakes, RowMistake};

@@ -17,6 +17,7 @@ use fundrules::{
     Question, Regime, Result,
 };
 
+use crate::assembly::Assembly;
 use crate::options::{Layout, List, OutputOptions};
 use crate::read::Bad;
 use bits::{GrowingBits, Shared};
@@ -31,6 +32,8 @@ pub(crate) struct Piece<'a> {
     pub(crate) columns: &'a Columns<'a>,
     pub(crate) answers: &'a ColumnAnswers,
     pub(crate) bad: &'a Bad,
+    /// The number of clauses of the regime.
+    pub(crate) clauses: usize,
 }
 
 impl Piece<'_> {
@@ -100,7 +103,23 @@ impl Output {
         }
         let schema = schema(&questions, &options, id);
         let clauses = Arc::new(StringArray::from_iter_values(ids));
-        Ok(Output { schema, questions, options, clauses, shared: Shared::new(rows) })
+        let shared = Shared::new(rows, Assembly::default());
+        Ok(Output { schema, questions, options, clauses, shared })
+    }
+
+    /// The same, with arrays that are put together in another way.
+    pub(crate) fn assembled_by(self, assembly: Assembly) -> Self {
+        Output { shared: self.shared.assembled_by(assembly), ..self }
+    }
+
+    /// How arrays are put together.
+    pub(crate) fn assembly(&self) -> Assembly {
+        self.shared.assembly
+    }
+
+    /// How many clauses the regime has.
+    pub(crate) fn clauses(&self) -> usize {
+        self.clauses.len()
     }
 
     /// Memory for the answers that are written, and for no others.
@@ -329,7 +348,8 @@ impl<'o> GrowingQuestion<'o> {
         output: &Output,
         good: Option<&NullBuffer>,
     ) -> std::result::Result<Vec<ArrayRef>, ArrowError> {
-        let values = self.values.into_iter().map(|column| column.finish(&output.shared));
+        let values = self.values.into_iter();
+        let values = values.map(|column| column.finish(&output.shared, good));
         let lists = self.lists.into_iter();
         let lists =
             lists.map(|column| column.finish(&output.clauses, &output.shared, good.cloned()));

@@ -64,9 +64,9 @@ pub use procedure::{Procedure, ProcedureRecord, RecordedStep, StepFinding, StepS
 pub use program::{Column, ColumnBuilder, ColumnValues, Columns, Ternary};
 pub use rate::Rate;
 pub use regime::{
-    ClauseOrder, ColumnAnswers, ComparisonTrace, Decider, Decision, FieldColumn, FieldValues,
-    InForce, MissingFacts, QuestionColumns, Regime, RulebookStatus, Side, builtin_regimes,
-    builtin_rulebook, builtin_rulebooks,
+    ClauseLists, ClauseOrder, ColumnAnswers, ComparisonTrace, Decider, Decision, FieldColumn,
+    FieldValues, InForce, MissingFacts, QuestionColumns, Regime, RulebookStatus, Side,
+    builtin_regimes, builtin_rulebook, builtin_rulebooks,
 };
 pub use rulebook::{
     Carriage, Clause, Flow, Force, Parameter, Party, Period, Rulebook, Setting, Status, Undated,

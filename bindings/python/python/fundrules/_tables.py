@@ -196,9 +196,9 @@ def _polars(frame: Any) -> tuple[Any, list[tuple[int, Any]]]:
     polars = need("polars", "polars")
     words: list[tuple[int, Any]] = []
     lists: dict[Any, Any] = {}
-    columns = frame.get_columns()
-    for place, column in enumerate(columns):
-        dtype = column.dtype
+    for place, dtype in enumerate(frame.dtypes):
+        if getattr(dtype, "categories", None) is None:
+            continue
         if dtype not in lists:
             of_type = _words(polars, dtype)
             lists[dtype] = None
@@ -208,8 +208,10 @@ def _polars(frame: Any) -> tuple[Any, list[tuple[int, Any]]]:
         if list_of_type is not None:
             # Columns of one type have one list, which is handed over once.
             words.append((place, list_of_type))
-            columns[place] = column.to_physical()
-    return (polars.DataFrame(columns) if words else frame), words
+    if not words:
+        return frame, words
+    numbers = polars.selectors.by_index(*(place for place, _ in words)).to_physical()
+    return frame.with_columns(numbers), words
 
 
 def _words(polars: Any, dtype: Any) -> Any:

@@ -5,31 +5,38 @@ use std::sync::OnceLock;
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
 
 use super::memory::Growing;
+use crate::assembly::Assembly;
 
 /// Bits of piece after piece; every piece but the last has a multiple of 64 rows.
-#[derive(Default)]
-pub(super) struct GrowingBits(Growing<u64>);
+pub(super) struct GrowingBits {
+    words: Growing<u64>,
+    /// All bits so far, those behind the last row included, are set.
+    all: bool,
+}
 
 impl GrowingBits {
     /// Zeros for so many rows, with room for more.
     pub(super) fn zeros(rows: usize, most: usize) -> Self {
-        GrowingBits(Growing::zeros(rows.div_ceil(64), most.div_ceil(64)))
+        let words = Growing::zeros(rows.div_ceil(64), most.div_ceil(64));
+        GrowingBits { words, all: rows == 0 }
     }
 
     pub(super) fn append(&mut self, words: impl ExactSizeIterator<Item = u64>) {
-        let into = self.0.add(words.len());
-        for (slot, word) in into.iter_mut().zip(words) {
+        let mut all = u64::MAX;
+        for (slot, word) in self.words.add(words.len()).iter_mut().zip(words) {
+            all &= word;
             *slot = word;
         }
+        self.all &= all == u64::MAX;
     }
 
     pub(super) fn into_bits(self, rows: usize) -> BooleanBuffer {
-        BooleanBuffer::new(self.0.into_buffer(), 0, rows)
+        BooleanBuffer::new(self.words.into_buffer(), 0, rows)
     }
 
     /// The validity of values; `None` when all are valid.
     pub(super) fn into_nulls(self, rows: usize) -> Option<NullBuffer> {
-        if self.0.are_all(u64::MAX) {
+        if self.all {
             return None;
         }
         Some(NullBuffer::new(self.into_bits(rows))).filter(|nulls| nulls.null_count() > 0)
@@ -42,14 +49,23 @@ pub(super) struct Shared {
     zeros: Buffer,
     /// For some codes so many of each, made when they are first needed.
     codes: [OnceLock<Buffer>; 4],
+    /// Nothing is valid.
+    nulls: NullBuffer,
     rows: usize,
+    pub(super) assembly: Assembly,
 }
 
 impl Shared {
     /// Values for columns of so many rows, whatever their type.
-    pub(super) fn new(rows: usize) -> Self {
+    pub(super) fn new(rows: usize, assembly: Assembly) -> Self {
         let zeros = Buffer::from_vec(vec![0_i128; rows]);
-        Shared { zeros, codes: Default::default(), rows }
+        let nulls = NullBuffer::new(BooleanBuffer::new(zeros.clone(), 0, rows));
+        Shared { zeros, codes: Default::default(), nulls, rows, assembly }
+    }
+
+    /// The same, with arrays that are put together in another way.
+    pub(super) fn assembled_by(self, assembly: Assembly) -> Self {
+        Shared { assembly, ..self }
     }
 
     /// The rows of a whole batch.
@@ -77,6 +93,9 @@ impl Shared {
 
     /// Nothing is valid.
     pub(super) fn nulls(&self, rows: usize) -> NullBuffer {
-        NullBuffer::new(BooleanBuffer::new(self.zeros(rows), 0, rows))
+        match rows == self.rows {
+            true => self.nulls.clone(),
+            false => NullBuffer::new(BooleanBuffer::new(self.zeros(rows), 0, rows)),
+        }
     }
 }

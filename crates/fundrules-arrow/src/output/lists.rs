@@ -5,13 +5,14 @@ use std::sync::Arc;
 use arrow_array::builder::{ArrayBuilder, StringBuilder};
 use arrow_array::types::Int16Type;
 use arrow_array::{ArrayRef, DictionaryArray, Int16Array, ListArray, StringArray, StructArray};
-use arrow_buffer::{NullBuffer, OffsetBuffer, ScalarBuffer};
+use arrow_buffer::{NullBuffer, ScalarBuffer};
 use arrow_schema::{ArrowError, DataType, Field as ArrowField, FieldRef, Fields};
 use fundrules::{Answer, ClauseOrder, SmolStr};
 
 use super::Piece;
 use super::bits::Shared;
 use super::memory::Growing;
+use crate::assembly::{are_below, are_rising};
 use crate::options::{List, OutputOptions};
 
 /// A column of lists.
@@ -47,7 +48,8 @@ impl ListColumn {
             List::Findings => Items::Findings(StringBuilder::new(), StringBuilder::new()),
             _ => Items::Texts(StringBuilder::new()),
         };
-        GrowingLists { column: self, rows: 0, most, ends: Growing::default(), items }
+        let ends = Growing::default();
+        GrowingLists { column: self, rows: 0, most, ends, items, rising: true, within: true }
     }
 }
 
@@ -60,6 +62,10 @@ pub(super) struct GrowingLists<'c> {
     /// is written as long as all lists are empty.
     ends: Growing<i32>,
     items: Items,
+    /// No list so far ends before the one before it.
+    rising: bool,
+    /// The place of each clause so far is one of the list of clauses.
+    within: bool,
 }
 
 enum Items {
@@ -82,10 +88,13 @@ impl GrowingLists<'_> {
         order: &ClauseOrder,
         good: &[u64],
     ) -> Result<(), ArrowError> {
-        let GrowingLists { rows, most, ends, items: Items::Clauses(keys), .. } = self else {
+        let GrowingLists { rows, most, ends, items: Items::Clauses(keys), rising, within, .. } =
+            self
+        else {
             return Ok(());
         };
-        let count = order.count(piece.answers, good);
+        let lists = order.lists(piece.answers, good);
+        let count = lists.count();
         if count > 0 {
             begin(ends, *rows, *most);
         }
@@ -98,8 +107,10 @@ impl GrowingLists<'_> {
                 let pieces = most.div_ceil(piece.rows().max(1));
                 *keys = Growing::zeros(0, (count + count / 16) * pieces);
             }
-            let ends = ends.add(piece.rows());
-            order.write(piece.answers, good, first, ends, keys.add(count));
+            let (ends, keys) = (ends.add(piece.rows()), keys.add(count));
+            lists.write(first, ends, keys);
+            *rising &= are_rising(first, ends);
+            *within &= are_below(keys, piece.clauses);
         }
         Ok(())
     }
@@ -148,8 +159,12 @@ impl GrowingLists<'_> {
             true => ScalarBuffer::new(shared.zeros(self.rows.max(1)), 0, self.rows + 1),
             false => self.ends.into_values(),
         };
+        let assembly = shared.assembly;
         let items: ArrayRef = match self.items {
-            Items::Clauses(keys) => clauses(ids, keys, self.column.dictionaries)?,
+            Items::Clauses(keys) => {
+                let keys = Int16Array::new(keys.into_values(), None);
+                clauses(assembly.clauses(keys, ids, self.within)?, self.column.dictionaries)?
+            }
             Items::Texts(mut texts) => Arc::new(texts.finish()),
             Items::Findings(mut clauses, mut severities) => {
                 let parts: Vec<ArrayRef> =
@@ -157,7 +172,7 @@ impl GrowingLists<'_> {
                 Arc::new(StructArray::try_new(finding_fields(), parts, None)?)
             }
         };
-        let ends = OffsetBuffer::new(ends);
+        let ends = assembly.ends(ends, self.rising)?;
         Ok(Arc::new(ListArray::try_new(Arc::clone(&self.column.item), ends, items, good)?))
     }
 }
@@ -173,9 +188,7 @@ fn place(end: usize) -> Result<i32, ArrowError> {
     i32::try_from(end).map_err(|_| ArrowError::ComputeError("the lists are too long".to_owned()))
 }
 
-fn clauses(ids: &ArrayRef, keys: Growing<i16>, dictionaries: bool) -> Result<ArrayRef, ArrowError> {
-    let keys = Int16Array::new(keys.into_values(), None);
-    let array = DictionaryArray::<Int16Type>::try_new(keys, Arc::clone(ids))?;
+fn clauses(array: DictionaryArray<Int16Type>, dictionaries: bool) -> Result<ArrayRef, ArrowError> {
     if dictionaries {
         return Ok(Arc::new(array));
     }

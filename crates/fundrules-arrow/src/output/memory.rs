@@ -169,12 +169,6 @@ impl<T: ArrowNativeType + AnyBitPattern + NoUninit> Growing<T> {
         self.add(values.len()).copy_from_slice(values);
     }
 
-    pub(crate) fn are_all(&self, value: T) -> bool {
-        let values: &[T] = bytemuck::cast_slice(&self.memory.0);
-        let values = values.get(..self.length).unwrap_or_default();
-        values.iter().fold(true, |all, one| all & (*one == value))
-    }
-
     pub(crate) fn into_buffer(self) -> Buffer {
         let bytes = self.length * size_of::<T>();
         let all = bytes::Bytes::from_owner(self.memory);

@@ -2,10 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use arrow_array::types::Int8Type;
 use arrow_array::{
-    ArrayRef, BooleanArray, Date32Array, Decimal128Array, DictionaryArray, Int8Array, Int64Array,
-    StringArray,
+    ArrayRef, BooleanArray, Date32Array, Decimal128Array, Int8Array, Int64Array, StringArray,
 };
 use arrow_buffer::{BooleanBuffer, NullBuffer, ScalarBuffer};
 use arrow_schema::{ArrowError, DataType, Field as ArrowField, FieldRef};
@@ -13,6 +11,7 @@ use fundrules::{Field, FieldKind, FieldValues, Outcome, QuestionColumns};
 
 use super::bits::{GrowingBits, Shared};
 use super::memory::Growing;
+use crate::assembly::Assembly;
 use crate::bits::packed;
 use crate::options::{MoneyColumns, OutputOptions};
 
@@ -31,6 +30,8 @@ pub(super) struct ValueColumn {
     form: Form,
     /// For some codes a whole batch of them, made when it is first needed.
     same: [OnceLock<ArrayRef>; 4],
+    /// A whole batch in which nothing is known, made when it is first needed.
+    nothing: OnceLock<ArrayRef>,
 }
 
 /// How values are written.
@@ -48,7 +49,7 @@ impl ValueColumn {
     pub(super) fn outcome(options: &OutputOptions) -> Self {
         let form =
             Form::Words(texts(OUTCOMES.map(Outcome::name).into_iter()), options.dictionaries);
-        ValueColumn { name: "outcome".to_owned(), place: None, form, same: Default::default() }
+        ValueColumn::new("outcome".to_owned(), None, form)
     }
 
     pub(super) fn field(place: usize, field: &Field, options: &OutputOptions) -> Self {
@@ -67,7 +68,11 @@ impl ValueColumn {
             // A kind that this crate does not know yet is written as the number that it is.
             _ => Form::Fen,
         };
-        ValueColumn { name, place: Some(place), form, same: Default::default() }
+        ValueColumn::new(name, Some(place), form)
+    }
+
+    fn new(name: String, place: Option<usize>, form: Form) -> Self {
+        ValueColumn { name, place, form, same: Default::default(), nothing: OnceLock::new() }
     }
 
     pub(super) fn arrow_field(&self) -> FieldRef {
@@ -102,11 +107,18 @@ impl ValueColumn {
         }
     }
 
-    fn words_of(&self, keys: Int8Array) -> Result<ArrayRef, ArrowError> {
+    /// The words of keys, of which `largest` is the largest.
+    fn words_of(
+        &self,
+        keys: Int8Array,
+        largest: u8,
+        assembly: Assembly,
+    ) -> Result<ArrayRef, ArrowError> {
         let Form::Words(words, dictionary) = &self.form else {
             return Err(ArrowError::SchemaError(format!("`{}` has no words", self.name)));
         };
-        let array = DictionaryArray::<Int8Type>::try_new(keys, Arc::clone(words))?;
+        let within = usize::from(largest) < words.len() && i8::try_from(largest).is_ok();
+        let array = assembly.words(keys, words, within)?;
         if *dictionary {
             return Ok(Arc::new(array));
         }
@@ -130,12 +142,23 @@ impl ValueColumn {
             return Ok(ArrayRef::clone(array));
         }
         let codes = ScalarBuffer::new(shared.codes(code, rows), 0, rows);
-        let array = self.words_of(Int8Array::new(codes, known))?;
+        let array = self.words_of(Int8Array::new(codes, known), code, shared.assembly)?;
         Ok(slot.map_or(&array, |slot| slot.get_or_init(|| ArrayRef::clone(&array))).clone())
     }
 
-    /// The column in which nothing is known.
+    /// The column in which nothing is known. Whole batches of it share one array.
     fn nothing(&self, rows: usize, shared: &Shared) -> Result<ArrayRef, ArrowError> {
+        if rows != shared.rows() {
+            return self.no_rows_known(rows, shared);
+        }
+        if let Some(array) = self.nothing.get() {
+            return Ok(ArrayRef::clone(array));
+        }
+        let array = self.no_rows_known(rows, shared)?;
+        Ok(ArrayRef::clone(self.nothing.get_or_init(|| array)))
+    }
+
+    fn no_rows_known(&self, rows: usize, shared: &Shared) -> Result<ArrayRef, ArrowError> {
         let (values, known) = (shared.zeros(rows), Some(shared.nulls(rows)));
         Ok(match &self.form {
             Form::Yuan => yuan(ScalarBuffer::new(values, 0, rows), known)?,
@@ -143,7 +166,8 @@ impl ValueColumn {
             Form::Days => Arc::new(Date32Array::new(ScalarBuffer::new(values, 0, rows), known)),
             Form::Flags => Arc::new(BooleanArray::new(BooleanBuffer::new(values, 0, rows), known)),
             Form::Words(..) => {
-                self.words_of(Int8Array::new(ScalarBuffer::new(values, 0, rows), known))?
+                let keys = Int8Array::new(ScalarBuffer::new(values, 0, rows), known);
+                self.words_of(keys, 0, shared.assembly)?
             }
         })
     }
@@ -159,6 +183,7 @@ pub(super) struct GrowingValues<'c> {
     column: &'c ValueColumn,
     rows: usize,
     most: usize,
+    /// The values, and where they are known. An outcome is known in every good row.
     written: Option<(Written, GrowingBits)>,
 }
 
@@ -167,7 +192,7 @@ enum Written {
     Fen(Growing<i64>),
     Days(Growing<i32>),
     Flags(GrowingBits),
-    /// Codes, and how many words there are.
+    /// Codes, each of which is below the number of words.
     Codes(Growing<i8>, u8),
     /// The same code in so many rows.
     Same(u8, usize),
@@ -184,9 +209,7 @@ impl GrowingValues<'_> {
         match self.column.place {
             None => {
                 let most = self.most;
-                let (written, known) = self.written();
-                known.append(good.iter().copied());
-                append_outcomes(written, &answers.outcomes, most);
+                append_outcomes(self.written().0, &answers.outcomes, most);
             }
             Some(place) => {
                 let Some(field) = answers.fields.get(place) else {
@@ -210,8 +233,13 @@ impl GrowingValues<'_> {
     fn written(&mut self) -> (&mut Written, &mut GrowingBits) {
         let GrowingValues { column, rows, most, written } = self;
         let (rows, most) = (*rows, *most);
-        let (values, known) = written
-            .get_or_insert_with(|| (column.no_values(rows, most), GrowingBits::zeros(rows, most)));
+        let (values, known) = written.get_or_insert_with(|| {
+            let known = match column.place {
+                None => GrowingBits::zeros(0, 0),
+                Some(_) => GrowingBits::zeros(rows, most),
+            };
+            (column.no_values(rows, most), known)
+        });
         (values, known)
     }
 
@@ -219,18 +247,26 @@ impl GrowingValues<'_> {
         ArrowError::SchemaError(format!("unexpected values of `{}`", self.column.name))
     }
 
-    /// The whole column.
-    pub(super) fn finish(self, shared: &Shared) -> Result<ArrayRef, ArrowError> {
+    /// The whole column; `good` are the rows that have answers.
+    pub(super) fn finish(
+        self,
+        shared: &Shared,
+        good: Option<&NullBuffer>,
+    ) -> Result<ArrayRef, ArrowError> {
         let GrowingValues { column, rows, written, .. } = self;
         let Some((written, known)) = written else { return column.nothing(rows, shared) };
-        let known = known.into_nulls(rows);
+        let known = match column.place {
+            None => good.cloned(),
+            Some(_) => known.into_nulls(rows),
+        };
         Ok(match written {
             Written::Yuan(fen) => yuan(fen.into_values(), known)?,
             Written::Fen(fen) => Arc::new(Int64Array::new(fen.into_values(), known)),
             Written::Days(days) => Arc::new(Date32Array::new(days.into_values(), known)),
             Written::Flags(bits) => Arc::new(BooleanArray::new(bits.into_bits(rows), known)),
-            Written::Codes(codes, _) => {
-                column.words_of(Int8Array::new(codes.into_values(), known))?
+            Written::Codes(codes, words) => {
+                let keys = Int8Array::new(codes.into_values(), known);
+                column.words_of(keys, words.saturating_sub(1), shared.assembly)?
             }
             Written::Same(code, _) => column.same(code, rows, known, shared)?,
         })
@@ -276,19 +312,26 @@ fn append_outcomes(written: &mut Written, codes: &[u8], most: usize) {
             (*code, *rows) = (first, *rows + codes.len());
             return;
         }
+        let words = u8::try_from(OUTCOMES.len()).unwrap_or(u8::MAX);
         let mut all: Growing<i8> = Growing::zeros(0, most);
-        all.add(*rows).fill(i8::try_from(*code).unwrap_or(0));
-        *written = Written::Codes(all, u8::try_from(OUTCOMES.len()).unwrap_or(u8::MAX));
+        all.add(*rows).fill(of_list(*code, words));
+        *written = Written::Codes(all, words);
     }
     append_codes(written, codes);
 }
 
 fn append_codes(written: &mut Written, codes: &[u8]) {
     if let Written::Codes(into, words) = written {
-        // Where no word is known any code will do, but it must be one of the list.
-        let of_list = |code: u8| if code < *words { code as i8 } else { 0 };
-        pulp::Arch::new().dispatch(Convert(codes, into.add(codes.len()), of_list));
+        let words = *words;
+        let code = |code: u8| of_list(code, words);
+        pulp::Arch::new().dispatch(Convert(codes, into.add(codes.len()), code));
     }
+}
+
+/// A code as a key. Where no word is known any key will do, but it must be one of the list.
+#[inline(always)]
+fn of_list(code: u8, words: u8) -> i8 {
+    if code < words { code as i8 } else { 0 }
 }
 
 pub(super) fn texts(names: impl Iterator<Item = &'static str>) -> ArrayRef {

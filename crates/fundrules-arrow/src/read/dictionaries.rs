@@ -168,7 +168,7 @@ fn rows<K: ArrowNativeType, T: Copy + Default + PartialEq>(
     unknown: &mut Vec<usize>,
     mut read: impl FnMut(usize) -> Option<Option<T>>,
 ) -> Option<Vec<T>> {
-    let mut numbers = vec![T::default(); places.len()];
+    let mut numbers = Vec::with_capacity(places.len());
     if !pulp::Arch::new().dispatch(LookUp { places, table, marks, into: &mut numbers }) {
         return Some(numbers);
     }
@@ -198,13 +198,16 @@ fn rows<K: ArrowNativeType, T: Copy + Default + PartialEq>(
 /// In tables of at most so many words rows are looked up without a look at the end.
 const SHORT: usize = 256;
 
+/// So many rows are looked up after one look at all of them, which brings them near.
+const BLOCK: usize = 1024;
+
 /// Looks the numbers of all rows up, by the best instructions that the machine has. Says whether
 /// some are marks.
 struct LookUp<'a, K, T> {
     places: &'a [K],
     table: &'a [T],
     marks: Marks<T>,
-    into: &'a mut [T],
+    into: &'a mut Vec<T>,
 }
 
 impl<K: ArrowNativeType, T: Copy + PartialEq> pulp::WithSimd for LookUp<'_, K, T> {
@@ -217,22 +220,108 @@ impl<K: ArrowNativeType, T: Copy + PartialEq> pulp::WithSimd for LookUp<'_, K, T
         let mut short = [marks.unread; SHORT];
         let few = short.get_mut(..table.len());
         let few = few.map(|few| few.copy_from_slice(table)).is_some();
-        for (into, places) in into.chunks_mut(64).zip(places.chunks(64)) {
-            let most = places.iter().fold(0, |most, place| most.max(place.as_usize()));
-            if few && most < SHORT {
-                for (slot, place) in into.iter_mut().zip(places) {
-                    let place = place.as_usize() % SHORT;
-                    *slot = short.get(place).copied().unwrap_or(marks.unread);
+        for places in places.chunks(BLOCK) {
+            let begin = into.len();
+            let (least, most) = span(places);
+            if few && least <= most && most < SHORT {
+                let words = short.get(least..=most).unwrap_or_default();
+                match words.len() {
+                    ..=4 => compare::<4, K, T>(places, least, words, marks.unread, into),
+                    5..=8 => compare::<8, K, T>(places, least, words, marks.unread, into),
+                    _ => {
+                        let number = |place: &K| short.get(place.as_usize() % SHORT).copied();
+                        into.extend(
+                            places.iter().map(|place| number(place).unwrap_or(marks.unread)),
+                        );
+                    }
                 }
             } else {
-                for (slot, place) in into.iter_mut().zip(places) {
-                    *slot = table.get(place.as_usize()).copied().unwrap_or(marks.unread);
-                }
+                let number = |place: &K| table.get(place.as_usize()).copied();
+                into.extend(places.iter().map(|place| number(place).unwrap_or(marks.unread)));
             }
             // What lies behind the end is marked too: it is looked at again, with its row.
             let marked = |number: &T| (*number == marks.unread) | (*number == marks.unknown);
-            any |= into.iter().fold(false, |any, number| any | marked(number));
+            let found = into.get(begin..).unwrap_or_default();
+            any |= found.iter().fold(false, |any, number| any | marked(number));
         }
         any
+    }
+}
+
+/// The least and the greatest place of some rows; a place below zero is a large one.
+#[inline(always)]
+fn span<K: ArrowNativeType>(places: &[K]) -> (usize, usize) {
+    let Some(first) = places.first() else { return (0, 0) };
+    let mut span = (*first, *first);
+    for place in places {
+        span.0 = if *place < span.0 { *place } else { span.0 };
+        span.1 = if *place > span.1 { *place } else { span.1 };
+    }
+    (span.0.as_usize(), span.1.as_usize())
+}
+
+/// The numbers of rows that have few different words, which stand next to each other: the first of
+/// them at the place `least`. Comparing with each is quicker than looking up.
+#[inline(always)]
+fn compare<const WORDS: usize, K: ArrowNativeType, T: Copy>(
+    places: &[K],
+    least: usize,
+    words: &[T],
+    none: T,
+    into: &mut Vec<T>,
+) {
+    // What is not used of the table stands for the first word once more.
+    let first = words.first().copied().unwrap_or(none);
+    let mut table = [(K::usize_as(least), first); WORDS];
+    for ((slot, word), place) in table.iter_mut().zip(words).zip(least..) {
+        *slot = (K::usize_as(place), *word);
+    }
+    into.extend(places.iter().map(|place| {
+        table.iter().fold(none, |number, (one, word)| if place == one { *word } else { number })
+    }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CODE, LookUp};
+    use arrow_buffer::ArrowNativeType;
+
+    fn looked_up<K: ArrowNativeType>(places: &[K], table: &[u8]) -> (Vec<u8>, bool) {
+        let mut into = Vec::new();
+        let marks = CODE;
+        let any = pulp::Arch::new().dispatch(LookUp { places, table, marks, into: &mut into });
+        (into, any)
+    }
+
+    #[test]
+    fn words_are_found_however_many_there_are() {
+        for words in [1_usize, 2, 4, 5, 8, 9, 71, 255, 256, 257, 300] {
+            let table: Vec<u8> = (0..words).map(|word| (word % 200) as u8).collect();
+            for least in [0, words / 2, words - 1] {
+                let rows = 0..2_500_usize;
+                let places: Vec<u32> =
+                    rows.map(|row| (least + row * 7 % (words - least)) as u32).collect();
+                let wanted: Vec<u8> = places.iter().map(|place| table[*place as usize]).collect();
+                assert_eq!(looked_up(&places, &table), (wanted, false), "{words} from {least}");
+            }
+        }
+    }
+
+    #[test]
+    fn places_without_a_word_are_marked() {
+        let table = [7, 8, 9];
+        for wrong in [-1_i32, i32::MIN, 3, 255, 256, i32::MAX] {
+            for at in [0, 1, 1023, 1024, 1499] {
+                let mut places = vec![2; 1500];
+                places[at] = wrong;
+                let (found, any) = looked_up(&places, &table);
+                assert!(any, "{wrong}");
+                for (row, code) in found.into_iter().enumerate() {
+                    assert_eq!(code, if row == at { CODE.unread } else { 9 }, "{wrong} at {at}");
+                }
+            }
+        }
+        assert_eq!(looked_up::<u8>(&[], &table), (Vec::new(), false));
+        assert_eq!(looked_up(&[0_u8], &[]), (vec![CODE.unread], true));
     }
 }

@@ -5,17 +5,10 @@
 //! of lists is said there once. Rows with the same lists are read once, and columns are made from
 //! which of the lists each row has.
 
-use std::cell::OnceCell;
 use std::fmt::Write;
 use std::sync::Arc;
 
-use arrow_array::cast::AsArray;
-use arrow_array::types::{
-    ArrowDictionaryKeyType, Int8Type, Int16Type, Int32Type, UInt8Type, UInt16Type, UInt32Type,
-};
 use arrow_array::{Array, ArrayRef};
-use arrow_buffer::ArrowNativeType;
-use arrow_schema::DataType;
 use fundrules::{
     Column, ColumnBuilder, ColumnValues, Columns, Error, FactKind, Facts, Project, Regime, Result,
     Tree, fact_definitions,
@@ -23,6 +16,7 @@ use fundrules::{
 use hashbrown::HashMap;
 
 use super::cells::Texts;
+use super::packed_keys::packed_keys;
 use super::{Bad, fact_place, trees};
 use crate::bits::packed;
 use crate::mistakes::RowMistake;
@@ -48,6 +42,27 @@ struct Given {
 pub(super) struct Joint {
     known: HashMap<Box<str>, Arc<Given>>,
     key: String,
+    of_keys: OfKeys,
+}
+
+/// What the lists of rows give, by the places of their texts in these dictionaries.
+#[derive(Default)]
+struct OfKeys {
+    dictionaries: Vec<ArrayRef>,
+    given: HashMap<u64, Arc<Given>>,
+}
+
+impl OfKeys {
+    /// Forgets everything unless the dictionaries are those of the last rows.
+    fn expect(&mut self, dictionaries: Vec<ArrayRef>) {
+        let same = |(one, other): (&ArrayRef, &ArrayRef)| Arc::ptr_eq(one, other);
+        let known = self.dictionaries.len() == dictionaries.len()
+            && self.dictionaries.iter().zip(&dictionaries).all(same);
+        if !known || self.given.len() >= MOST_KEPT {
+            self.given.clear();
+        }
+        self.dictionaries = dictionaries;
+    }
 }
 
 /// Whether a fact of this kind is read together with others.
@@ -70,7 +85,7 @@ pub(super) fn is_joint(kind: FactKind) -> bool {
     )
 }
 
-type Together<'a> = [(&'a PlannedColumn, ArrayRef)];
+pub(super) type Together<'a> = [(&'a PlannedColumn, ArrayRef)];
 
 impl Joint {
     /// `given` says whether the table has a column of its own for the fact of a name.
@@ -82,7 +97,7 @@ impl Joint {
         columns: &mut Columns<'_>,
         (first_row, bad): (u64, &mut Bad),
     ) -> Result<()> {
-        let found = self.find(regime, together, columns.rows());
+        let found = self.find(regime, together, columns.rows())?;
         for (row, given) in found.with_faults() {
             for (column, error) in &given.faults {
                 let planned = together.get(*column).map(|(planned, _)| *planned);
@@ -100,18 +115,18 @@ impl Joint {
     }
 
     /// Which lists each row has.
-    fn find(&mut self, regime: &Regime, together: &Together<'_>, rows: usize) -> Found {
-        let texts: OnceCell<Vec<Option<Texts<'_>>>> = OnceCell::new();
-        let texts =
-            || texts.get_or_init(|| together.iter().map(|(_, array)| Texts::of(array)).collect());
+    fn find(&mut self, regime: &Regime, together: &Together<'_>, rows: usize) -> Result<Found> {
         let mut found = Found { all: Vec::new(), of_rows: Vec::with_capacity(rows) };
-        let Some(keys) = packed_keys(together, rows) else {
+        let Some((keys, dictionaries)) = packed_keys(together, rows) else {
+            let together = whole(together, 0, rows)?;
+            let texts = texts_of(&together);
             for row in 0..rows {
-                let place = found.place(self.recall(regime, together, texts(), row));
+                let place = found.place(self.recall(regime, &together, &texts, row));
                 found.of_rows.push(place);
             }
-            return found;
+            return Ok(found);
         };
+        self.of_keys.expect(dictionaries);
         let mut of_key: HashMap<u64, u32> = HashMap::new();
         // The places of keys that were met lately; at first none was.
         let mut lately = [(u64::MAX, 0); LATELY];
@@ -122,17 +137,37 @@ impl Joint {
                 found.of_rows.push(*place);
                 continue;
             }
-            let place = of_key.get(&key).copied().unwrap_or_else(|| {
-                let place = found.place(self.recall(regime, together, texts(), row));
-                of_key.insert(key, place);
-                place
-            });
+            let place = match of_key.get(&key) {
+                Some(place) => *place,
+                None => {
+                    let place = found.place(self.of_key(regime, together, key, row)?);
+                    of_key.insert(key, place);
+                    place
+                }
+            };
             if let Some(slot) = slot {
                 *slot = (key, place);
             }
             found.of_rows.push(place);
         }
-        found
+        Ok(found)
+    }
+
+    /// What the lists of a row give, which have this key.
+    fn of_key(
+        &mut self,
+        regime: &Regime,
+        together: &Together<'_>,
+        key: u64,
+        row: usize,
+    ) -> Result<Arc<Given>> {
+        if let Some(given) = self.of_keys.given.get(&key) {
+            return Ok(Arc::clone(given));
+        }
+        let together = whole(together, row, 1)?;
+        let given = self.recall(regime, &together, &texts_of(&together), 0);
+        self.of_keys.given.insert(key, Arc::clone(&given));
+        Ok(given)
     }
 
     /// What the lists of a row give, read once for all rows with the same lists.
@@ -309,46 +344,20 @@ impl Given {
     }
 }
 
-/// The lists of each row as one number, where all are dictionaries of few texts.
-fn packed_keys(together: &Together<'_>, rows: usize) -> Option<Vec<u64>> {
-    if together.len() > 4 {
-        return None;
-    }
-    let mut keys = vec![0; rows];
-    for (_, array) in together {
-        let DataType::Dictionary(key, _) = array.data_type() else { return None };
-        match key.as_ref() {
-            DataType::Int8 => add_places::<Int8Type>(array, &mut keys)?,
-            DataType::Int16 => add_places::<Int16Type>(array, &mut keys)?,
-            DataType::Int32 => add_places::<Int32Type>(array, &mut keys)?,
-            DataType::UInt8 => add_places::<UInt8Type>(array, &mut keys)?,
-            DataType::UInt16 => add_places::<UInt16Type>(array, &mut keys)?,
-            DataType::UInt32 => add_places::<UInt32Type>(array, &mut keys)?,
-            _ => return None,
-        }
-    }
-    Some(keys)
+/// Some rows, with words instead of numbers that stand for words.
+fn whole<'a>(
+    together: &Together<'a>,
+    first: usize,
+    rows: usize,
+) -> Result<Vec<(&'a PlannedColumn, ArrayRef)>> {
+    let whole = together
+        .iter()
+        .map(|(planned, array)| Ok((*planned, planned.whole(&array.slice(first, rows))?)));
+    whole.collect()
 }
 
-/// Adds the place of each row's text to its key; 0 is null.
-fn add_places<K: ArrowDictionaryKeyType>(array: &ArrayRef, keys: &mut [u64]) -> Option<()> {
-    let array = array.as_dictionary_opt::<K>()?;
-    // The greatest key is not the one that no row has.
-    u16::try_from(array.values().len() + 1).ok()?;
-    let places = array.keys().values();
-    match array.keys().nulls().filter(|nulls| nulls.null_count() > 0) {
-        None => {
-            for (key, place) in keys.iter_mut().zip(places) {
-                *key = *key << 16 | (place.as_usize() as u64 + 1);
-            }
-        }
-        Some(nulls) => {
-            for ((key, place), valid) in keys.iter_mut().zip(places).zip(nulls) {
-                *key = *key << 16 | if valid { place.as_usize() as u64 + 1 } else { 0 };
-            }
-        }
-    }
-    Some(())
+fn texts_of<'a>(together: &'a Together<'_>) -> Vec<Option<Texts<'a>>> {
+    together.iter().map(|(_, array)| Texts::of(array)).collect()
 }
 
 fn write_key(key: &mut String, together: &Together<'_>, texts: &[Option<Texts<'_>>], row: usize) {

@@ -5,6 +5,7 @@ mod days;
 mod dictionaries;
 mod joint;
 mod numbers;
+mod packed_keys;
 mod texts;
 mod trees;
 
@@ -129,7 +130,7 @@ impl<'p> Reader<'p> {
                 continue;
             }
             if joint::is_joint(fact.kind) {
-                together.push((planned, planned.whole(array)?));
+                together.push((planned, ArrayRef::clone(array)));
                 continue;
             }
             let mut context = ColumnContext {
@@ -167,7 +168,7 @@ impl<'p> Reader<'p> {
 
 impl PlannedColumn {
     /// The array of the column, with words instead of numbers that stand for words.
-    fn whole(&self, array: &ArrayRef) -> Result<ArrayRef> {
+    pub(super) fn whole(&self, array: &ArrayRef) -> Result<ArrayRef> {
         match &self.words {
             Some(words) => of_words(array, words).ok_or_else(|| changed(&self.header)),
             None => Ok(ArrayRef::clone(array)),

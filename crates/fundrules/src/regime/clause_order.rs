@@ -60,16 +60,8 @@ impl ClauseOrder {
         }
     }
 
-    /// How many clauses [`ClauseOrder::write`] lists for the rows `among` all, one bit a row.
-    #[must_use]
-    pub fn count(&self, answers: &ColumnAnswers, among: &[u64]) -> usize {
-        pulp::Arch::new().dispatch(Count { entries: &self.applying(answers), among })
-    }
-
-    /// Lists the clauses of every row, as [`ClauseOrder::each`] gives them, one list behind the
-    /// other: their places go to `places`, and where the list of each row ends to `ends`, counted
-    /// from `begin`. Rows that are not `among` those of the bits have an empty list. What does not
-    /// fit is left out, so there should be a place for each clause of [`ClauseOrder::count`].
+    /// The lists of the clauses of every row, as [`ClauseOrder::each`] gives them; rows that are
+    /// not `among` those of the bits have an empty list.
     ///
     /// # Example
     ///
@@ -85,9 +77,10 @@ impl ClauseOrder {
     /// let answers = regime.assess_columns(&columns, "2026-03-01".parse()?)?;
     ///
     /// let order = ClauseOrder::new(&regime, Question::SupportCap);
-    /// let mut places = vec![0; order.count(&answers, &[0b11])];
+    /// let lists = order.lists(&answers, &[0b11]);
+    /// let mut places = vec![0; lists.count()];
     /// let mut ends = [0; 2];
-    /// order.write(&answers, &[0b11], 0, &mut ends, &mut places);
+    /// lists.write(0, &mut ends, &mut places);
     /// let ids = regime.clause_ids();
     /// assert_eq!(places.iter().map(|place| ids[*place as usize]).collect::<Vec<_>>(), [
     ///     "luoyang/9.2.a",
@@ -96,66 +89,87 @@ impl ClauseOrder {
     /// assert_eq!(ends, [1, 2]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn write(
-        &self,
-        answers: &ColumnAnswers,
-        among: &[u64],
-        begin: i32,
-        ends: &mut [i32],
-        places: &mut [i16],
-    ) {
-        let entries = &self.applying(answers);
-        pulp::Arch::new().dispatch(Write { entries, among, begin, ends, places });
-    }
-
-    /// The entries that apply to a row, with their rows.
-    fn applying<'a>(&self, answers: &'a ColumnAnswers) -> Vec<(&'a [u64], i16)> {
+    #[must_use]
+    pub fn lists<'a>(&self, answers: &'a ColumnAnswers, among: &'a [u64]) -> ClauseLists<'a> {
         let entries = self.entries.iter().map(|(rank, place)| {
             (answers.ranked(*place, *rank), i16::try_from(*place).unwrap_or(i16::MAX))
         });
-        entries.filter(|(bits, _)| bits.iter().fold(0, |any, word| any | word) != 0).collect()
+        let (entries, count) =
+            pulp::Arch::new().dispatch(Applying { entries: entries.collect(), among });
+        ClauseLists { entries, among, count }
     }
 }
 
-/// The rows to which clauses apply are counted, by the best instructions that the machine has.
-struct Count<'a> {
-    entries: &'a [(&'a [u64], i16)],
+/// The clauses that apply to some rows, see [`ClauseOrder::lists`].
+#[derive(Clone, Debug)]
+pub struct ClauseLists<'a> {
+    /// The clauses that apply to a row, with their rows.
+    entries: Vec<(&'a [u64], i16)>,
+    among: &'a [u64],
+    count: usize,
+}
+
+impl ClauseLists<'_> {
+    /// How many clauses all lists together have.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Writes one list behind the other: the places of clauses go to `places`, and where the list
+    /// of each row ends to `ends`, counted from `begin`. What does not fit is left out, so there
+    /// should be a place for each clause of [`ClauseLists::count`].
+    pub fn write(&self, begin: i32, ends: &mut [i32], places: &mut [i16]) {
+        let (entries, among) = (self.entries.as_slice(), self.among);
+        pulp::Arch::new().dispatch(Write { entries, among, begin, ends, places });
+    }
+}
+
+/// The clauses that apply to a row are found and counted, by the best instructions that the
+/// machine has.
+struct Applying<'a> {
+    entries: Vec<(&'a [u64], i16)>,
     among: &'a [u64],
 }
 
-impl pulp::WithSimd for Count<'_> {
-    type Output = usize;
+impl<'a> pulp::WithSimd for Applying<'a> {
+    type Output = (Vec<(&'a [u64], i16)>, usize);
 
     #[inline(always)]
-    fn with_simd<S: pulp::Simd>(self, _: S) -> usize {
+    fn with_simd<S: pulp::Simd>(self, _: S) -> Self::Output {
+        let Applying { mut entries, among } = self;
+        entries.retain(|(bits, _)| bits.iter().fold(0, |any, word| any | word) != 0);
         let count = |(bits, _): &(&[u64], i16)| {
-            let rows = bits.iter().zip(self.among).map(|(bits, among)| bits & among);
+            let rows = bits.iter().zip(among).map(|(bits, among)| bits & among);
             rows.fold(0_usize, |all, bits| all.wrapping_add(bits.count_ones() as usize))
         };
-        self.entries.iter().map(count).fold(0, usize::wrapping_add)
+        let count = entries.iter().map(count).fold(0, usize::wrapping_add);
+        (entries, count)
     }
 }
 
 /// So many clauses are looked at together.
 const GROUP: usize = 8;
 
+/// The lists of all subsets of a group.
+type Subsets = [[i16; GROUP]; 1 << GROUP];
+
 /// Some clauses, and the lists of all their subsets.
 struct Group<'a> {
     entries: &'a [(&'a [u64], i16)],
-    lists: Vec<[i16; GROUP]>,
+    lists: Box<Subsets>,
 }
 
 impl<'a> Group<'a> {
     #[inline(always)]
     fn new(entries: &'a [(&'a [u64], i16)]) -> Self {
-        let mut lists = Vec::with_capacity(1 << entries.len());
-        lists.push([0; GROUP]);
-        for (_, place) in entries {
+        let mut lists = Box::new([[0; GROUP]; 1 << GROUP]);
+        for (clause, (_, place)) in entries.iter().enumerate().take(GROUP) {
             // Every list so far, with this clause behind it.
-            let before = lists.len();
-            lists.extend_from_within(..);
-            for (subset, list) in lists.iter_mut().skip(before).enumerate() {
-                if let Some(slot) = list.get_mut(subset.count_ones() as usize) {
+            let (before, behind) = lists.split_at_mut(1 << clause);
+            for ((subset, list), longer) in before.iter().enumerate().zip(behind) {
+                *longer = *list;
+                if let Some(slot) = longer.get_mut(subset.count_ones() as usize) {
                     *slot = *place;
                 }
             }
@@ -211,18 +225,35 @@ impl pulp::WithSimd for Write<'_> {
 
     #[inline(always)]
     fn with_simd<S: pulp::Simd>(self, _: S) {
-        let Write { entries, among, begin, ends, places } = self;
-        let mut groups: Vec<(Group<'_>, [u8; 64])> =
-            entries.chunks(GROUP).map(|entries| (Group::new(entries), [0; 64])).collect();
+        let groups: Vec<Group<'_>> = self.entries.chunks(GROUP).map(Group::new).collect();
+        // Few groups are the rule; each number of them is a quick loop of its own.
+        match groups.as_slice() {
+            [one] => self.rows(&[one], &mut [[0; 64]; 1]),
+            [one, two] => self.rows(&[one, two], &mut [[0; 64]; 2]),
+            [one, two, three] => self.rows(&[one, two, three], &mut [[0; 64]; 3]),
+            groups => {
+                let groups: Vec<&Group<'_>> = groups.iter().collect();
+                self.rows(&groups, &mut vec![[0; 64]; groups.len()]);
+            }
+        }
+    }
+}
+
+impl Write<'_> {
+    /// Writes the lists of all rows. The subsets of 64 rows stand in `subsets` meanwhile, for each
+    /// group.
+    #[inline(always)]
+    fn rows(self, groups: &[&Group<'_>], subsets: &mut [[u8; 64]]) {
+        let Write { among, begin, ends, places, .. } = self;
         let mut end = 0_usize;
         for (word, ends) in ends.chunks_mut(64).enumerate() {
             let among = among.get(word).copied().unwrap_or(0);
-            for (group, rows) in &mut groups {
-                *rows = group.of_rows(word, among);
+            for (group, subsets) in groups.iter().zip(subsets.iter_mut()) {
+                *subsets = group.of_rows(word, among);
             }
             for (row, slot) in ends.iter_mut().enumerate() {
-                for (group, rows) in &groups {
-                    let subset = rows.get(row).copied().unwrap_or(0);
+                for (group, subsets) in groups.iter().zip(subsets.iter()) {
+                    let subset = subsets.get(row % 64).copied().unwrap_or(0);
                     let list = group.lists.get(usize::from(subset)).unwrap_or(&[0; GROUP]);
                     write_list(list, places.get_mut(end..).unwrap_or_default());
                     end = end.wrapping_add(subset.count_ones() as usize);
@@ -272,7 +303,7 @@ mod tests {
     #[test]
     fn lists_hold_what_applies_in_order() {
         let mut numbers = Numbers(11);
-        for (clauses, rows) in [(0, 3), (1, 64), (8, 65), (9, 200), (21, 128), (40, 1)] {
+        for (clauses, rows) in [(0, 3), (1, 64), (8, 65), (9, 200), (21, 128), (40, 100)] {
             let bits: Vec<Vec<u64>> = (0..clauses)
                 .map(|_| (0..4).map(|_| numbers.next() & numbers.next()).collect())
                 .collect();

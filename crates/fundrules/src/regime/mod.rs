@@ -15,7 +15,7 @@ mod waiting;
 mod workspace;
 
 pub use builtin::{builtin_regimes, builtin_rulebook, builtin_rulebooks};
-pub use clause_order::ClauseOrder;
+pub use clause_order::{ClauseLists, ClauseOrder};
 pub use columns::{ColumnAnswers, FieldColumn, FieldValues, QuestionColumns};
 pub use decider::Decider;
 pub use decision::Decision;
@@ -136,6 +136,8 @@ pub(crate) struct Program {
     pub(crate) plans: Plans,
     /// Moved days to look up, made when columns are first assessed.
     pub(crate) moves: OnceLock<MoveTables>,
+    /// The clauses with several ranks, found when columns are first assessed.
+    ranked: OnceLock<Vec<(usize, usize)>>,
     pub(crate) questions: Vec<CompiledQuestion>,
     pub(crate) duties: Vec<CompiledDuty>,
     /// When steps of flows apply, by the places of their clauses.
@@ -619,6 +621,7 @@ fn compile(
             workspaces: Workspaces::default(),
             plans: Plans::default(),
             moves: OnceLock::new(),
+            ranked: OnceLock::new(),
             questions,
             quantities,
             duties,

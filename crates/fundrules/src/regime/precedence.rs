@@ -15,11 +15,12 @@ pub(crate) struct RankedClauses {
 impl RankedClauses {
     /// Makes room for so many words of bits.
     pub(super) fn reset(&mut self, regime: &Regime, words: usize, wanted: bool) {
-        let entries = if wanted { entries(&regime.clauses) } else { Vec::new() };
+        let ranked = || regime.program.ranked.get_or_init(|| entries(&regime.clauses));
+        let entries = if wanted { ranked().as_slice() } else { &[] };
         if !self.entries.iter().map(|(place, rank, _)| (*place, *rank)).eq(entries.iter().copied())
         {
             self.entries =
-                entries.into_iter().map(|(place, rank)| (place, rank, Vec::new())).collect();
+                entries.iter().map(|(place, rank)| (*place, *rank, Vec::new())).collect();
         }
         for (_, _, bits) in &mut self.entries {
             bits.resize(words, 0);
