@@ -82,7 +82,9 @@ pub(crate) fn expected(fact: Option<&str>) -> String {
         FactKind::Money => "应填写金额，如“1000.5万元”".to_owned(),
         FactKind::Rate => "应填写比例，如“50%”".to_owned(),
         FactKind::Headcount => format!("应填写人数，最多{}人", fundrules::Headcount::LARGEST),
-        FactKind::IndustryCode => "应填写二至四位行业代码，如“3251”".to_owned(),
+        FactKind::IndustryCode => {
+            "应填写二至四位行业代码，如“3251”；首位为0的，请将单元格设为文本后填写".to_owned()
+        }
         FactKind::Time => "应填写时刻，如“15:00”".to_owned(),
         FactKind::Integer => "应填写整数".to_owned(),
         FactKind::Date => "应填写日期，如“2024-06-30”".to_owned(),

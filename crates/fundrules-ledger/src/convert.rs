@@ -119,6 +119,8 @@ impl Use {
             (FactKind::Money | FactKind::Rate | FactKind::Integer | FactKind::Bool, _) => {
                 Tree::Number(text.to_owned())
             }
+            // It stays a number, which may have lost the zero in front.
+            (FactKind::IndustryCode, _) => Tree::Number(text.to_owned()),
             // `20240630` entered as a number; the serial numbers of days are shorter.
             (FactKind::Date | FactKind::Event, _) if text.len() == 8 && is_whole(text) => {
                 Tree::Text(text.to_owned())

@@ -122,3 +122,13 @@ fn a_column_can_have_words_and_days_of_its_own() {
     end.read(&mut project, &Cell::Empty).expect("none");
     assert_eq!(project.get("project.end_actual"), Some(Tree::Text("none".to_owned())));
 }
+
+#[test]
+fn an_industry_code_that_may_have_lost_a_zero_is_refused() {
+    let fact = "project.industry_code";
+    let text = |text: &str| Some(Tree::Text(text.to_owned()));
+    assert_eq!(read_as(fact, None, &number("3251")), Ok(text("3251")));
+    assert_eq!(read_as(fact, None, &Cell::Text("0610".into())), Ok(text("0610")));
+    assert_eq!(read_as(fact, None, &Cell::Text("610".into())), Ok(text("610")));
+    assert_eq!(code(read_as(fact, None, &number("610"))), "fact.wrong-type");
+}

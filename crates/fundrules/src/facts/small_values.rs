@@ -7,6 +7,10 @@ use super::value::{FactKind, FactType, ReadOptions, expected};
 use crate::error::{Error, ErrorKind, Result};
 
 /// An industry by GB/T 4754-2017: two to four digits, of which the first two are its division.
+///
+/// A number stands for a code only if it has four digits. A shorter one may have lost the zero in
+/// front, and would name another division: 610 is a group of division 61, `0610` a class of
+/// division 06.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct IndustryCode(String);
 
@@ -22,14 +26,23 @@ impl FactType for IndustryCode {
     const KIND: FactKind = FactKind::IndustryCode;
 
     fn read(tree: &Tree, _: ReadOptions) -> Result<Self> {
-        let what = "an industry code of two to four digits such as `3251`";
-        let (Tree::Text(text) | Tree::Number(text)) = tree else {
-            return Err(expected(what, tree));
+        let wrong = || expected("an industry code of two to four digits such as `3251`", tree);
+        let (text, least) = match tree {
+            Tree::Text(text) => (text.trim(), 2),
+            Tree::Number(text) => (text.as_str(), 4),
+            _ => return Err(wrong()),
         };
-        let text = text.trim();
         let digits = text.strip_prefix(|letter: char| letter.is_ascii_uppercase()).unwrap_or(text);
-        let fits = (2..=4).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
-        if fits { Ok(IndustryCode(digits.to_owned())) } else { Err(expected(what, tree)) }
+        if !digits.bytes().all(|byte| byte.is_ascii_digit()) || digits.len() > 4 {
+            return Err(wrong());
+        }
+        match (digits.len() >= least, tree) {
+            (true, _) => Ok(IndustryCode(digits.to_owned())),
+            (false, Tree::Number(_)) => Err(wrong().with_hint(
+                "a number may have lost the zero in front: write text such as `\"0610\"`",
+            )),
+            (false, _) => Err(wrong()),
+        }
     }
 
     fn write(&self) -> Tree {
@@ -140,5 +153,38 @@ impl FactType for TimeOfDay {
     fn raise(minutes: i64) -> Option<Self> {
         let minutes = u16::try_from(minutes).ok()?;
         (minutes <= TimeOfDay::LAST.minutes).then_some(TimeOfDay { minutes })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::value::ReadOptions;
+
+    fn division(tree: &Tree) -> Option<i64> {
+        IndustryCode::read(tree, ReadOptions::default()).ok()?.lower()
+    }
+
+    #[test]
+    fn short_numbers_may_have_lost_a_zero() {
+        let text = |text: &str| Tree::Text(text.to_owned());
+        let number = |text: &str| Tree::Number(text.to_owned());
+        for (given, expected) in [
+            (text("0610"), Some(6)),
+            (text("610"), Some(61)),
+            (text("61"), Some(61)),
+            (text("B0610"), Some(6)),
+            (number("3251"), Some(32)),
+            (number("610"), None),
+            (number("61"), None),
+            (number("6"), None),
+            (number("32510"), None),
+            (number("-325"), None),
+            (text("6"), None),
+        ] {
+            assert_eq!(division(&given), expected, "{given:?}");
+        }
+        let error = IndustryCode::read(&number("610"), ReadOptions::default()).unwrap_err();
+        assert!(error.hint().is_some_and(|hint| hint.contains("0610")));
     }
 }
