@@ -5,14 +5,14 @@ use super::graph::{Graph, Join, Node, Operand, Parts};
 
 /// How two numbers made by the same formula differ.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Difference {
+struct Mismatch {
     /// What stands in the one and in the other where they differ.
     made_from: Option<(Operand, Operand)>,
     /// The places where they differ: 1 is the whole; below place n are 2n and 2n + 1.
     places: Vec<u32>,
 }
 
-impl Difference {
+impl Mismatch {
     fn add(&mut self, one: Operand, other: Operand, place: u32) -> bool {
         self.places.push(place);
         *self.made_from.get_or_insert((one, other)) == (one, other)
@@ -32,14 +32,14 @@ impl Graph {
             let mut all_rows = vec![rows];
             parts.remove(0);
             parts.retain(|(other, of_other)| {
-                let Some(difference) = self.difference(one, *other) else { return true };
-                let Some((of_one, of_that)) = difference.made_from else { return true };
-                if places.as_ref().is_some_and(|places| *places != difference.places) {
+                let Some(mismatch) = self.mismatch(one, *other) else { return true };
+                let Some((of_one, of_that)) = mismatch.made_from else { return true };
+                if places.as_ref().is_some_and(|places| *places != mismatch.places) {
                     return true;
                 }
                 if made_from.is_empty() {
                     made_from.push((of_one, rows));
-                    places = Some(difference.places);
+                    places = Some(mismatch.places);
                 }
                 made_from.push((of_that, *of_other));
                 all_rows.push(*of_other);
@@ -57,10 +57,10 @@ impl Graph {
     }
 
     /// How two numbers made by the same growing formula differ; `None` where there is none.
-    fn difference(&self, one: Operand, other: Operand) -> Option<Difference> {
-        let mut difference = Difference::default();
-        let found = self.compare_formulas(one, other, 1, true, &mut difference);
-        (found && difference.places != [1]).then_some(difference)
+    fn mismatch(&self, one: Operand, other: Operand) -> Option<Mismatch> {
+        let mut mismatch = Mismatch::default();
+        let found = self.compare_formulas(one, other, 1, true, &mut mismatch);
+        (found && mismatch.places != [1]).then_some(mismatch)
     }
 
     /// Adds the places where two formulas differ; false where they differ in more than one number,
@@ -71,12 +71,12 @@ impl Graph {
         other: Operand,
         place: u32,
         grows: bool,
-        difference: &mut Difference,
+        mismatch: &mut Mismatch,
     ) -> bool {
         if one == other {
             return true;
         }
-        let before = (difference.made_from, difference.places.len());
+        let before = (mismatch.made_from, mismatch.places.len());
         if let (Some((join, left, right)), Some((same, other_left, other_right))) =
             (self.joined(one), self.joined(other))
             && join == same
@@ -84,16 +84,16 @@ impl Graph {
         {
             let right_grows = if join == Join::Difference { !grows } else { grows };
             let (below, behind) = (place * 2, place * 2 + 1);
-            if self.compare_formulas(left, other_left, below, grows, difference)
-                && self.compare_formulas(right, other_right, behind, right_grows, difference)
+            if self.compare_formulas(left, other_left, below, grows, mismatch)
+                && self.compare_formulas(right, other_right, behind, right_grows, mismatch)
             {
                 return true;
             }
-            difference.made_from = before.0;
-            difference.places.truncate(before.1);
+            mismatch.made_from = before.0;
+            mismatch.places.truncate(before.1);
         }
         let counts = self.span(one).least >= 0 && self.span(other).least >= 0;
-        grows && counts && difference.add(one, other, place)
+        grows && counts && mismatch.add(one, other, place)
     }
 
     fn joined(&self, operand: Operand) -> Option<(Join, Operand, Operand)> {
