@@ -157,8 +157,12 @@ pub(crate) enum Node {
         base: Operand,
         others: Box<[(Operand, Bits)]>,
     },
-    /// The greatest of zero and the operands whose bits are set.
-    Greatest(Box<[(Operand, Bits)]>),
+    /// The greatest of zero and the operands whose bits are set; `some` says that nobody looks at
+    /// rows in which none is.
+    Greatest {
+        parts: Box<[(Operand, Bits)]>,
+        some: bool,
+    },
 }
 
 /// A day that could not be moved.
@@ -641,11 +645,13 @@ impl Graph {
         self.index.get(&node).map(|node| Operand::Lanes(*node))
     }
 
-    /// The greatest of zero and the operands whose bits are set.
-    pub(crate) fn greatest(&mut self, parts: Parts) -> Operand {
-        let greatest = parts.iter().map(|(one, _)| self.span(*one).greatest).max();
-        let span = Span { least: 0, greatest: greatest.unwrap_or(0).max(0) };
-        self.lanes(Node::Greatest(parts.into()), span)
+    /// The greatest of zero and the operands whose bits are set. Whoever looks only at rows in
+    /// which some operand's bits are set says so.
+    pub(crate) fn greatest(&mut self, parts: Parts, some: bool) -> Operand {
+        let spans = || parts.iter().map(|(one, _)| self.span(*one));
+        let greatest = spans().map(|span| span.greatest).max().unwrap_or(0).max(0);
+        let least = spans().map(|span| span.least).min().filter(|_| some).unwrap_or(0).max(0);
+        self.lanes(Node::Greatest { parts: parts.into(), some }, Span { least, greatest })
     }
 }
 
@@ -698,7 +704,7 @@ impl Node {
                     each(bits.node());
                 }
             }
-            Node::Greatest(parts) => {
+            Node::Greatest { parts, .. } => {
                 for (part, bits) in parts {
                     if let Operand::Lanes(node) = part {
                         each(*node as usize);
@@ -718,7 +724,7 @@ impl Node {
                 | Node::Share(_)
                 | Node::Move { .. }
                 | Node::Blend { .. }
-                | Node::Greatest(_)
+                | Node::Greatest { .. }
         )
     }
 }

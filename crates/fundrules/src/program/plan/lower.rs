@@ -459,22 +459,22 @@ impl<'a> Lowering<'a> {
             let (rows, amount) = (self.ternary(*condition).yes, self.number(*amount));
             self.take(rows, &amount, &mut taken);
         }
-        self.greatest(taken, Bits::ALL)
+        self.greatest(taken, Bits::ALL, false)
     }
 
     fn possible(&mut self, parts: &[(TernaryRegister, NumberRegister)]) -> Pieces {
         let mut taken = Vec::new();
-        let (mut known, mut open) = (Vec::new(), Vec::new());
+        let (mut known, mut open, mut all) = (Vec::new(), Vec::new(), true);
         for (condition, amount) in parts {
             let (condition, amount) = (self.ternary(*condition), self.number(*amount));
             known.push(self.graph.or(&[amount.known, condition.no]));
             open.push(condition.open(&mut self.graph));
-            self.take(condition.no.negated(), &amount, &mut taken);
+            all &= self.take(condition.no.negated(), &amount, &mut taken);
         }
         let known = self.graph.and(&known);
         let open = self.graph.or(&open);
         if open == Bits::NONE || self.ordered(&taken).is_some() {
-            return self.greatest(taken, known);
+            return self.greatest(taken, known, false);
         }
         // Where all conditions are known it is what is certain; elsewhere some amount is possible.
         let certain = self.certain(parts);
@@ -485,16 +485,22 @@ impl<'a> Lowering<'a> {
             pieces.push((*operand, graph.and(&[*rows, settled])));
         }
         let waiting = graph.and(&[known, open]);
-        let possible = self.greatest(taken, waiting);
+        let possible = self.greatest(taken, waiting, all);
         pieces.extend(possible.parts);
         Pieces::join(&mut self.graph, pieces, known)
     }
 
-    /// Adds the pieces of an amount in some rows, without those that cannot be more than zero.
-    fn take(&mut self, rows: Bits, amount: &Pieces, taken: &mut Parts) {
+    /// Adds the pieces of an amount in some rows; false when one that cannot be more than zero was
+    /// left out.
+    fn take(&mut self, rows: Bits, amount: &Pieces, taken: &mut Parts) -> bool {
+        let mut all = true;
         for (operand, bits) in &amount.parts {
             let rows = self.graph.and(&[*bits, rows]);
-            if rows == Bits::NONE || self.graph.span(*operand).greatest <= 0 {
+            if rows == Bits::NONE {
+                continue;
+            }
+            if self.graph.span(*operand).greatest <= 0 {
+                all = false;
                 continue;
             }
             match taken.iter_mut().find(|(other, _)| other == operand) {
@@ -502,10 +508,11 @@ impl<'a> Lowering<'a> {
                 None => taken.push((*operand, rows)),
             }
         }
+        all
     }
 
-    /// The greatest of zero and the amounts taken.
-    fn greatest(&mut self, mut taken: Parts, known: Bits) -> Pieces {
+    /// The greatest of zero and the amounts taken; `some` says that each known row has one.
+    fn greatest(&mut self, mut taken: Parts, known: Bits, some: bool) -> Pieces {
         let mut ordered = self.ordered(&taken);
         if ordered.is_none() {
             taken = self.graph.factored(taken);
@@ -527,7 +534,7 @@ impl<'a> Lowering<'a> {
         }
         let least = match rest.is_empty() {
             true => Operand::Constant(0),
-            false => graph.greatest(rest),
+            false => graph.greatest(rest, some && parts.is_empty()),
         };
         parts.push((least, graph.and(&left)));
         Pieces::join(graph, parts, known)

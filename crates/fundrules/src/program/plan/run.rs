@@ -248,7 +248,7 @@ impl View<'_> {
             Node::Blend { base, others } => {
                 self.blend(*base, others, into);
             }
-            Node::Greatest(parts) => {
+            Node::Greatest { parts, .. } => {
                 self.greatest(parts, into);
             }
             _ => {}

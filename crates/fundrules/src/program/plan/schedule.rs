@@ -352,7 +352,7 @@ impl<T> Scheduler<T> {
                 *base = self.operand(*base);
                 *others = parts(others);
             }
-            Node::Greatest(all) => *all = parts(all),
+            Node::Greatest { parts: all, .. } => *all = parts(all),
         }
         node
     }
