@@ -49,7 +49,7 @@ impl Graph {
                 factored.push((one, rows));
                 continue;
             };
-            let greatest = self.greatest(made_from, true);
+            let greatest = self.greatest(made_from, false);
             let made = self.with(one, greatest, &places, 1);
             factored.push((made, self.or(&all_rows)));
         }
@@ -152,7 +152,7 @@ mod tests {
         let cuts = parts.iter().zip(2..).map(|((_, rows), place)| (fact(graph, place), *rows));
         let cuts: Parts = cuts.collect();
         let all: Vec<Bits> = parts.iter().map(|(_, rows)| *rows).collect();
-        let expected = (graph.greatest(cuts, true), graph.or(&all));
+        let expected = (graph.greatest(cuts, false), graph.or(&all));
         let expected = (taken_back(graph, expected.0), expected.1);
         assert_eq!(graph.factored(parts), [expected]);
     }
