@@ -12,8 +12,8 @@ use std::cmp::Ordering;
 use crate::error::{Error, ErrorKind, Result};
 use crate::money::Money;
 
-/// How many parts [`Rate::to_trillionths`] divides the whole into.
-const TRILLION: i64 = 1_000_000_000_000;
+/// Trillionths in one, the unit of [`Rate::to_trillionths`] and of rates as facts.
+pub(crate) const TRILLION: i64 = 1_000_000_000_000;
 
 /// An exact fraction, such as `20%`, `33.5%` or `1/3`.
 ///

@@ -5,8 +5,8 @@ use super::words::{fact_label, time_text};
 use crate::compile::{Quantity, Written};
 use crate::language::Language;
 use crate::money::{Money, Rounding};
-use crate::program::{Fraction, NumberRegister, TRILLION};
-use crate::rate::Rate;
+use crate::program::{Fraction, NumberRegister};
+use crate::rate::{Rate, TRILLION};
 use crate::rulebook::{Band, Choice, Expression, Literal, Select};
 
 /// Decimals of a percentage that are shown.

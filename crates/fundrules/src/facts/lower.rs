@@ -1,9 +1,10 @@
 //! A project lowered to one integer for each fact, as the program reads it.
 
 use super::table::{FACTS, Project, lower_all};
-use super::value::{Indicator, LARGEST_RATE};
+use super::value::Indicator;
 use crate::error::{Error, ErrorKind, Result};
 use crate::exact_number::exact;
+use crate::rate::TRILLION;
 use num_rational::BigRational;
 use num_traits::{One, ToPrimitive};
 use rust_decimal::Decimal;
@@ -167,7 +168,7 @@ fn average(parts: &[BigRational]) -> Option<BigRational> {
 /// A rate in trillionths, rounded down. Rounding down keeps every comparison of the kind "at least"
 /// exact for rates of up to twelve decimals.
 fn trillionths(rate: BigRational) -> Option<i64> {
-    (rate * BigRational::from_integer(LARGEST_RATE.into())).floor().to_integer().to_i64()
+    (rate * BigRational::from_integer(TRILLION.into())).floor().to_integer().to_i64()
 }
 
 /// A result as a share of its target; unknown for a target that is not positive, where a share

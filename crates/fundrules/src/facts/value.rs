@@ -11,7 +11,7 @@ use super::vocabulary::{Set, Vocabulary, Word, find_word};
 use crate::calendar::{date_from_days, days_from_date};
 use crate::error::{Error, ErrorKind, Result};
 use crate::money::{Money, MoneyUnit};
-use crate::rate::Rate;
+use crate::rate::{Rate, TRILLION};
 
 /// The kind of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -286,7 +286,7 @@ impl FactType for Rate {
 }
 
 /// The largest rate that a fact may have, in trillionths: 100%.
-pub(crate) const LARGEST_RATE: i64 = 1_000_000_000_000;
+const LARGEST_RATE: i64 = TRILLION;
 
 impl FactType for u32 {
     const KIND: FactKind = FactKind::Integer;

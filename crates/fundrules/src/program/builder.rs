@@ -10,12 +10,10 @@ use super::op::{
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::facts::{FACTS, NEVER};
+use crate::rate::TRILLION;
 
 /// A program has at most this many steps of each kind.
 const MOST_STEPS: usize = 60_000;
-
-/// Trillionths in one: rates are facts in this unit.
-pub(crate) const TRILLION: i64 = 1_000_000_000_000;
 
 #[derive(Debug, Default)]
 pub(crate) struct Builder {

@@ -18,7 +18,7 @@ mod specialise;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use builder::{Builder, TRILLION, too_large};
+pub(crate) use builder::{Builder, too_large};
 pub use column_builder::ColumnBuilder;
 pub use columns::{Column, ColumnValues, Columns};
 pub(crate) use columns::{bit, set_bits};

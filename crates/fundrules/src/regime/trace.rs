@@ -6,7 +6,8 @@ use super::Regime;
 use crate::compile::{Quantity, Traced};
 use crate::error::Result;
 use crate::facts::{Facts, NEVER, Project};
-use crate::program::{Fraction, Registers, TRILLION, Ternary};
+use crate::program::{Fraction, Registers, Ternary};
+use crate::rate::TRILLION;
 
 /// Which side of a threshold a quantity lies on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
