@@ -80,10 +80,14 @@ fn stream_of(table: &Bound<'_, PyAny>) -> PyResult<RecordBatchStreamReader> {
 /// Places of columns, and for each a table of one column with the words that its numbers stand for.
 type WordLists<'py> = Vec<(usize, Bound<'py, PyAny>)>;
 
+/// So many rows of a frame of Polars are asked for at once: few, so that what Polars converts when it
+/// hands columns over stays small, and enough that asking costs little.
+const FRAME_ROWS: usize = 4 * SLICE;
+
 /// A frame of Polars, in which columns of words can stand as their numbers.
 ///
-/// It is asked for some rows after the others, so that what Polars converts when it hands columns
-/// over is gone before the next rows are.
+/// It is asked for some rows after the others, so that what Polars converts for them is gone before
+/// the next rows are.
 struct SlicedFrame {
     frame: Py<PyAny>,
     rows: usize,
@@ -126,11 +130,11 @@ impl SlicedFrame {
     fn new(frame: &Bound<'_, PyAny>) -> PyResult<Self> {
         let rows = frame.getattr("height")?.extract()?;
         let stream = SlicedFrame::slice(frame, 0)?;
-        Ok(SlicedFrame { frame: frame.clone().unbind(), rows, next: SLICE, stream })
+        Ok(SlicedFrame { frame: frame.clone().unbind(), rows, next: FRAME_ROWS, stream })
     }
 
     fn slice(frame: &Bound<'_, PyAny>, first: usize) -> PyResult<RecordBatchStreamReader> {
-        stream_of(&frame.call_method1("slice", (first, SLICE))?)
+        stream_of(&frame.call_method1("slice", (first, FRAME_ROWS))?)
     }
 }
 
@@ -149,7 +153,7 @@ impl Iterator for SlicedFrame {
                 Ok(stream) => self.stream = stream,
                 Err(error) => return Some(Err(ArrowError::ExternalError(Box::new(error)))),
             }
-            self.next += SLICE;
+            self.next += FRAME_ROWS;
         }
     }
 }

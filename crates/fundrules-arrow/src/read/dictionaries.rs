@@ -27,9 +27,38 @@ pub(crate) struct Table {
 
 /// As narrow as the kind of the fact allows.
 enum Numbers {
-    Codes(Vec<u8>),
-    Days(Vec<i32>),
-    Wide(Vec<i64>),
+    Codes(Words<u8>),
+    Days(Words<i32>),
+    Wide(Words<i64>),
+}
+
+/// Rows that have at most so many different words are compared with each.
+const FEW: usize = 8;
+
+/// What each word stands for, or a mark.
+struct Words<T> {
+    numbers: Vec<T>,
+    /// Those that were read, as long as they are few, and their places.
+    met: Vec<(u8, T)>,
+}
+
+impl<T: Copy> Words<T> {
+    fn unread(words: usize, marks: Marks<T>) -> Self {
+        Words { numbers: vec![marks.unread; words], met: Vec::new() }
+    }
+
+    /// Takes over what the word at a place stands for.
+    fn set(&mut self, place: usize, number: T) {
+        if let Some(slot) = self.numbers.get_mut(place) {
+            *slot = number;
+        }
+        // Rows with words at other places are looked up in another way.
+        if let Ok(place) = u8::try_from(place)
+            && self.met.len() <= FEW
+        {
+            self.met.push((place, number));
+        }
+    }
 }
 
 /// What stands in a table for words that stand for no number.
@@ -87,9 +116,9 @@ impl Table {
             | FactKind::Reference
             | FactKind::Texts
             | FactKind::Word(_)
-            | FactKind::Headcount => Numbers::Codes(vec![CODE.unread; words]),
-            FactKind::Date | FactKind::Event => Numbers::Days(vec![DAY.unread; words]),
-            _ => Numbers::Wide(vec![WIDE.unread; words]),
+            | FactKind::Headcount => Numbers::Codes(Words::unread(words, CODE)),
+            FactKind::Date | FactKind::Event => Numbers::Days(Words::unread(words, DAY)),
+            _ => Numbers::Wide(Words::unread(words, WIDE)),
         };
         Table { of: Arc::clone(values), numbers }
     }
@@ -163,13 +192,13 @@ fn number(context: &mut ColumnContext<'_>, values: &ArrayRef, place: usize) -> O
 fn rows<K: ArrowNativeType, T: Copy + Default + PartialEq>(
     places: &[K],
     nulls: Option<&NullBuffer>,
-    table: &mut [T],
+    words: &mut Words<T>,
     marks: Marks<T>,
     unknown: &mut Vec<usize>,
     mut read: impl FnMut(usize) -> Option<Option<T>>,
 ) -> Option<Vec<T>> {
     let mut numbers = Vec::with_capacity(places.len());
-    if !pulp::Arch::new().dispatch(LookUp { places, table, marks, into: &mut numbers }) {
+    if !pulp::Arch::new().dispatch(LookUp { places, words, marks, into: &mut numbers }) {
         return Some(numbers);
     }
     let marked = |number: &T| (*number == marks.unread) | (*number == marks.unknown);
@@ -182,12 +211,12 @@ fn rows<K: ArrowNativeType, T: Copy + Default + PartialEq>(
             *number = T::default();
             continue;
         }
-        let slot = table.get_mut(place)?;
-        if *slot == marks.unread {
-            *slot = read(place)?.unwrap_or(marks.unknown);
+        *number = *words.numbers.get(place)?;
+        if *number == marks.unread {
+            *number = read(place)?.unwrap_or(marks.unknown);
+            words.set(place, *number);
         }
-        *number = *slot;
-        if *slot == marks.unknown {
+        if *number == marks.unknown {
             *number = T::default();
             unknown.push(row);
         }
@@ -195,17 +224,17 @@ fn rows<K: ArrowNativeType, T: Copy + Default + PartialEq>(
     Some(numbers)
 }
 
-/// In tables of at most so many words rows are looked up without a look at the end.
-const SHORT: usize = 256;
+/// So many words stand at places that one byte can name.
+const NEAR: usize = 256;
 
-/// So many rows are looked up after one look at all of them, which brings them near.
+/// So many rows are looked up together.
 const BLOCK: usize = 1024;
 
 /// Looks the numbers of all rows up, by the best instructions that the machine has. Says whether
 /// some are marks.
 struct LookUp<'a, K, T> {
     places: &'a [K],
-    table: &'a [T],
+    words: &'a Words<T>,
     marks: Marks<T>,
     into: &'a mut Vec<T>,
 }
@@ -215,81 +244,86 @@ impl<K: ArrowNativeType, T: Copy + PartialEq> pulp::WithSimd for LookUp<'_, K, T
 
     #[inline(always)]
     fn with_simd<S: pulp::Simd>(self, _: S) -> bool {
-        let LookUp { places, table, marks, into } = self;
+        let LookUp { places, words, marks, into } = self;
+        into.resize(places.len(), marks.unread);
+        let mut near = [marks.unread; NEAR];
+        for (slot, number) in near.iter_mut().zip(&words.numbers) {
+            *slot = *number;
+        }
+        let mut bytes = [0; BLOCK];
         let mut any = false;
-        let mut short = [marks.unread; SHORT];
-        let few = short.get_mut(..table.len());
-        let few = few.map(|few| few.copy_from_slice(table)).is_some();
-        for places in places.chunks(BLOCK) {
-            let begin = into.len();
-            let (least, most) = span(places);
-            if few && least <= most && most < SHORT {
-                let words = short.get(least..=most).unwrap_or_default();
-                match words.len() {
-                    ..=4 => compare::<4, K, T>(places, least, words, marks.unread, into),
-                    5..=8 => compare::<8, K, T>(places, least, words, marks.unread, into),
-                    _ => {
-                        let number = |place: &K| short.get(place.as_usize() % SHORT).copied();
-                        into.extend(
-                            places.iter().map(|place| number(place).unwrap_or(marks.unread)),
-                        );
-                    }
+        for (places, into) in places.chunks(BLOCK).zip(into.chunks_mut(BLOCK)) {
+            let bytes = bytes.get_mut(..places.len()).unwrap_or_default();
+            if !narrowed(places, bytes) {
+                // What lies behind the end is marked: it is looked at again, with its row.
+                for (place, number) in places.iter().zip(into.iter_mut()) {
+                    let found = words.numbers.get(place.as_usize());
+                    *number = found.copied().unwrap_or(marks.unread);
                 }
             } else {
-                let number = |place: &K| table.get(place.as_usize()).copied();
-                into.extend(places.iter().map(|place| number(place).unwrap_or(marks.unread)));
+                match words.met.len() {
+                    ..=2 => compare::<2, T>(bytes, &words.met, marks.unread, into),
+                    3..=4 => compare::<4, T>(bytes, &words.met, marks.unread, into),
+                    5..=FEW => compare::<FEW, T>(bytes, &words.met, marks.unread, into),
+                    _ => {
+                        for (place, number) in bytes.iter().zip(into.iter_mut()) {
+                            *number =
+                                near.get(usize::from(*place)).copied().unwrap_or(marks.unread);
+                        }
+                    }
+                }
             }
-            // What lies behind the end is marked too: it is looked at again, with its row.
-            let marked = |number: &T| (*number == marks.unread) | (*number == marks.unknown);
-            let found = into.get(begin..).unwrap_or_default();
-            any |= found.iter().fold(false, |any, number| any | marked(number));
+            for number in into {
+                any |= (*number == marks.unread) | (*number == marks.unknown);
+            }
         }
         any
     }
 }
 
-/// The least and the greatest place of some rows; a place below zero is a large one.
+/// Writes places as bytes; says whether a byte can name all of them. A place below zero is a large
+/// one.
 #[inline(always)]
-fn span<K: ArrowNativeType>(places: &[K]) -> (usize, usize) {
-    let Some(first) = places.first() else { return (0, 0) };
-    let mut span = (*first, *first);
-    for place in places {
-        span.0 = if *place < span.0 { *place } else { span.0 };
-        span.1 = if *place > span.1 { *place } else { span.1 };
+fn narrowed<K: ArrowNativeType>(places: &[K], bytes: &mut [u8]) -> bool {
+    let mut all = 0;
+    for (place, byte) in places.iter().zip(bytes) {
+        let place = place.as_usize();
+        all |= place;
+        [*byte, ..] = place.to_le_bytes();
     }
-    (span.0.as_usize(), span.1.as_usize())
+    all < NEAR
 }
 
-/// The numbers of rows that have few different words, which stand next to each other: the first of
-/// them at the place `least`. Comparing with each is quicker than looking up.
+/// The numbers of rows that have few different words. Comparing with each is quicker than looking
+/// up.
 #[inline(always)]
-fn compare<const WORDS: usize, K: ArrowNativeType, T: Copy>(
-    places: &[K],
-    least: usize,
-    words: &[T],
-    none: T,
-    into: &mut Vec<T>,
-) {
+fn compare<const WORDS: usize, T: Copy>(places: &[u8], words: &[(u8, T)], none: T, into: &mut [T]) {
     // What is not used of the table stands for the first word once more.
-    let first = words.first().copied().unwrap_or(none);
-    let mut table = [(K::usize_as(least), first); WORDS];
-    for ((slot, word), place) in table.iter_mut().zip(words).zip(least..) {
-        *slot = (K::usize_as(place), *word);
+    let first = words.first().copied().unwrap_or((0, none));
+    let mut table = [first; WORDS];
+    for (slot, word) in table.iter_mut().zip(words) {
+        *slot = *word;
     }
-    into.extend(places.iter().map(|place| {
-        table.iter().fold(none, |number, (one, word)| if place == one { *word } else { number })
-    }));
+    for (place, number) in places.iter().zip(into) {
+        let mut found = none;
+        for (one, word) in &table {
+            found = if place == one { *word } else { found };
+        }
+        *number = found;
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{CODE, LookUp};
+    use super::{CODE, LookUp, Words, rows};
     use arrow_buffer::ArrowNativeType;
 
+    /// The numbers of rows, in a table of which every word was read.
     fn looked_up<K: ArrowNativeType>(places: &[K], table: &[u8]) -> (Vec<u8>, bool) {
-        let mut into = Vec::new();
-        let marks = CODE;
-        let any = pulp::Arch::new().dispatch(LookUp { places, table, marks, into: &mut into });
+        let mut words = Words::unread(table.len(), CODE);
+        table.iter().enumerate().for_each(|(place, number)| words.set(place, *number));
+        let (words, marks, mut into) = (&words, CODE, Vec::new());
+        let any = pulp::Arch::new().dispatch(LookUp { places, words, marks, into: &mut into });
         (into, any)
     }
 
@@ -304,6 +338,34 @@ mod tests {
                 let wanted: Vec<u8> = places.iter().map(|place| table[*place as usize]).collect();
                 assert_eq!(looked_up(&places, &table), (wanted, false), "{words} from {least}");
             }
+        }
+    }
+
+    #[test]
+    fn words_are_read_when_a_row_first_has_them() {
+        for places in [&[5_u16, 90, 200][..], &[0, 255, 256, 299], &[7], &[1; 9]] {
+            let mut words = Words::unread(300, CODE);
+            let mut read = Vec::new();
+            for round in 0..3 {
+                let of_rows: Vec<u16> =
+                    places.iter().copied().cycle().skip(round).take(3_000).collect();
+                let mut unknown = Vec::new();
+                let numbers = rows(&of_rows, None, &mut words, CODE, &mut unknown, |place| {
+                    read.push(place);
+                    // A word that says that nothing is known.
+                    Some((place != 200).then_some(place as u8 / 2))
+                });
+                let wanted = of_rows.iter().map(|place| match place {
+                    200 => 0,
+                    place => *place as u8 / 2,
+                });
+                assert_eq!(numbers, Some(wanted.collect()), "{places:?}");
+                let silent = of_rows.iter().enumerate().filter(|(_, place)| **place == 200);
+                assert!(unknown.into_iter().eq(silent.map(|(row, _)| row)), "{places:?}");
+            }
+            let mut once: Vec<usize> = places.iter().map(|place| usize::from(*place)).collect();
+            once.dedup();
+            assert_eq!(read, once);
         }
     }
 
