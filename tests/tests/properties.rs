@@ -268,6 +268,59 @@ fn fewer_columns_are_the_same_columns() {
     assert_eq!(error.message(), "the question `support_cap` has no field `roof`");
 }
 
+/// A table that is too large for the processor's caches, for which memory is asked beforehand, gives
+/// what its projects give.
+#[test]
+fn large_tables_are_the_same_as_small_ones() {
+    const ROWS: usize = 100_003;
+    let regime = Regime::builtin("guangyuan").unwrap();
+    let different: Vec<Facts> = (0..37_i64)
+        .map(|number| {
+            let project = Project::new("P")
+                .with("award.amount", &format!("{}万元", 200 + number * 7))
+                .unwrap()
+                .with("invest.total_planned", &format!("{}万元", 1_000 + number * 113))
+                .unwrap()
+                .with("invest.total_actual", &format!("{}万元", 900 + number * 109))
+                .unwrap()
+                .with("payment.paid_total", &format!("{}万元", number * 9))
+                .unwrap()
+                .with("project.funding_timing", if number % 3 == 0 { "ExPost" } else { "ExAnte" })
+                .unwrap()
+                .with("project.end_planned", &format!("2024-0{}-15", 1 + number % 9))
+                .unwrap()
+                .with("applicant.fraud", if number % 5 == 0 { "true" } else { "false" })
+                .unwrap();
+            regime.lower(&project).unwrap()
+        })
+        .collect();
+    let rows: Vec<Facts> = different.iter().cycle().take(ROWS).cloned().collect();
+    let large = regime.assess_columns(&Columns::from_facts(&rows), day()).unwrap();
+    let small = regime.assess_columns(&Columns::from_facts(&different), day()).unwrap();
+    for question in Question::ALL {
+        let outcomes =
+            |answers: &ColumnAnswers| answers.question(question).unwrap().outcomes.clone();
+        let (of_large, of_small) = (outcomes(&large), outcomes(&small));
+        assert!(of_small.iter().cycle().take(ROWS).eq(&of_large), "{}", question.name());
+        for field in question.fields() {
+            let value = |answers: &ColumnAnswers, row: usize| {
+                answers.field(question, field.name).and_then(|field| field.get(row))
+            };
+            let differs = (0..ROWS).find(|row| value(&large, *row) != value(&small, row % 37));
+            assert_eq!(differs, None, "{}", field.name);
+        }
+    }
+    for clause in 0..regime.clause_ids().len() {
+        let differs = (0..ROWS).find(|row| {
+            let fired = |answers: &ColumnAnswers, row| bit(answers.fired(clause), row);
+            let open = |answers: &ColumnAnswers, row| bit(answers.open(clause), row);
+            fired(&large, *row) != fired(&small, row % 37)
+                || open(&large, *row) != open(&small, row % 37)
+        });
+        assert_eq!(differs, None, "{clause}");
+    }
+}
+
 /// What stands in the memory from the last table is not taken for an answer about this one.
 #[test]
 fn memory_that_is_used_again_shows_nothing_of_the_last_table() {

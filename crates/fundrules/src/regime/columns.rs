@@ -11,7 +11,7 @@ use crate::answer::Outcome;
 use crate::calendar::days_from_date;
 use crate::error::{Error, ErrorKind, Result};
 use crate::program::plan::{
-    Bits, Inputs, Mask, Memory, Operand, ROWS, Source, Store, Stored, View, bits_before,
+    Bits, Inputs, Mask, Memory, Operand, ROWS, Source, Store, Stored, Stretch, View, bits_before,
 };
 use crate::program::{Columns, MoveTables, bit};
 use crate::rules::{FieldKind, Question};
@@ -347,6 +347,20 @@ impl ColumnAnswers {
         }
     }
 
+    /// Where the answers of a target stand.
+    fn stretch(&mut self, target: Target) -> Option<Stretch> {
+        let question = |place: usize| self.questions.get(place);
+        match target {
+            Target::Outcome(place) => Some(Stretch::of_values(&question(place)?.outcomes)),
+            Target::Field(place, field) => match &question(place)?.fields.get(field)?.values {
+                FieldValues::Codes(codes) => Some(Stretch::of_values(codes)),
+                FieldValues::Days(days) => Some(Stretch::of_values(days)),
+                FieldValues::Amounts(amounts) => Some(Stretch::of_values(amounts)),
+            },
+            bits => self.bits_of(bits).map(|words| Stretch::of_bits(words)),
+        }
+    }
+
     #[inline(always)]
     fn bits_of(&mut self, target: Target) -> Option<&mut Vec<u64>> {
         match target {
@@ -468,7 +482,8 @@ impl pulp::WithSimd for EveryChunk<'_> {
     fn with_simd<S: pulp::Simd>(self, _: S) {
         let EveryChunk { schedule, columns, inputs, answers } = self;
         let mut memory = std::mem::take(&mut answers.memory);
-        schedule.run(columns, inputs, &mut memory, |store, view, first| {
+        let written = schedule.stores().filter_map(|store| answers.stretch(store.target)).collect();
+        schedule.run(columns, inputs, &mut memory, written, |store, view, first| {
             answers.write(store, view, first);
         });
         answers.memory = memory;

@@ -6,6 +6,7 @@
 //! a clause that looks at no fact of the table costs nothing, and a table without gaps pays
 //! nothing for the possibility of them.
 
+mod ahead;
 mod factor;
 mod graph;
 mod kernels;
@@ -15,6 +16,7 @@ mod quotient;
 mod run;
 mod schedule;
 
+pub(crate) use ahead::Stretch;
 pub(crate) use graph::{Bits, NOT_MOVED, Operand};
 pub(crate) use kernels::{BITS, Mask, ROWS, Source};
 pub(crate) use lower::Lowering;

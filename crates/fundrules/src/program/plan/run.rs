@@ -1,5 +1,6 @@
 //! Carries a plan out, chunk by chunk.
 
+use super::ahead::{Ahead, Stretch};
 use super::graph::{Bits, Days, Fractions, NOT_MOVED, Node, Operand, Share};
 use super::kernels::{
     self, Lanes, Mask, ROWS, Signed, Source, WORDS, add_code, blend, both, choose, compare,
@@ -41,6 +42,18 @@ enum Values<'a> {
     Days(&'a [i32; ROWS]),
     Codes(&'a [u8; ROWS]),
     Bits(&'a Mask),
+}
+
+/// Where a column and its bits of validity stand.
+fn stretches_of(column: &Column<'_>) -> impl Iterator<Item = Stretch> {
+    let values = match &column.values {
+        ColumnValues::Bits(words) => Stretch::of_bits(words),
+        ColumnValues::Codes(codes) => Stretch::of_values(codes),
+        ColumnValues::Days(days) => Stretch::of_values(days),
+        ColumnValues::Numbers(numbers) => Stretch::of_values(numbers),
+    };
+    let known = column.known.as_deref().map(Stretch::of_bits);
+    std::iter::once(values).chain(known)
 }
 
 /// The last rows of a column, filled up to a chunk.
@@ -118,6 +131,7 @@ impl<T> Schedule<T> {
         columns: &Columns<'_>,
         inputs: Inputs<'_>,
         memory: &mut Memory,
+        answers: Vec<Stretch>,
         mut write: impl FnMut(&Store<T>, &View<'_>, usize),
     ) {
         memory.masks.resize(self.masks, EVERY);
@@ -126,12 +140,20 @@ impl<T> Schedule<T> {
         let rests: Vec<Rest> =
             self.facts.iter().map(|fact| rest(columns.get(*fact), columns.rows())).collect();
         let mut given: Vec<Given<'_>> = Vec::with_capacity(self.facts.len());
+        let mut stretches = answers;
+        let used = self.facts.iter().filter_map(|fact| columns.get(*fact));
+        stretches.extend(used.flat_map(stretches_of));
+        let mut ahead = Ahead::new(stretches, columns.rows(), self.actions.len());
         for first in (0..columns.rows()).step_by(ROWS) {
             given.clear();
             let facts = self.facts.iter().zip(&rests);
             given.extend(facts.map(|(fact, rest)| chunk_of(columns.get(*fact), rest, first)));
             touch(&given);
+            if first + 2 * ROWS <= columns.rows() {
+                ahead.begin(first + ROWS);
+            }
             for action in &self.actions {
+                ahead.step();
                 match action {
                     Action::Mask { node, place } => {
                         let view =

@@ -84,6 +84,16 @@ pub(crate) struct Schedule<T> {
     pub(crate) lanes: usize,
 }
 
+impl<T> Schedule<T> {
+    /// What is stored for each chunk.
+    pub(crate) fn stores(&self) -> impl Iterator<Item = &Store<T>> {
+        self.actions.iter().filter_map(|action| match action {
+            Action::Store(store) => Some(store),
+            _ => None,
+        })
+    }
+}
+
 /// Whether the numbers of a fact stand in the table just as lanes have them.
 fn is_borrowed(fact: u16) -> bool {
     FACTS.get(usize::from(fact)).is_some_and(|fact| fact.kind.is_wide())
