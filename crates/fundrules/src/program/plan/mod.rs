@@ -6,21 +6,21 @@
 //! a clause that looks at no fact of the table costs nothing, and a table without gaps pays
 //! nothing for the possibility of them.
 
-mod ahead;
 mod factor;
 mod graph;
 mod kernels;
 mod lower;
 mod pieces;
+mod prefetch;
 mod quotient;
 mod run;
 mod schedule;
 
-pub(crate) use ahead::Stretch;
 pub(crate) use graph::{Bits, NOT_MOVED, Operand};
 pub(crate) use kernels::{BITS, Mask, ROWS, Source};
 pub(crate) use lower::Lowering;
 pub(crate) use pieces::{Pieces, Truth};
+pub(crate) use prefetch::Stretch;
 pub(crate) use run::{Inputs, Memory, View, bits_before};
 pub(crate) use schedule::{Schedule, Store, Stored, schedule};
 

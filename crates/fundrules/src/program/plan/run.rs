@@ -1,12 +1,12 @@
 //! Carries a plan out, chunk by chunk.
 
-use super::ahead::{Ahead, Stretch};
 use super::graph::{Bits, Days, Fractions, NOT_MOVED, Node, Operand, Share};
 use super::kernels::{
     self, Lanes, Mask, ROWS, Signed, Source, WORDS, add_code, blend, both, choose, compare,
     compare_days, compare_with_rate, count, each_row, join, keep, map, raise, set_code, test,
     test_rows, words,
 };
+use super::prefetch::{Prefetch, Stretch};
 use super::schedule::{Action, Schedule, Store};
 use crate::calendar::Calendar;
 use crate::facts::NEVER;
@@ -124,7 +124,7 @@ impl View<'_> {
 
 impl<T> Schedule<T> {
     /// Does all actions for each chunk of a table; what is stored goes to `write`, with the
-    /// chunk's first row.
+    /// chunk's first row. `answers` is where it goes to.
     #[inline(always)]
     pub(crate) fn run(
         &self,
@@ -143,17 +143,18 @@ impl<T> Schedule<T> {
         let mut stretches = answers;
         let used = self.facts.iter().filter_map(|fact| columns.get(*fact));
         stretches.extend(used.flat_map(stretches_of));
-        let mut ahead = Ahead::new(stretches, columns.rows(), self.actions.len());
+        let (rows, steps) = (columns.rows(), self.actions.len());
+        let mut prefetch = Prefetch::new(stretches, rows, steps);
         for first in (0..columns.rows()).step_by(ROWS) {
             given.clear();
             let facts = self.facts.iter().zip(&rests);
             given.extend(facts.map(|(fact, rest)| chunk_of(columns.get(*fact), rest, first)));
             touch(&given);
             if first + 2 * ROWS <= columns.rows() {
-                ahead.begin(first + ROWS);
+                prefetch.begin(first + ROWS);
             }
             for action in &self.actions {
-                ahead.step();
+                prefetch.step();
                 match action {
                     Action::Mask { node, place } => {
                         let view =

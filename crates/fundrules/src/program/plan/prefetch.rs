@@ -1,7 +1,7 @@
-//! Asks for what the next chunk of a large table needs while this one is computed.
+//! Fetches what the next chunk of a large table needs while this one is computed.
 //!
 //! A chunk reads and writes hundreds of columns at the same time, more than a processor foresees by
-//! itself, so that each of them would be waited for. And it takes only so many requests at once: they
+//! itself, so that each of them would be waited for. And it fetches only so many lines at once: they
 //! are spread over all that is done for a chunk.
 
 use super::kernels::ROWS;
@@ -9,11 +9,11 @@ use super::kernels::ROWS;
 /// The bytes that memory hands over at once.
 const LINE: usize = 64;
 
-/// What fits here is near anyway, and asking for it only costs time.
+/// What fits here is near anyway, and fetching it only costs time.
 const NEAR: usize = 16 << 20;
 
-/// Whether there is a way to ask: elsewhere the processor is left to itself.
-const CAN_ASK: bool = cfg!(target_arch = "x86_64");
+/// Whether there is a way to: elsewhere the processor is left to itself.
+const CAN_FETCH: bool = cfg!(target_arch = "x86_64");
 
 /// Where a column stands in memory, and how much of it is one row.
 #[derive(Clone, Copy, Debug)]
@@ -38,10 +38,9 @@ impl Stretch {
     }
 }
 
-/// The columns of a table and of its answers, and what was asked for so far.
-pub(super) struct Ahead {
+/// The columns of a table and of its answers, and what was fetched so far.
+pub(super) struct Prefetch {
     stretches: Vec<Stretch>,
-    /// So many lines are asked for at each step.
     lines_a_step: usize,
     /// The first row of the next chunk.
     first: usize,
@@ -51,24 +50,24 @@ pub(super) struct Ahead {
     left: usize,
 }
 
-impl Ahead {
+impl Prefetch {
     /// For a table of so many rows, and so many steps for each chunk. Small tables need no help.
     pub(super) fn new(mut stretches: Vec<Stretch>, rows: usize, steps: usize) -> Self {
         let bytes = |rows| stretches.iter().map(|one| one.bytes(rows)).sum::<usize>();
         let lines_a_step = bytes(ROWS).div_ceil(LINE).div_ceil(steps.max(1));
-        if !CAN_ASK || bytes(rows) <= NEAR {
+        if !CAN_FETCH || bytes(rows) <= NEAR {
             stretches.clear();
         }
         let begun = stretches.len();
-        Ahead { stretches, lines_a_step, first: 0, begun, next: std::ptr::null(), left: 0 }
+        Prefetch { stretches, lines_a_step, first: 0, begun, next: std::ptr::null(), left: 0 }
     }
 
-    /// Begins to ask for the chunk of which this is the first row.
+    /// Begins with the chunk of which this is the first row.
     pub(super) fn begin(&mut self, first: usize) {
         (self.first, self.begun, self.left) = (first, 0, 0);
     }
 
-    /// Asks for some more of it.
+    /// Fetches some more of it.
     #[inline(always)]
     pub(super) fn step(&mut self) {
         for _ in 0..self.lines_a_step {
@@ -78,9 +77,9 @@ impl Ahead {
                 self.left = one.bytes(ROWS).div_ceil(LINE);
                 self.begun += 1;
             }
-            ask_for(self.next);
+            fetch(self.next);
             self.next = self.next.wrapping_add(LINE);
-            self.left -= 1;
+            self.left = self.left.saturating_sub(1);
         }
     }
 }
@@ -88,7 +87,7 @@ impl Ahead {
 /// Lets the processor bring a line near. It is a hint: no address is wrong.
 #[cfg(target_arch = "x86_64")]
 #[inline(always)]
-fn ask_for(line: *const i8) {
+fn fetch(line: *const i8) {
     use pulp::core_arch::x86::Sse;
     use std::arch::x86_64::_MM_HINT_T0;
     if let Some(sse) = Sse::try_new() {
@@ -98,32 +97,33 @@ fn ask_for(line: *const i8) {
 
 #[cfg(not(target_arch = "x86_64"))]
 #[inline(always)]
-fn ask_for(_: *const i8) {}
+fn fetch(_: *const i8) {}
 
 #[cfg(test)]
 mod tests {
-    use super::{Ahead, CAN_ASK, NEAR, ROWS, Stretch};
+    use super::{CAN_FETCH, NEAR, Prefetch, ROWS, Stretch};
+
+    fn stretches() -> Vec<Stretch> {
+        let (numbers, days, bits) = ([0_i64; 8], [0_i32; 8], [0_u64; 1]);
+        vec![Stretch::of_values(&numbers), Stretch::of_bits(&bits), Stretch::of_values(&days)]
+    }
 
     #[test]
-    fn all_that_the_next_chunk_needs_is_asked_for_within_one_chunk() {
-        let (numbers, days, bits) = ([0_i64; 8], [0_i32; 8], [0_u64; 1]);
-        let stretches =
-            vec![Stretch::of_values(&numbers), Stretch::of_bits(&bits), Stretch::of_values(&days)];
-        let rows = NEAR / 12;
+    fn all_that_the_next_chunk_needs_is_fetched_within_one_chunk() {
         for steps in [1, 7, 100, 100_000] {
-            let mut ahead = Ahead::new(stretches.clone(), rows, steps);
+            let mut prefetch = Prefetch::new(stretches(), NEAR / 12, steps);
             for chunk in 1..4 {
-                ahead.begin(chunk * ROWS);
-                (0..steps).for_each(|_| ahead.step());
-                assert_eq!((ahead.begun, ahead.left), (ahead.stretches.len(), 0), "{steps}");
+                prefetch.begin(chunk * ROWS);
+                (0..steps).for_each(|_| prefetch.step());
+                let left = (prefetch.begun, prefetch.left);
+                assert_eq!(left, (prefetch.stretches.len(), 0), "{steps}");
             }
-            assert_eq!(ahead.stretches.len(), if CAN_ASK { 3 } else { 0 });
+            assert_eq!(prefetch.stretches.len(), if CAN_FETCH { 3 } else { 0 });
         }
     }
 
     #[test]
     fn small_tables_need_no_help() {
-        let ahead = Ahead::new(vec![Stretch::of_values(&[0_i64; 8])], NEAR / 8, 10);
-        assert!(ahead.stretches.is_empty());
+        assert!(Prefetch::new(stretches(), NEAR / 13, 10).stretches.is_empty());
     }
 }
