@@ -70,34 +70,42 @@ impl Prefetch {
     /// Fetches some more of it.
     #[inline(always)]
     pub(super) fn step(&mut self) {
-        for _ in 0..self.lines_a_step {
+        let mut wanted = self.lines_a_step;
+        while wanted > 0 {
             if self.left == 0 {
                 let Some(one) = self.stretches.get(self.begun) else { return };
                 self.next = one.begin.wrapping_add(one.bytes(self.first));
                 self.left = one.bytes(ROWS).div_ceil(LINE);
                 self.begun += 1;
             }
-            fetch(self.next);
-            self.next = self.next.wrapping_add(LINE);
-            self.left = self.left.saturating_sub(1);
+            let lines = wanted.min(self.left);
+            self.next = fetch(self.next, lines);
+            (self.left, wanted) = (self.left - lines, wanted - lines);
         }
     }
 }
 
-/// Lets the processor bring a line near. It is a hint: no address is wrong.
+/// Lets the processor bring lines near, and says what lies behind them. It is a hint: no address is
+/// wrong.
 #[cfg(target_arch = "x86_64")]
 #[inline(always)]
-fn fetch(line: *const i8) {
+fn fetch(mut next: *const i8, lines: usize) -> *const i8 {
     use pulp::core_arch::x86::Sse;
     use std::arch::x86_64::_MM_HINT_T0;
     if let Some(sse) = Sse::try_new() {
-        sse._mm_prefetch::<_MM_HINT_T0>(line);
+        for _ in 0..lines {
+            sse._mm_prefetch::<_MM_HINT_T0>(next);
+            next = next.wrapping_add(LINE);
+        }
     }
+    next
 }
 
 #[cfg(not(target_arch = "x86_64"))]
 #[inline(always)]
-fn fetch(_: *const i8) {}
+fn fetch(next: *const i8, _: usize) -> *const i8 {
+    next
+}
 
 #[cfg(test)]
 mod tests {
