@@ -67,45 +67,38 @@ impl Prefetch {
         (self.first, self.begun, self.left) = (first, 0, 0);
     }
 
-    /// Fetches some more of it.
+    /// Fetches some more of it. What is done between two lines is on purpose not taken out of the
+    /// loop: of lines that are asked for without a pause many are never fetched.
     #[inline(always)]
     pub(super) fn step(&mut self) {
-        let mut wanted = self.lines_a_step;
-        while wanted > 0 {
+        for _ in 0..self.lines_a_step {
             if self.left == 0 {
                 let Some(one) = self.stretches.get(self.begun) else { return };
                 self.next = one.begin.wrapping_add(one.bytes(self.first));
                 self.left = one.bytes(ROWS).div_ceil(LINE);
                 self.begun += 1;
             }
-            let lines = wanted.min(self.left);
-            self.next = fetch(self.next, lines);
-            (self.left, wanted) = (self.left - lines, wanted - lines);
+            fetch(self.next);
+            self.next = self.next.wrapping_add(LINE);
+            self.left = self.left.saturating_sub(1);
         }
     }
 }
 
-/// Lets the processor bring lines near, and says what lies behind them. It is a hint: no address is
-/// wrong.
+/// Lets the processor bring a line near. It is a hint: no address is wrong.
 #[cfg(target_arch = "x86_64")]
 #[inline(always)]
-fn fetch(mut next: *const i8, lines: usize) -> *const i8 {
+fn fetch(line: *const i8) {
     use pulp::core_arch::x86::Sse;
     use std::arch::x86_64::_MM_HINT_T0;
     if let Some(sse) = Sse::try_new() {
-        for _ in 0..lines {
-            sse._mm_prefetch::<_MM_HINT_T0>(next);
-            next = next.wrapping_add(LINE);
-        }
+        sse._mm_prefetch::<_MM_HINT_T0>(line);
     }
-    next
 }
 
 #[cfg(not(target_arch = "x86_64"))]
 #[inline(always)]
-fn fetch(next: *const i8, _: usize) -> *const i8 {
-    next
-}
+fn fetch(_: *const i8) {}
 
 #[cfg(test)]
 mod tests {
