@@ -10,8 +10,8 @@
 
 use chrono::NaiveDate;
 use fundrules::{
-    Answer, Assessment, ColumnAnswers, Columns, Decider, FactKind, Facts, Money, Outcome, Project,
-    Question, Regime, SmolStr, Ternary, Tree, Value,
+    Answer, Assessment, ColumnAnswers, ColumnBuilder, Columns, Decider, FactKind, Facts, Money,
+    Outcome, Project, Question, Regime, SmolStr, Ternary, Tree, Value, fact_definition,
 };
 use fundrules_tests::random::{facts, facts_without_clauses, project};
 use proptest::prelude::*;
@@ -268,35 +268,38 @@ fn fewer_columns_are_the_same_columns() {
     assert_eq!(error.message(), "the question `support_cap` has no field `roof`");
 }
 
-/// A table that is too large for the processor's caches, for which memory is asked beforehand, gives
-/// what its projects give.
+/// A table that is too large for the processor's caches, of which the next rows are fetched while
+/// some are decided, gives what its projects give.
 #[test]
 fn large_tables_are_the_same_as_small_ones() {
-    const ROWS: usize = 100_003;
+    const ROWS: usize = 160_003;
+    const DIFFERENT: usize = 37;
     let regime = Regime::builtin("guangyuan").unwrap();
-    let different: Vec<Facts> = (0..37_i64)
-        .map(|number| {
-            let project = Project::new("P")
-                .with("award.amount", &format!("{}万元", 200 + number * 7))
-                .unwrap()
-                .with("invest.total_planned", &format!("{}万元", 1_000 + number * 113))
-                .unwrap()
-                .with("invest.total_actual", &format!("{}万元", 900 + number * 109))
-                .unwrap()
-                .with("payment.paid_total", &format!("{}万元", number * 9))
-                .unwrap()
-                .with("project.funding_timing", if number % 3 == 0 { "ExPost" } else { "ExAnte" })
-                .unwrap()
-                .with("project.end_planned", &format!("2024-0{}-15", 1 + number % 9))
-                .unwrap()
-                .with("applicant.fraud", if number % 5 == 0 { "true" } else { "false" })
-                .unwrap();
-            regime.lower(&project).unwrap()
-        })
-        .collect();
-    let rows: Vec<Facts> = different.iter().cycle().take(ROWS).cloned().collect();
-    let large = regime.assess_columns(&Columns::from_facts(&rows), day()).unwrap();
-    let small = regime.assess_columns(&Columns::from_facts(&different), day()).unwrap();
+    let amounts: Vec<_> =
+        regime.facts().into_iter().filter(|fact| fact.kind == FactKind::Money).collect();
+    assert!(amounts.len() * size_of::<i64>() * ROWS > 16 << 20, "the table is not large");
+    let given = |name: &str, rows: usize, value: &dyn Fn(usize) -> i64| {
+        let mut column = ColumnBuilder::new(fact_definition(name).unwrap().kind, rows);
+        (0..rows).for_each(|row| column.set(row, value(row % DIFFERENT)));
+        column.into_column(rows)
+    };
+    let table = |rows| {
+        let mut columns = Columns::new(rows);
+        for (place, fact) in amounts.iter().enumerate() {
+            // Some thousands of yuan to some millions.
+            let fen = |row: usize| ((row * 113 + place * 71) % 499 * 1_000_000) as i64;
+            columns.set(fact.name, given(fact.name, rows, &fen)).unwrap();
+        }
+        let fraud = given("applicant.fraud", rows, &|row| i64::from(row % 5 == 0));
+        columns.set("applicant.fraud", fraud).unwrap();
+        let timing = given("project.funding_timing", rows, &|row| (row % 2) as i64);
+        columns.set("project.funding_timing", timing).unwrap();
+        let end = given("project.end_planned", rows, &|row| 19_700 + 11 * row as i64);
+        columns.set("project.end_planned", end).unwrap();
+        columns
+    };
+    let large = regime.assess_columns(&table(ROWS), day()).unwrap();
+    let small = regime.assess_columns(&table(DIFFERENT), day()).unwrap();
     for question in Question::ALL {
         let outcomes =
             |answers: &ColumnAnswers| answers.question(question).unwrap().outcomes.clone();
@@ -306,7 +309,8 @@ fn large_tables_are_the_same_as_small_ones() {
             let value = |answers: &ColumnAnswers, row: usize| {
                 answers.field(question, field.name).and_then(|field| field.get(row))
             };
-            let differs = (0..ROWS).find(|row| value(&large, *row) != value(&small, row % 37));
+            let differs =
+                (0..ROWS).find(|row| value(&large, *row) != value(&small, row % DIFFERENT));
             assert_eq!(differs, None, "{}", field.name);
         }
     }
@@ -314,8 +318,8 @@ fn large_tables_are_the_same_as_small_ones() {
         let differs = (0..ROWS).find(|row| {
             let fired = |answers: &ColumnAnswers, row| bit(answers.fired(clause), row);
             let open = |answers: &ColumnAnswers, row| bit(answers.open(clause), row);
-            fired(&large, *row) != fired(&small, row % 37)
-                || open(&large, *row) != open(&small, row % 37)
+            fired(&large, *row) != fired(&small, row % DIFFERENT)
+                || open(&large, *row) != open(&small, row % DIFFERENT)
         });
         assert_eq!(differs, None, "{clause}");
     }
