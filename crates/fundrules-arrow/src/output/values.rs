@@ -216,9 +216,9 @@ impl GrowingValues<'_> {
                     return Err(self.unexpected());
                 };
                 let there = || field.known.iter().zip(good).map(|(known, good)| known & good);
-                // Of most fields nothing is known, which is found quickly by looking at all.
-                let any = field.known.iter().fold(0, |any, word| any | word) != 0;
-                if self.written.is_some() || (any && there().any(|word| word != 0)) {
+                // Of most fields nothing is known, which is found quickest by looking at all words.
+                let any = || there().fold(0, |any, word| any | word) != 0;
+                if self.written.is_some() || any() {
                     let (written, known) = self.written();
                     known.append(there());
                     if !append_values(written, &field.values) {

@@ -38,7 +38,7 @@ const FEW: usize = 8;
 /// What each word stands for, or a mark.
 struct Words<T> {
     numbers: Vec<T>,
-    /// Those that were read, as long as they are few, and their places.
+    /// The first that were read, and their places: all of them, or more than a few.
     met: Vec<(u8, T)>,
 }
 
@@ -197,7 +197,7 @@ fn rows<K: ArrowNativeType, T: Copy + Default + PartialEq>(
     unknown: &mut Vec<usize>,
     mut read: impl FnMut(usize) -> Option<Option<T>>,
 ) -> Option<Vec<T>> {
-    let mut numbers = Vec::with_capacity(places.len());
+    let mut numbers = vec![marks.unread; places.len()];
     if !pulp::Arch::new().dispatch(LookUp { places, words, marks, into: &mut numbers }) {
         return Some(numbers);
     }
@@ -236,7 +236,7 @@ struct LookUp<'a, K, T> {
     places: &'a [K],
     words: &'a Words<T>,
     marks: Marks<T>,
-    into: &'a mut Vec<T>,
+    into: &'a mut [T],
 }
 
 impl<K: ArrowNativeType, T: Copy + PartialEq> pulp::WithSimd for LookUp<'_, K, T> {
@@ -245,7 +245,6 @@ impl<K: ArrowNativeType, T: Copy + PartialEq> pulp::WithSimd for LookUp<'_, K, T
     #[inline(always)]
     fn with_simd<S: pulp::Simd>(self, _: S) -> bool {
         let LookUp { places, words, marks, into } = self;
-        into.resize(places.len(), marks.unread);
         let mut near = [marks.unread; NEAR];
         for (slot, number) in near.iter_mut().zip(&words.numbers) {
             *slot = *number;
@@ -322,7 +321,7 @@ mod tests {
     fn looked_up<K: ArrowNativeType>(places: &[K], table: &[u8]) -> (Vec<u8>, bool) {
         let mut words = Words::unread(table.len(), CODE);
         table.iter().enumerate().for_each(|(place, number)| words.set(place, *number));
-        let (words, marks, mut into) = (&words, CODE, Vec::new());
+        let (words, marks, mut into) = (&words, CODE, vec![CODE.unread; places.len()]);
         let any = pulp::Arch::new().dispatch(LookUp { places, words, marks, into: &mut into });
         (into, any)
     }
