@@ -1,9 +1,9 @@
 //! Moved days looked up: the same day of the calendar comes up again and again in a table.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::arithmetic::move_day;
-use super::op::{DayMove, NumberStep, Step};
+use super::op::DayMove;
 use super::plan::NOT_MOVED;
 use crate::calendar::Calendar;
 use crate::facts::NEVER;
@@ -12,21 +12,25 @@ use crate::facts::NEVER;
 const FIRST: i64 = 7_305;
 const COUNT: usize = 1 << 15;
 
-/// For one way in which a program moves days, the moved day of every day looked up.
+/// A day moved in one way after the other; [`NOT_MOVED`] where there is no such day.
+pub(crate) fn moved(day: i64, by: &[DayMove], calendar: &Calendar) -> i64 {
+    let moved = by.iter().try_fold(day, |day, by| move_day(day, *by, calendar));
+    moved.unwrap_or(NOT_MOVED)
+}
+
+/// For some moves one after the other, the moved day of every day looked up; behind them the day
+/// that never comes, which stays so.
 #[derive(Debug)]
-pub(crate) struct MoveTable(Box<[i32; COUNT]>);
+pub(crate) struct MoveTable(Box<[i32; COUNT + 1]>);
 
 impl MoveTable {
-    /// A day that has no moved day, such as one whose year has no calendar.
-    const NONE: i32 = i32::MIN;
-
-    fn new(by: DayMove, calendar: &Calendar) -> Self {
-        let mut moved = Box::new([MoveTable::NONE; COUNT]);
-        for (slot, day) in moved.iter_mut().zip(FIRST..) {
-            let day = move_day(day, by, calendar).and_then(|day| i32::try_from(day).ok());
-            *slot = day.unwrap_or(MoveTable::NONE);
+    fn new(by: &[DayMove], calendar: &Calendar) -> Self {
+        let mut table = Box::new([NEVER as i32; COUNT + 1]);
+        for (slot, day) in table.iter_mut().zip((FIRST..).take(COUNT)) {
+            // A day that is moved fits 32 bits.
+            *slot = moved(day, by, calendar) as i32;
         }
-        MoveTable(moved)
+        MoveTable(table)
     }
 
     /// Whether a day is one of those looked up, or stands for an event that did not happen.
@@ -39,36 +43,46 @@ impl MoveTable {
     /// anything for other days.
     #[inline(always)]
     pub(crate) fn look_up(&self, day: i64) -> i64 {
-        // Taken modulo the size of the table, the place needs no check.
-        let place = day.wrapping_sub(FIRST) as usize % COUNT;
-        let moved = self.0.get(place).copied().unwrap_or(MoveTable::NONE);
-        let moved = if moved == MoveTable::NONE { NOT_MOVED } else { i64::from(moved) };
-        if day == NEVER { NEVER } else { moved }
+        // Never larger than the table, the place needs no check.
+        let place = day.wrapping_sub(FIRST).cast_unsigned().min(COUNT as u64) as usize;
+        self.0.get(place).copied().unwrap_or_default().into()
     }
+}
+
+/// The tables of some moves.
+pub(crate) fn table_for<'a>(tables: &'a [MoveTableFor], by: &[DayMove]) -> Option<&'a MoveTable> {
+    tables.iter().find(|one| *one.by == *by).map(|one| &*one.table)
 }
 
 /// The tables of a program, each made when it is first asked for.
 #[derive(Debug, Default)]
-pub(crate) struct MoveTables {
-    tables: Vec<(DayMove, OnceLock<MoveTable>)>,
+pub(crate) struct MoveTables(Mutex<Vec<MoveTableFor>>);
+
+/// Some moves with their table.
+#[derive(Clone, Debug)]
+pub(crate) struct MoveTableFor {
+    by: Box<[DayMove]>,
+    table: Arc<MoveTable>,
 }
 
 impl MoveTables {
-    pub(crate) fn new(steps: &[Step]) -> Self {
-        let mut tables: Vec<(DayMove, OnceLock<MoveTable>)> = Vec::new();
-        for step in steps {
-            if let Step::Number { step: NumberStep::Move { by, .. }, .. } = step
-                && !tables.iter().any(|(known, _)| known == by)
-            {
-                tables.push((*by, OnceLock::new()));
-            }
+    /// The tables for some moves.
+    pub(crate) fn all<'a>(
+        &self,
+        moves: impl Iterator<Item = &'a [DayMove]>,
+        calendar: &Calendar,
+    ) -> Vec<MoveTableFor> {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut all = Vec::new();
+        for by in moves {
+            let found = known.iter().find(|one| *one.by == *by).cloned();
+            all.push(found.unwrap_or_else(|| {
+                let table = Arc::new(MoveTable::new(by, calendar));
+                let made = MoveTableFor { by: by.into(), table };
+                known.push(made.clone());
+                made
+            }));
         }
-        MoveTables { tables }
-    }
-
-    /// The table of one way; `None` when the program does not move days so.
-    pub(crate) fn table(&self, by: DayMove, calendar: &Calendar) -> Option<&MoveTable> {
-        let (_, table) = self.tables.iter().find(|(known, _)| *known == by)?;
-        Some(table.get_or_init(|| MoveTable::new(by, calendar)))
+        all
     }
 }

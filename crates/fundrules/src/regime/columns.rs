@@ -11,9 +11,9 @@ use crate::answer::Outcome;
 use crate::calendar::days_from_date;
 use crate::error::{Error, ErrorKind, Result};
 use crate::program::plan::{
-    Bits, Inputs, Mask, Memory, Operand, ROWS, Source, Store, Stored, Stretch, View, bits_before,
+    Answers, Bits, Inputs, Memory, Operand, ROWS, Source, Store, Stored, Stretch, View, bits_before,
 };
-use crate::program::{Columns, MoveTables, bit};
+use crate::program::{Columns, bit};
 use crate::rules::{FieldKind, Question};
 
 /// The answers for each row of a table, in memory that is used again from table to table.
@@ -322,14 +322,32 @@ impl ColumnAnswers {
         }
     }
 
-    /// Writes what was computed for the rows of a chunk.
+    #[inline(always)]
+    fn bits_of(&mut self, target: Target) -> Option<&mut Vec<u64>> {
+        match target {
+            Target::Known(question, field) => {
+                let columns = self.questions.get_mut(question)?;
+                Some(&mut columns.fields.get_mut(field)?.known)
+            }
+            Target::Fired(clause) => self.fired.get_mut(clause),
+            Target::Open(clause) => self.open.get_mut(clause),
+            Target::Ranked(entry) => self.ranked.bits_mut(entry),
+            Target::Settled(question) => self.settled.get_mut(question),
+            Target::Outcome(_) | Target::Field(..) => None,
+        }
+    }
+}
+
+impl Answers for ColumnAnswers {
+    type Target = Target;
+
     #[inline(always)]
     fn write(&mut self, store: &Store<Target>, view: &View<'_>, first: usize) {
         let rows = self.rows;
         match (store.target, &store.stored) {
             (target, Stored::Bits(bits)) => {
                 if let Some(into) = self.bits_of(target) {
-                    copy_mask(into, first, rows, &view.mask(*bits));
+                    write_mask(into, first, rows, view, *bits);
                 }
             }
             (Target::Outcome(question), Stored::Codes(codes)) => {
@@ -347,7 +365,6 @@ impl ColumnAnswers {
         }
     }
 
-    /// Where the answers of a target stand.
     fn stretch(&mut self, target: Target) -> Option<Stretch> {
         let question = |place: usize| self.questions.get(place);
         match target {
@@ -360,32 +377,16 @@ impl ColumnAnswers {
             bits => self.bits_of(bits).map(|words| Stretch::of_bits(words)),
         }
     }
-
-    #[inline(always)]
-    fn bits_of(&mut self, target: Target) -> Option<&mut Vec<u64>> {
-        match target {
-            Target::Known(question, field) => {
-                let columns = self.questions.get_mut(question)?;
-                Some(&mut columns.fields.get_mut(field)?.known)
-            }
-            Target::Fired(clause) => self.fired.get_mut(clause),
-            Target::Open(clause) => self.open.get_mut(clause),
-            Target::Ranked(entry) => self.ranked.bits_mut(entry),
-            Target::Settled(question) => self.settled.get_mut(question),
-            Target::Outcome(_) | Target::Field(..) => None,
-        }
-    }
 }
 
 /// Copies the bits of a chunk, leaving out those behind the last row.
 #[inline(always)]
-fn copy_mask(into: &mut [u64], first: usize, rows: usize, mask: &Mask) {
+fn write_mask(into: &mut [u64], first: usize, rows: usize, view: &View<'_>, bits: Bits) {
     let behind = into.get_mut(first / 64..).unwrap_or_default();
     if let (Some(whole), true) = (behind.first_chunk_mut(), first + ROWS <= rows) {
-        *whole = *mask;
-        return;
+        return view.write_mask(bits, whole);
     }
-    for (place, (slot, word)) in behind.iter_mut().zip(mask).enumerate() {
+    for (place, (slot, word)) in behind.iter_mut().zip(view.mask(bits)).enumerate() {
         *slot = word & bits_before(place, first, rows);
     }
 }
@@ -482,10 +483,7 @@ impl pulp::WithSimd for EveryChunk<'_> {
     fn with_simd<S: pulp::Simd>(self, _: S) {
         let EveryChunk { schedule, columns, inputs, answers } = self;
         let mut memory = std::mem::take(&mut answers.memory);
-        let written = schedule.stores().filter_map(|store| answers.stretch(store.target)).collect();
-        schedule.run(columns, inputs, &mut memory, written, |store, view, first| {
-            answers.write(store, view, first);
-        });
+        schedule.run(columns, inputs, &mut memory, answers);
         answers.memory = memory;
     }
 }
@@ -543,8 +541,7 @@ impl Regime {
         let as_of = i64::from(days_from_date(as_of));
         answers.reset(self, columns.rows());
         let plan = self.plan(columns, as_of, &answers.wanted);
-        let moves = self.program.moves.get_or_init(|| MoveTables::new(&self.program.steps));
-        let inputs = Inputs { calendar: &self.calendar, moves };
+        let inputs = Inputs { calendar: &self.calendar, moves: &self.program.moves };
         answers.write_same(&plan);
         let schedule = &plan.schedule;
         pulp::Arch::new().dispatch(EveryChunk { schedule, columns, inputs, answers });

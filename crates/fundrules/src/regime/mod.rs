@@ -134,8 +134,8 @@ pub(crate) struct Program {
     pub(crate) workspaces: Workspaces,
     /// The plans for tables that were made last.
     pub(crate) plans: Plans,
-    /// Moved days to look up, made when columns are first assessed.
-    pub(crate) moves: OnceLock<MoveTables>,
+    /// Moved days to look up, made when columns first ask for them.
+    pub(crate) moves: MoveTables,
     /// The clauses with several ranks, found when columns are first assessed.
     ranked: OnceLock<Vec<(usize, usize)>>,
     pub(crate) questions: Vec<CompiledQuestion>,
@@ -620,7 +620,7 @@ fn compile(
             steps,
             workspaces: Workspaces::default(),
             plans: Plans::default(),
-            moves: OnceLock::new(),
+            moves: MoveTables::default(),
             ranked: OnceLock::new(),
             questions,
             quantities,

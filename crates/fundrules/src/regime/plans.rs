@@ -14,7 +14,7 @@ use crate::rules::{ABSENT, FieldKind};
 
 /// Where in the answers something is written, by places.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Target {
+pub(crate) enum Target {
     /// The outcomes of a question.
     Outcome(usize),
     /// The values of a question's field.

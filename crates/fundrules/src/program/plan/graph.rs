@@ -89,6 +89,13 @@ pub(crate) struct Days {
     pub(crate) plus: i64,
 }
 
+/// The days that are moved: those of a fact as the table has them, or computed ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum MovedFrom {
+    Fact(Days),
+    Lanes(u32),
+}
+
 /// Two fractions to compare: the part and the whole of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Fractions {
@@ -146,10 +153,11 @@ pub(crate) enum Node {
         right: Operand,
     },
     Share(Share),
-    /// Moved days in the rows that are asked for; [`NOT_MOVED`] where there is no such day.
+    /// Days moved in one way after the other, in the rows that are asked for; [`NOT_MOVED`] where
+    /// there is no such day.
     Move {
-        day: u32,
-        by: DayMove,
+        from: MovedFrom,
+        by: Box<[DayMove]>,
         asked: Bits,
     },
     /// The first operand where no other's bits are set.
@@ -165,8 +173,8 @@ pub(crate) enum Node {
     },
 }
 
-/// A day that could not be moved.
-pub(crate) const NOT_MOVED: i64 = i64::MIN;
+/// A day that could not be moved; no calendar reaches so far, and tables hold it in 32 bits.
+pub(crate) const NOT_MOVED: i64 = i32::MIN as i64;
 
 /// Between which numbers known values lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -616,8 +624,22 @@ impl Graph {
         }
     }
 
+    /// Days that are moved. Where they were moved before, both moves become one.
+    pub(crate) fn moved(&mut self, day: u32, by: DayMove, asked: Bits, span: Span) -> Operand {
+        let (from, by) = match self.nodes.get(day as usize) {
+            Some(Node::Move { from, by: before, .. }) => {
+                (*from, before.iter().copied().chain([by]).collect())
+            }
+            _ => {
+                let of_fact = self.days(Operand::Lanes(day));
+                (of_fact.map_or(MovedFrom::Lanes(day), MovedFrom::Fact), Box::from([by]))
+            }
+        };
+        self.lanes(Node::Move { from, by, asked }, span)
+    }
+
     /// The rows in which a day was moved.
-    pub(crate) fn moved(&mut self, moved: Operand) -> Bits {
+    pub(crate) fn is_moved(&mut self, moved: Operand) -> Bits {
         match moved {
             Operand::Constant(_) => Bits::ALL,
             Operand::Lanes(left) => {
@@ -691,8 +713,10 @@ impl Node {
                 [share.of, share.part, share.whole].iter().for_each(operand);
                 each(share.asked.node());
             }
-            Node::Move { day, asked, .. } => {
-                each(*day as usize);
+            Node::Move { from, asked, .. } => {
+                if let MovedFrom::Lanes(day) = from {
+                    each(*day as usize);
+                }
                 each(asked.node());
             }
             Node::Blend { base, others } => {

@@ -90,16 +90,15 @@ fn test_each<C, R, I: Iterator<Item = R>>(
     chunks: impl Iterator<Item = C>,
     rows: impl Fn(C) -> I,
     test: impl Fn(R) -> bool,
-) -> Mask {
-    let mut mask = [0; WORDS];
-    for (word, chunk) in mask.iter_mut().zip(chunks) {
+    into: &mut Mask,
+) {
+    for (word, chunk) in into.iter_mut().zip(chunks) {
         let mut bits = 0;
         for (row, bit) in rows(chunk).zip(&BITS) {
             bits |= if test(row) { *bit } else { 0 };
         }
         *word = bits;
     }
-    mask
 }
 
 /// One number a row.
@@ -119,23 +118,29 @@ fn write_each<C, R, I: Iterator<Item = R>>(
 
 /// One bit a row: whether its number passes a test.
 #[inline(always)]
-pub(crate) fn test(lanes: &Lanes, test: impl Fn(i64) -> bool) -> Mask {
-    test_each(chunks(lanes), |lanes| lanes.iter(), |number| test(*number))
+pub(crate) fn test<V: Copy>(lanes: &[V; ROWS], test: impl Fn(V) -> bool, into: &mut Mask) {
+    test_each(chunks(lanes), |lanes| lanes.iter(), |number| test(*number), into);
 }
 
 /// One bit a row, one row after the other.
 #[inline(always)]
-pub(crate) fn test_rows(test: impl Fn(usize) -> bool) -> Mask {
+pub(crate) fn test_rows(test: impl Fn(usize) -> bool, into: &mut Mask) {
     let rows = (0..ROWS).step_by(64);
-    test_each(rows, |first| first..first + 64, test)
+    test_each(rows, |first| first..first + 64, test, into);
 }
 
 #[inline(always)]
-pub(crate) fn compare(left: Source<'_>, order: Order, right: Source<'_>) -> Mask {
+pub(crate) fn compare(left: Source<'_>, order: Order, right: Source<'_>, into: &mut Mask) {
     match order {
-        Order::AtLeast => for_two!(test_each, left, right, |one: i64, other: i64| one >= other),
-        Order::MoreThan => for_two!(test_each, left, right, |one: i64, other: i64| one > other),
-        Order::Equal => for_two!(test_each, left, right, |one: i64, other: i64| one == other),
+        Order::AtLeast => {
+            for_two!(test_each, left, right, |one: i64, other: i64| one >= other, into);
+        }
+        Order::MoreThan => {
+            for_two!(test_each, left, right, |one: i64, other: i64| one > other, into);
+        }
+        Order::Equal => {
+            for_two!(test_each, left, right, |one: i64, other: i64| one == other, into);
+        }
     }
 }
 
@@ -145,13 +150,20 @@ pub(crate) fn compare_with_rate(
     (part, whole): (Source<'_>, Source<'_>),
     order: Order,
     (times, by): (i64, i64),
-) -> Mask {
+    into: &mut Mask,
+) {
     let left = |part: i64| part.wrapping_mul(by);
     let right = |whole: i64| whole.wrapping_mul(times);
     match order {
-        Order::AtLeast => for_two!(test_each, part, whole, |one, other| left(one) >= right(other)),
-        Order::MoreThan => for_two!(test_each, part, whole, |one, other| left(one) > right(other)),
-        Order::Equal => for_two!(test_each, part, whole, |one, other| left(one) == right(other)),
+        Order::AtLeast => {
+            for_two!(test_each, part, whole, |one, other| left(one) >= right(other), into);
+        }
+        Order::MoreThan => {
+            for_two!(test_each, part, whole, |one, other| left(one) > right(other), into);
+        }
+        Order::Equal => {
+            for_two!(test_each, part, whole, |one, other| left(one) == right(other), into);
+        }
     }
 }
 
@@ -163,23 +175,23 @@ type Moved<'a> = (&'a [i32; ROWS], i64);
 pub(crate) fn compare_days(
     left: Moved<'_>,
     order: Order,
-    right: Option<&[i32; ROWS]>,
-    by: i64,
-) -> Mask {
+    right: (Option<&[i32; ROWS]>, i64),
+    into: &mut Mask,
+) {
     match order {
-        Order::AtLeast => test_days(left, right, by, |one, other| one >= other),
-        Order::MoreThan => test_days(left, right, by, |one, other| one > other),
-        Order::Equal => test_days(left, right, by, |one, other| one == other),
+        Order::AtLeast => test_days(left, right, |one, other| one >= other, into),
+        Order::MoreThan => test_days(left, right, |one, other| one > other, into),
+        Order::Equal => test_days(left, right, |one, other| one == other, into),
     }
 }
 
 #[inline(always)]
 fn test_days(
     (left, plus): Moved<'_>,
-    right: Option<&[i32; ROWS]>,
-    by: i64,
+    (right, by): (Option<&[i32; ROWS]>, i64),
     test: impl Fn(i64, i64) -> bool,
-) -> Mask {
+    into: &mut Mask,
+) {
     let test = |one: i64, other: i64| test(one.wrapping_add(plus), other.wrapping_add(by));
     match right {
         Some(right) => {
@@ -188,9 +200,10 @@ fn test_days(
                 zipped,
                 |(left, right)| left.iter().zip(right),
                 |(one, other)| test((*one).into(), (*other).into()),
-            )
+                into,
+            );
         }
-        None => test_each(chunks(left), |left| left.iter(), |one| test((*one).into(), 0)),
+        None => test_each(chunks(left), |left| left.iter(), |one| test((*one).into(), 0), into),
     }
 }
 
@@ -199,15 +212,13 @@ fn test_days(
 pub(crate) struct Signed<'a>(pub(crate) &'a Mask, pub(crate) bool);
 
 impl Signed<'_> {
-    /// The mask itself.
+    /// Copies the mask.
     #[inline(always)]
-    pub(crate) fn mask(self) -> Mask {
+    pub(crate) fn write(self, into: &mut Mask) {
         let flip = self.flip();
-        let mut mask = *self.0;
-        for word in &mut mask {
-            *word ^= flip;
+        for (slot, word) in into.iter_mut().zip(self.0) {
+            *slot = word ^ flip;
         }
-        mask
     }
 
     /// What turns its words round.
@@ -219,13 +230,11 @@ impl Signed<'_> {
 
 /// The rows in which both masks are set.
 #[inline(always)]
-pub(crate) fn both(one: Signed<'_>, other: Signed<'_>) -> Mask {
+pub(crate) fn both(one: Signed<'_>, other: Signed<'_>, into: &mut Mask) {
     let flips = (one.flip(), other.flip());
-    let mut both = [0; WORDS];
-    for ((word, one), other) in both.iter_mut().zip(one.0).zip(other.0) {
+    for ((word, one), other) in into.iter_mut().zip(one.0).zip(other.0) {
         *word = (one ^ flips.0) & (other ^ flips.1);
     }
-    both
 }
 
 /// Leaves only the rows in which a mask is set.
@@ -239,34 +248,33 @@ pub(crate) fn keep(mask: Signed<'_>, into: &mut Mask) {
 
 /// Whether bytes are one of the words in a mask. One or two words are compared as they are.
 #[inline(always)]
-pub(crate) fn words(codes: &[u8; ROWS], mask: u64) -> Mask {
+pub(crate) fn words(codes: &[u8; ROWS], mask: u64, into: &mut Mask) {
     let one = mask.trailing_zeros() as u8;
     let other = (mask & mask.wrapping_sub(1)).trailing_zeros() as u8;
     match mask.count_ones() {
-        0 => [0; WORDS],
-        1 => test_bytes(codes, |code| code == one),
-        2 => test_bytes(codes, |code| (code == one) | (code == other)),
-        _ => test_bytes(codes, |code| (mask >> (code & 63)) & 1 == 1),
+        0 => *into = [0; WORDS],
+        1 => test_bytes(codes, |code| code == one, into),
+        2 => test_bytes(codes, |code| (code == one) | (code == other), into),
+        _ => test_bytes(codes, |code| (mask >> (code & 63)) & 1 == 1, into),
     }
 }
 
 /// Answers are first written as bytes, which the compiler does for many rows at once, and then
 /// gathered eight at a time.
 #[inline(always)]
-fn test_bytes(codes: &[u8; ROWS], test: impl Fn(u8) -> bool) -> Mask {
-    let mut mask = [0; WORDS];
-    for (word, codes) in mask.iter_mut().zip(codes.as_chunks::<64>().0) {
+fn test_bytes(codes: &[u8; ROWS], test: impl Fn(u8) -> bool, into: &mut Mask) {
+    for (word, codes) in into.iter_mut().zip(codes.as_chunks::<64>().0) {
         let mut bytes = [0u8; 64];
         for (byte, code) in bytes.iter_mut().zip(codes) {
             *byte = u8::from(test(*code));
         }
+        *word = 0;
         for (place, eight) in bytes.as_chunks::<8>().0.iter().enumerate() {
             // Each product moves the lowest bit of byte n to bit 56 + n; no two meet.
             let bits = u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
             *word |= bits << (place * 8);
         }
     }
-    mask
 }
 
 #[inline(always)]

@@ -2,7 +2,7 @@
 //! have is unknown beforehand, and all that follows from it is never computed.
 
 use super::Given;
-use super::graph::{Bits, Fractions, Graph, Join, Node, Operand, Parts, Share, Span};
+use super::graph::{Bits, Fractions, Graph, Join, NOT_MOVED, Node, Operand, Parts, Share, Span};
 use super::pieces::{Pieces, Truth};
 use super::quotient;
 use crate::calendar::{self, Calendar};
@@ -447,9 +447,15 @@ impl<'a> Lowering<'a> {
         {
             return (self.graph.join(Join::Sum, lanes, Operand::Constant(days.into())), asked);
         }
-        let span = Span { least: i32::MIN.into(), greatest: NEVER };
-        let moved = self.graph.lanes(Node::Move { day, by, asked }, span);
-        let comes = self.graph.moved(moved);
+        let fits = span.least > NOT_MOVED && span.greatest <= NEVER;
+        // Months always lead to a day.
+        if fits && matches!(by, DayMove::Months(_)) {
+            let span = Span { least: NOT_MOVED + 1, greatest: NEVER };
+            return (self.graph.moved(day, by, asked, span), asked);
+        }
+        let span = Span { least: NOT_MOVED, greatest: NEVER };
+        let moved = self.graph.moved(day, by, asked, span);
+        let comes = self.graph.is_moved(moved);
         (moved, self.graph.and(&[asked, comes]))
     }
 

@@ -17,11 +17,11 @@ mod run;
 mod schedule;
 
 pub(crate) use graph::{Bits, NOT_MOVED, Operand};
-pub(crate) use kernels::{BITS, Mask, ROWS, Source};
+pub(crate) use kernels::{BITS, ROWS, Source};
 pub(crate) use lower::Lowering;
 pub(crate) use pieces::{Pieces, Truth};
 pub(crate) use prefetch::Stretch;
-pub(crate) use run::{Inputs, Memory, View, bits_before};
+pub(crate) use run::{Answers, Inputs, Memory, View, bits_before};
 pub(crate) use schedule::{Schedule, Store, Stored, schedule};
 
 use super::columns::Columns;

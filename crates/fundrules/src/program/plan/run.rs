@@ -1,6 +1,6 @@
 //! Carries a plan out, chunk by chunk.
 
-use super::graph::{Bits, Days, Fractions, NOT_MOVED, Node, Operand, Share};
+use super::graph::{Bits, Days, Fractions, MovedFrom, NOT_MOVED, Node, Operand, Share};
 use super::kernels::{
     self, Lanes, Mask, ROWS, Signed, Source, WORDS, add_code, blend, both, choose, compare,
     compare_days, compare_with_rate, count, each_row, join, keep, map, raise, set_code, test,
@@ -12,7 +12,7 @@ use crate::calendar::Calendar;
 use crate::facts::NEVER;
 use crate::program::arithmetic;
 use crate::program::columns::{Column, ColumnValues, Columns};
-use crate::program::moves::{MoveTable, MoveTables};
+use crate::program::moves::{MoveTable, MoveTableFor, MoveTables, moved, table_for};
 use crate::program::op::{DayMove, Order};
 
 /// What a run looks at besides the table.
@@ -20,6 +20,13 @@ use crate::program::op::{DayMove, Order};
 pub(crate) struct Inputs<'a> {
     pub(crate) calendar: &'a Calendar,
     pub(crate) moves: &'a MoveTables,
+}
+
+/// How days are moved.
+#[derive(Clone, Copy)]
+struct Moves<'a> {
+    tables: &'a [MoveTableFor],
+    calendar: &'a Calendar,
 }
 
 /// The masks and lanes of a chunk; the next chunk uses them again.
@@ -91,7 +98,14 @@ pub(crate) struct View<'a> {
 impl View<'_> {
     #[inline(always)]
     pub(crate) fn mask(&self, bits: Bits) -> Mask {
-        self.signed(bits).mask()
+        let mut mask = [0; WORDS];
+        self.write_mask(bits, &mut mask);
+        mask
+    }
+
+    #[inline(always)]
+    pub(crate) fn write_mask(&self, bits: Bits, into: &mut Mask) {
+        self.signed(bits).write(into);
     }
 
     #[inline(always)]
@@ -122,17 +136,29 @@ impl View<'_> {
     }
 }
 
-impl<T> Schedule<T> {
-    /// Does all actions for each chunk of a table; what is stored goes to `write`, with the
-    /// chunk's first row. `answers` is where it goes to.
+/// Where answers go.
+pub(crate) trait Answers {
+    /// What names one of their columns.
+    type Target: Copy;
+
+    /// Where the answers of a target stand.
+    fn stretch(&mut self, target: Self::Target) -> Option<Stretch>;
+
+    /// Writes what was computed for the rows of a chunk, of which the first is given. To be inlined
+    /// always, not only when the compiler sees fit: it must be built for the instruction set of the
+    /// run.
+    fn write(&mut self, store: &Store<Self::Target>, view: &View<'_>, first: usize);
+}
+
+impl<T: Copy> Schedule<T> {
+    /// Does all actions for each chunk of a table.
     #[inline(always)]
     pub(crate) fn run(
         &self,
         columns: &Columns<'_>,
         inputs: Inputs<'_>,
         memory: &mut Memory,
-        answers: Vec<Stretch>,
-        mut write: impl FnMut(&Store<T>, &View<'_>, usize),
+        answers: &mut impl Answers<Target = T>,
     ) {
         memory.masks.resize(self.masks, EVERY);
         memory.masks.first_mut().into_iter().for_each(|first| first.0 = EVERY.0);
@@ -140,10 +166,13 @@ impl<T> Schedule<T> {
         let rests: Vec<Rest> =
             self.facts.iter().map(|fact| rest(columns.get(*fact), columns.rows())).collect();
         let mut given: Vec<Given<'_>> = Vec::with_capacity(self.facts.len());
-        let mut stretches = answers;
+        let mut stretches: Vec<Stretch> =
+            self.stores().filter_map(|store| answers.stretch(store.target)).collect();
         let used = self.facts.iter().filter_map(|fact| columns.get(*fact));
         stretches.extend(used.flat_map(stretches_of));
         let (rows, steps) = (columns.rows(), self.actions.len());
+        let tables = inputs.moves.all(self.moves(), inputs.calendar);
+        let moves = Moves { tables: &tables, calendar: inputs.calendar };
         let mut prefetch = Prefetch::new(stretches, rows, steps);
         for first in (0..columns.rows()).step_by(ROWS) {
             given.clear();
@@ -156,12 +185,13 @@ impl<T> Schedule<T> {
             for action in &self.actions {
                 prefetch.step();
                 match action {
+                    Action::Mask { node: Node::And(parts), place } => {
+                        and(&mut memory.masks, parts, *place);
+                    }
                     Action::Mask { node, place } => {
-                        let view =
-                            View { given: &given, masks: &memory.masks, lanes: &memory.lanes };
-                        let mask = view.run_mask(node);
+                        let view = View { given: &given, masks: &[], lanes: &memory.lanes };
                         if let Some(slot) = memory.masks.get_mut(*place) {
-                            slot.0 = mask;
+                            view.run_mask(node, &mut slot.0);
                         }
                     }
                     Action::Lanes { node, place } => {
@@ -169,7 +199,7 @@ impl<T> Schedule<T> {
                         let mut lanes = taken.unwrap_or_else(|| Box::new(Aligned([0; ROWS])));
                         let view =
                             View { given: &given, masks: &memory.masks, lanes: &memory.lanes };
-                        view.run_lanes(node, inputs, &mut lanes.0);
+                        view.run_lanes(node, moves, &mut lanes.0);
                         if let Some(slot) = memory.lanes.get_mut(*place) {
                             *slot = Some(lanes);
                         }
@@ -177,7 +207,7 @@ impl<T> Schedule<T> {
                     Action::Store(store) => {
                         let view =
                             View { given: &given, masks: &memory.masks, lanes: &memory.lanes };
-                        write(store, &view, first);
+                        answers.write(store, &view, first);
                     }
                 }
             }
@@ -187,31 +217,34 @@ impl<T> Schedule<T> {
 
 impl View<'_> {
     #[inline(always)]
-    fn run_mask(&self, node: &Node) -> Mask {
+    fn run_mask(&self, node: &Node, into: &mut Mask) {
         match node {
-            Node::Known(fact) => *self.fact(*fact).known,
+            Node::Known(fact) => *into = *self.fact(*fact).known,
             Node::Yes(fact) => match self.fact(*fact).values {
-                Values::Bits(bits) => *bits,
-                _ => [0; WORDS],
+                Values::Bits(bits) => *into = *bits,
+                _ => *into = [0; WORDS],
             },
             Node::Word { fact, mask } => match self.fact(*fact).values {
-                Values::Codes(codes) => words(codes, *mask),
-                _ => [0; WORDS],
+                Values::Codes(codes) => words(codes, *mask, into),
+                _ => *into = [0; WORDS],
             },
             Node::Set { fact, test: kind, mask } => match self.fact(*fact).values {
-                Values::Numbers(sets) => test(sets, |set| arithmetic::set_test(set, *kind, *mask)),
-                _ => [0; WORDS],
+                Values::Numbers(sets) => {
+                    test(sets, |set| arithmetic::set_test(set, *kind, *mask), into);
+                }
+                _ => *into = [0; WORDS],
             },
             Node::Code { code, mask } => {
-                test(self.lane(*code), |code| arithmetic::word_in(code, *mask))
+                test(self.lane(*code), |code| arithmetic::word_in(code, *mask), into);
             }
             Node::Compare { left, order, right } => {
-                compare(Source::Lanes(self.lane(*left)), *order, self.source(*right))
+                compare(Source::Lanes(self.lane(*left)), *order, self.source(*right), into);
             }
-            Node::CompareFractions(fractions) => self.compare_fractions(fractions),
-            Node::CompareDays { left, order, right } => self.compare_days(*left, *order, *right),
-            Node::And(parts) => self.and(parts),
-            _ => [0; WORDS],
+            Node::CompareFractions(fractions) => self.compare_fractions(fractions, into),
+            Node::CompareDays { left, order, right } => {
+                self.compare_days(*left, *order, *right, into);
+            }
+            _ => *into = [0; WORDS],
         }
     }
 
@@ -221,52 +254,62 @@ impl View<'_> {
     }
 
     #[inline(always)]
-    fn and(&self, parts: &[Bits]) -> Mask {
-        let [one, other, rest @ ..] = parts else { return EVERY.0 };
-        let mut all = both(self.signed(*one), self.signed(*other));
-        for part in rest {
-            keep(self.signed(*part), &mut all);
-        }
-        all
-    }
-
-    #[inline(always)]
-    fn compare_fractions(&self, fractions: &Fractions) -> Mask {
+    fn compare_fractions(&self, fractions: &Fractions, into: &mut Mask) {
         let Fractions { left, order, right, narrow } = *fractions;
         let left = (self.source(left.0), self.source(left.1));
         let right = (self.source(right.0), self.source(right.1));
         if let (true, (Source::Same(times), Source::Same(by))) = (narrow, right) {
-            return compare_with_rate(left, order, (times, by));
+            return compare_with_rate(left, order, (times, by), into);
         }
-        test_rows(|row| {
+        let holds = |row| {
             let left = (left.0.at(row), left.1.at(row));
             let right = (right.0.at(row), right.1.at(row));
             arithmetic::compare_fractions(left, order, right, narrow)
-        })
+        };
+        test_rows(holds, into);
     }
 
     #[inline(always)]
-    fn compare_days(&self, left: Days, order: Order, right: Days) -> Mask {
-        let days = |days: Days| match days.fact.map(|fact| &self.fact(fact).values) {
+    fn compare_days(&self, left: Days, order: Order, right: Days, into: &mut Mask) {
+        match self.days(left) {
+            Some(of_left) => {
+                let right = (self.days(right), right.plus);
+                compare_days((of_left, left.plus), order, right, into);
+            }
+            None => *into = [0; WORDS],
+        }
+    }
+
+    /// The days of a fact as the table has them.
+    #[inline(always)]
+    fn days(&self, days: Days) -> Option<&[i32; ROWS]> {
+        match days.fact.map(|fact| &self.fact(fact).values) {
             Some(Values::Days(days)) => Some(*days),
             _ => None,
-        };
-        match days(left) {
-            Some(of_left) => compare_days((of_left, left.plus), order, days(right), right.plus),
-            None => [0; WORDS],
         }
     }
 
     #[inline(always)]
-    fn run_lanes(&self, node: &Node, inputs: Inputs<'_>, into: &mut Lanes) {
+    fn run_lanes(&self, node: &Node, moves: Moves<'_>, into: &mut Lanes) {
         match node {
             Node::Fact(fact) => self.widen(*fact, into),
             Node::Join { join: kind, left, right } => {
                 join(*kind, self.source(*left), self.source(*right), into);
             }
             Node::Share(share) => self.share(share, into),
-            Node::Move { day, by, asked } => {
-                self.moved(self.lane(*day), *by, &self.mask(*asked), inputs, into);
+            Node::Move { from, by, asked } => {
+                let by = (&**by, *asked);
+                match from {
+                    MovedFrom::Lanes(day) => {
+                        self.moved(self.lane(*day), |day| day, by, moves, into)
+                    }
+                    MovedFrom::Fact(days) => {
+                        if let Some(of_fact) = self.days(*days) {
+                            let plus = |day| i64::from(day).wrapping_add(days.plus);
+                            self.moved(of_fact, plus, by, moves, into);
+                        }
+                    }
+                }
             }
             Node::Blend { base, others } => {
                 self.blend(*base, others, into);
@@ -348,26 +391,52 @@ impl View<'_> {
         });
     }
 
+    /// Days moved in the rows that are asked for.
     #[inline(always)]
-    fn moved(&self, days: &Lanes, by: DayMove, asked: &Mask, inputs: Inputs<'_>, into: &mut Lanes) {
-        if let DayMove::Days(count) = by {
-            let fits = i64::from(i32::MIN)..=i64::from(i32::MAX);
-            let moved = |day: i64| {
-                let moved = day.wrapping_add(count.into());
+    fn moved<T: Copy>(
+        &self,
+        from: &[T; ROWS],
+        day: impl Fn(T) -> i64,
+        (by, asked): (&[DayMove], Bits),
+        moves: Moves<'_>,
+        into: &mut Lanes,
+    ) {
+        if let [DayMove::Days(count)] = by {
+            let fits = NOT_MOVED + 1..=i64::from(i32::MAX);
+            let moved = |from| {
+                let day = day(from);
+                let moved = day.wrapping_add((*count).into());
                 let moved = if fits.contains(&moved) { moved } else { NOT_MOVED };
                 if day == NEVER { NEVER } else { moved }
             };
-            return map(days, moved, into);
+            return map(from, moved, into);
         }
-        let Some(table) = inputs.moves.table(by, inputs.calendar) else { return };
-        map(days, |day| table.look_up(day), into);
-        let outside = test(days, |day| !MoveTable::has(day));
-        let rest = both(Signed(&outside, false), Signed(asked, false));
-        each_row(&rest, |row| {
-            if let (Some(day), Some(slot)) = (days.get(row), into.get_mut(row)) {
-                *slot = arithmetic::move_day(*day, by, inputs.calendar).unwrap_or(NOT_MOVED);
+        let Some(table) = table_for(moves.tables, by) else { return into.fill(NOT_MOVED) };
+        map(from, |from| table.look_up(day(from)), into);
+        let mut outside = [0; WORDS];
+        test(from, |from| !MoveTable::has(day(from)), &mut outside);
+        keep(self.signed(asked), &mut outside);
+        each_row(&outside, |row| {
+            if let (Some(from), Some(slot)) = (from.get(row), into.get_mut(row)) {
+                *slot = moved(day(*from), by, moves.calendar);
             }
         });
+    }
+}
+
+/// Writes the rows in which all of these are set to the place of another mask.
+#[inline(always)]
+fn and(masks: &mut [Aligned<Mask>], parts: &[Bits], place: usize) {
+    let [one, other, rest @ ..] = parts else { return };
+    let of_two = masks.get_disjoint_mut([place, one.node(), other.node()]);
+    if let Ok([into, of_one, of_other]) = of_two {
+        let signed = (Signed(&of_one.0, one.is_negated()), Signed(&of_other.0, other.is_negated()));
+        both(signed.0, signed.1, &mut into.0);
+    }
+    for part in rest {
+        if let Ok([into, mask]) = masks.get_disjoint_mut([place, part.node()]) {
+            keep(Signed(&mask.0, part.is_negated()), &mut into.0);
+        }
     }
 }
 

@@ -1,8 +1,9 @@
 //! Puts what is to be computed in order, and gives each mask and each lane a place that is used
 //! again once nobody reads it any more: what was just written is then still in the cache.
 
-use super::graph::{Bits, Days, Graph, Join, Node, Operand, Share};
+use super::graph::{Bits, Days, Graph, Join, MovedFrom, Node, Operand, Share};
 use crate::facts::FACTS;
+use crate::program::op::DayMove;
 
 /// What is written from a computed row into the answers.
 #[derive(Clone, Debug)]
@@ -89,6 +90,14 @@ impl<T> Schedule<T> {
     pub(crate) fn stores(&self) -> impl Iterator<Item = &Store<T>> {
         self.actions.iter().filter_map(|action| match action {
             Action::Store(store) => Some(store),
+            _ => None,
+        })
+    }
+
+    /// The ways in which days are moved.
+    pub(crate) fn moves(&self) -> impl Iterator<Item = &[DayMove]> {
+        self.actions.iter().filter_map(|action| match action {
+            Action::Lanes { node: Node::Move { by, .. }, .. } => Some(&**by),
             _ => None,
         })
     }
@@ -223,6 +232,7 @@ fn facts(nodes: &[Node], readers: &[u32]) -> Vec<usize> {
             | Node::Word { fact, .. }
             | Node::Set { fact, .. } => [Some(*fact), None],
             Node::CompareDays { left, right, .. } => [left.fact, right.fact],
+            Node::Move { from: MovedFrom::Fact(days), .. } => [days.fact, None],
             _ => continue,
         };
         for fact in seen.into_iter().flatten().map(usize::from) {
@@ -328,6 +338,7 @@ impl<T> Scheduler<T> {
     /// The node with places instead of nodes.
     fn placed(&self, node: &Node) -> Node {
         let fact = |fact: &u16| u16::try_from(self.fact(*fact)).unwrap_or(0);
+        let days = |days: &Days| Days { fact: days.fact.as_ref().map(fact), ..*days };
         let both = |(one, other): (Operand, Operand)| (self.operand(one), self.operand(other));
         let parts = |parts: &[(Operand, Bits)]| {
             parts.iter().map(|(part, bits)| (self.operand(*part), self.bits(*bits))).collect()
@@ -345,8 +356,7 @@ impl<T> Scheduler<T> {
                 (fractions.left, fractions.right) = (both(fractions.left), both(fractions.right));
             }
             Node::CompareDays { left, right, .. } => {
-                let placed = |days: &Days| Days { fact: days.fact.as_ref().map(fact), ..*days };
-                (*left, *right) = (placed(left), placed(right));
+                (*left, *right) = (days(left), days(right));
             }
             Node::And(parts) => parts.iter_mut().for_each(|part| *part = self.bits(*part)),
             Node::Join { left, right, .. } => (*left, *right) = both((*left, *right)),
@@ -355,8 +365,12 @@ impl<T> Scheduler<T> {
                 (share.part, share.whole) = both((share.part, share.whole));
                 share.asked = self.bits(share.asked);
             }
-            Node::Move { day, asked, .. } => {
-                (*day, *asked) = (self.lane(*day), self.bits(*asked));
+            Node::Move { from, asked, .. } => {
+                *from = match from {
+                    MovedFrom::Fact(of_fact) => MovedFrom::Fact(days(of_fact)),
+                    MovedFrom::Lanes(day) => MovedFrom::Lanes(self.lane(*day)),
+                };
+                *asked = self.bits(*asked);
             }
             Node::Blend { base, others } => {
                 *base = self.operand(*base);
