@@ -388,6 +388,21 @@ fn the_schema_has_every_fact() {
     assert_eq!(schema["properties"]["invest"]["additionalProperties"], false);
 }
 
+/// A number stands for an industry's code within the bounds that the schema gives, and not beside.
+#[test]
+fn the_schema_allows_the_numbers_that_are_read_as_industries() {
+    let schema = project_schema();
+    let industry = &schema["properties"]["applicant"]["properties"]["industry_code"];
+    let bound = |name: &str| industry[name].as_u64().unwrap();
+    let is_read = |code: u64| {
+        Project::from_json(&format!(r#"{{"applicant.industry_code": {code}}}"#)).is_ok()
+    };
+    let (least, greatest) = (bound("minimum"), bound("maximum"));
+    let read = [least - 1, least, greatest, greatest + 1].map(is_read);
+    assert_eq!(read, [false, true, true, false]);
+    assert!(industry["type"].as_array().unwrap().contains(&"integer".into()));
+}
+
 #[test]
 fn a_project_without_a_key_survives_too() {
     for project in [Project::default(), read(r#"{"payment.seq": 2}"#)] {

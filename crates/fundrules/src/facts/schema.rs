@@ -100,9 +100,12 @@ fn kind_schema(kind: FactKind) -> Value {
                 { "type": "null" },
             ],
         }),
+        // A number with less than four digits may have lost the zero in front.
         FactKind::IndustryCode => json!({
-            "type": ["string", "null"],
+            "type": ["string", "integer", "null"],
             "pattern": "^[A-Z]?[0-9]{2,4}$",
+            "minimum": 1000,
+            "maximum": 9999,
             "examples": ["3251"],
         }),
         FactKind::Headcount => {
