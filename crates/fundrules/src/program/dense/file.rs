@@ -16,7 +16,7 @@ pub(super) const TRUE: u8 = 0b11;
 /// known has the value of a fact that is not known.
 #[derive(Debug)]
 pub(super) struct File {
-    ternaries: Box<[u8; PLACES]>,
+    ternaries: Box<[[u8; 2]; PLACES / 2]>,
     numbers: Box<[i64; PLACES]>,
 }
 
@@ -27,17 +27,17 @@ impl Default for File {
 }
 
 /// Memory on the heap from the start: it is too much for the stack.
-fn zeros<T: Copy + Default>() -> Box<[T; PLACES]> {
-    match vec![T::default(); PLACES].into_boxed_slice().try_into() {
+fn zeros<T: Copy + Default, const COUNT: usize>() -> Box<[T; COUNT]> {
+    match vec![T::default(); COUNT].into_boxed_slice().try_into() {
         Ok(zeros) => zeros,
-        Err(_) => Box::new([T::default(); PLACES]),
+        Err(_) => Box::new([T::default(); COUNT]),
     }
 }
 
 impl File {
     #[inline(always)]
     pub(super) fn ternary(&self, place: u16) -> u8 {
-        self.ternaries.get(usize::from(place)).copied().unwrap_or(UNKNOWN)
+        self.ternaries.as_flattened().get(usize::from(place)).copied().unwrap_or(UNKNOWN)
     }
 
     #[inline(always)]
@@ -47,7 +47,7 @@ impl File {
 
     #[inline(always)]
     pub(super) fn set_ternary(&mut self, place: u16, value: u8) {
-        if let Some(ternary) = self.ternaries.get_mut(usize::from(place)) {
+        if let Some(ternary) = self.ternaries.as_flattened_mut().get_mut(usize::from(place)) {
             *ternary = value;
         }
     }
@@ -77,9 +77,13 @@ impl File {
     /// Writes a ternary and its negation.
     #[inline(always)]
     pub(super) fn set_both(&mut self, place: u16, known: bool, holds: bool) {
-        let (holds, fails) = (u8::from(known & holds), u8::from(known & !holds));
-        self.set_ternary(place, UNKNOWN.wrapping_add(2 * holds).wrapping_sub(fails));
-        self.set_ternary(place ^ 1, UNKNOWN.wrapping_add(2 * fails).wrapping_sub(holds));
+        const BOTH: [[u8; 2]; 4] = [[UNKNOWN; 2], [UNKNOWN; 2], [FALSE, TRUE], [TRUE, FALSE]];
+        // Where the place is that of the negation, that is written.
+        let holds = holds ^ (place & 1 != 0);
+        let both = BOTH.get(usize::from(known) * 2 + usize::from(holds));
+        if let (Some(pair), Some(both)) = (self.ternaries.get_mut(usize::from(place / 2)), both) {
+            *pair = *both;
+        }
     }
 
     pub(super) fn set_constant(&mut self, place: u16, value: Ternary) {

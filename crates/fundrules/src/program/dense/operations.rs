@@ -30,8 +30,9 @@ pub(super) struct AllOf<const PARTS: usize> {
 impl<const PARTS: usize> Operate for AllOf<PARTS> {
     #[inline(always)]
     fn operate(&mut self, file: &mut File, _: &Calendar) {
-        let all = self.parts.iter().fold(TRUE, |all, part| all & file.ternary(*part));
-        file.set_ternary(self.to, all);
+        let all =
+            self.parts.map(|part| file.ternary(part)).into_iter().reduce(|all, part| all & part);
+        file.set_ternary(self.to, all.unwrap_or(TRUE));
     }
 }
 
