@@ -11,7 +11,8 @@
 
 mod support;
 
-use fundrules::{Answer, Outcome, Question, Regime};
+use chrono::{Months, NaiveDate, TimeDelta};
+use fundrules::{Answer, Columns, Decider, Outcome, Project, Question, Regime, Ternary};
 use support::{amount, answer, answer_on, clause, compose, county, money, regime, when_then};
 
 /// The regime that recovers all where a condition holds.
@@ -92,6 +93,56 @@ fn days_move_forward_and_to_the_next_working_day() {
         Some(false),
         "never late"
     );
+}
+
+/// Columns look most moved days up; for so many ways of moving them there are not enough tables. The
+/// answers are those of one project after the other, also of days that no table has.
+#[test]
+fn days_are_moved_in_columns_as_they_are_one_by_one() {
+    let late = |months| {
+        format!(
+            "{{ all = [{{ fact = \"payment.seq\", equals = {months} }}, {{ fact = \"project.end_actual\", \
+             more_than = {{ fact = \"project.end_planned\", plus = \"{months} months\", \
+             rest_day = \"next_working_day\" }} }}] }}"
+        )
+    };
+    let conditions: Vec<String> = (1..=80).map(late).collect();
+    let regime = recovering(&format!("{{ any = [{}] }}", conditions.join(", ")));
+    let day = "2026-03-01".parse().unwrap();
+    let mut rows = Vec::new();
+    for months in 1..=80 {
+        // The first lies before all tables, most of the second before all calendars.
+        for planned in ["1985-06-30", "2015-01-31", "2019-06-30"] {
+            let planned: NaiveDate = planned.parse().unwrap();
+            for later in [-1, 0, 1, 2, 3, 4, 9] {
+                let actual = planned + Months::new(months) + TimeDelta::days(later);
+                let facts = [
+                    ("payment.seq", months.to_string()),
+                    ("project.end_planned", planned.to_string()),
+                    ("project.end_actual", actual.to_string()),
+                ];
+                let project = facts.iter().fold(Project::new("P"), |project, (name, text)| {
+                    project.with(name, text).unwrap()
+                });
+                rows.push(regime.lower(&project).unwrap());
+            }
+        }
+    }
+    let answers = regime.assess_columns(&Columns::from_facts(&rows), day).unwrap();
+    let mut decider = Decider::new(&regime, day).unwrap();
+    let mut met = [0; 3];
+    for (row, facts) in rows.iter().enumerate() {
+        decider.decide(facts);
+        let bit = |words: &[u64]| words[row / 64] >> (row % 64) & 1 == 1;
+        let clause = match (bit(answers.fired(0)), bit(answers.open(0))) {
+            (true, _) => Ternary::True,
+            (_, true) => Ternary::Unknown,
+            _ => Ternary::False,
+        };
+        assert_eq!(clause, decider.clause(0), "row {row}");
+        met[clause as usize] += 1;
+    }
+    assert!(met.iter().all(|rows| *rows > 100), "{met:?}");
 }
 
 #[test]

@@ -54,6 +54,9 @@ pub(crate) fn table_for<'a>(tables: &'a [MoveTableFor], by: &[DayMove]) -> Optio
     tables.iter().find(|one| *one.by == *by).map(|one| &*one.table)
 }
 
+/// So many tables are kept for a program at most, 128 KB each. Further moves are computed.
+const MOST_TABLES: usize = 64;
+
 /// The tables of a program, each made when it is first asked for.
 #[derive(Debug, Default)]
 pub(crate) struct MoveTables(Mutex<Vec<MoveTableFor>>);
@@ -66,20 +69,24 @@ pub(crate) struct MoveTableFor {
 }
 
 impl MoveTables {
-    /// The tables for some moves.
+    /// The tables for some moves, as far as there is room for them.
     pub(crate) fn all<'a>(
         &self,
         moves: impl Iterator<Item = &'a [DayMove]>,
         calendar: &Calendar,
     ) -> Vec<MoveTableFor> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut all = Vec::new();
+        let mut all: Vec<MoveTableFor> = Vec::new();
         for by in moves {
+            if table_for(&all, by).is_some() {
+                continue;
+            }
             let found = known.iter().find(|one| *one.by == *by).cloned();
-            all.push(found.unwrap_or_else(|| {
-                let table = Arc::new(MoveTable::new(by, calendar));
-                let made = MoveTableFor { by: by.into(), table };
-                known.push(made.clone());
+            all.extend(found.or_else(|| {
+                let table = || Arc::new(MoveTable::new(by, calendar));
+                let made = (known.len() < MOST_TABLES)
+                    .then(|| MoveTableFor { by: by.into(), table: table() });
+                known.extend(made.clone());
                 made
             }));
         }

@@ -173,6 +173,9 @@ pub(crate) enum Node {
     },
 }
 
+/// So many moves of a day become one at most.
+const MOST_MOVES: usize = 4;
+
 /// A day that could not be moved; no calendar reaches so far, and tables hold it in 32 bits.
 pub(crate) const NOT_MOVED: i64 = i32::MIN as i64;
 
@@ -624,10 +627,10 @@ impl Graph {
         }
     }
 
-    /// Days that are moved. Where they were moved before, both moves become one.
+    /// Days that are moved. Where they were moved before, all moves become one.
     pub(crate) fn moved(&mut self, day: u32, by: DayMove, asked: Bits, span: Span) -> Operand {
         let (from, by) = match self.nodes.get(day as usize) {
-            Some(Node::Move { from, by: before, .. }) => {
+            Some(Node::Move { from, by: before, .. }) if before.len() < MOST_MOVES => {
                 (*from, before.iter().copied().chain([by]).collect())
             }
             _ => {

@@ -411,12 +411,13 @@ impl View<'_> {
             };
             return map(from, moved, into);
         }
-        let Some(table) = table_for(moves.tables, by) else { return into.fill(NOT_MOVED) };
-        map(from, |from| table.look_up(day(from)), into);
-        let mut outside = [0; WORDS];
-        test(from, |from| !MoveTable::has(day(from)), &mut outside);
-        keep(self.signed(asked), &mut outside);
-        each_row(&outside, |row| {
+        let mut computed = EVERY.0;
+        if let Some(table) = table_for(moves.tables, by) {
+            map(from, |from| table.look_up(day(from)), into);
+            test(from, |from| !MoveTable::has(day(from)), &mut computed);
+        }
+        keep(self.signed(asked), &mut computed);
+        each_row(&computed, |row| {
             if let (Some(from), Some(slot)) = (from.get(row), into.get_mut(row)) {
                 *slot = moved(day(*from), by, moves.calendar);
             }
@@ -424,18 +425,25 @@ impl View<'_> {
     }
 }
 
+#[inline(always)]
+fn signed<'a>(mask: &'a Aligned<Mask>, bits: &Bits) -> Signed<'a> {
+    Signed(&mask.0, bits.is_negated())
+}
+
 /// Writes the rows in which all of these are set to the place of another mask.
 #[inline(always)]
 fn and(masks: &mut [Aligned<Mask>], parts: &[Bits], place: usize) {
     let [one, other, rest @ ..] = parts else { return };
-    let of_two = masks.get_disjoint_mut([place, one.node(), other.node()]);
-    if let Ok([into, of_one, of_other]) = of_two {
-        let signed = (Signed(&of_one.0, one.is_negated()), Signed(&of_other.0, other.is_negated()));
-        both(signed.0, signed.1, &mut into.0);
+    if let Ok([into, of_one, of_other]) = masks.get_disjoint_mut([place, one.node(), other.node()])
+    {
+        both(signed(of_one, one), signed(of_other, other), &mut into.0);
+    } else if let Ok([into, mask]) = masks.get_disjoint_mut([place, one.node()]) {
+        // Both are of the same mask.
+        both(signed(mask, one), signed(mask, other), &mut into.0);
     }
     for part in rest {
         if let Ok([into, mask]) = masks.get_disjoint_mut([place, part.node()]) {
-            keep(Signed(&mask.0, part.is_negated()), &mut into.0);
+            keep(signed(mask, part), &mut into.0);
         }
     }
 }
