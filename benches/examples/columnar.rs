@@ -3,7 +3,10 @@
 //! `columnar projects COUNT` prints made-up projects, one JSON object a line. `columnar time ROWS
 //! THREADS` reads lines, and after each one answers questions for so many of these projects and
 //! prints the seconds that it took; so another program can take turns with it. A line says which
-//! questions, `all` or `money`, and whether the clauses are asked for too, `clauses` or `values`.
+//! questions, `all` or `money`, whether the clauses are asked for too, `clauses` or `values`, and
+//! whether somebody has looked at the values of the facts before, `checked`, or that is part of the
+//! work, `arrays`. In the end the answers of all rows stand in memory, as those of a table do; it is
+//! used again for the next line that asks for the same.
 //! `columnar sums ROWS` prints for every column of the answers to so many of these projects in how
 //! many rows it has a value, and the sum of the values, so that another program can compare.
 
@@ -15,10 +18,13 @@
     reason = "a benchmark may stop at the first surprise"
 )]
 use std::io::{BufRead, Write};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::Mutex;
 use std::time::Instant;
 
-use fundrules::{ClauseOrder, ColumnAnswers, Columns, Facts, Question, Regime};
+use fundrules::{
+    ClauseOrder, Column, ColumnAnswers, ColumnValues, Columns, Facts, Question, Regime,
+    fact_definitions,
+};
 use fundrules_benches::{Numbers, project};
 
 /// Rows that a thread works on at once, as in `fundrules-arrow`.
@@ -108,22 +114,57 @@ fn time(rows: usize, threads: usize) {
         })
         .collect();
     println!("ready");
+    let mut last = String::new();
+    let mut answers: Vec<ColumnAnswers> = Vec::new();
     for line in std::io::stdin().lock().lines() {
-        let asked = asked(&line.unwrap());
+        let line = line.unwrap();
+        let (wanted, facts) = line.rsplit_once(' ').unwrap();
+        let looked_at = match facts {
+            "checked" => true,
+            "arrays" => false,
+            other => panic!("unknown facts `{other}`"),
+        };
+        if wanted != last {
+            answers = vec![asked(wanted); slices.len()];
+            last = wanted.to_owned();
+        }
         let begin = Instant::now();
-        let next = AtomicUsize::new(0);
+        let next = Mutex::new(slices.iter().zip(&mut answers));
         std::thread::scope(|scope| {
             for _ in 0..threads {
                 scope.spawn(|| {
-                    let mut answers = asked.clone();
-                    while let Some(slice) = slices.get(next.fetch_add(1, Ordering::Relaxed)) {
-                        regime.assess_columns_into(slice, day, &mut answers).unwrap();
-                        std::hint::black_box(&answers);
+                    let take = || next.lock().unwrap().next();
+                    while let Some((slice, answers)) = take() {
+                        if looked_at {
+                            regime.assess_columns_into(slice, day, answers).unwrap();
+                        } else {
+                            let columns = of_arrays(slice);
+                            regime.assess_columns_into(&columns, day, answers).unwrap();
+                        }
                     }
                 });
             }
         });
+        std::hint::black_box(&answers);
         println!("{}", begin.elapsed().as_secs_f64());
         std::io::stdout().flush().unwrap();
     }
+}
+
+/// Columns made of the plain arrays of others, where the core looks at every value.
+fn of_arrays<'a>(table: &'a Columns<'_>) -> Columns<'a> {
+    let mut columns = Columns::new(table.rows());
+    for (place, fact) in fact_definitions().iter().enumerate() {
+        let Some(column) = table.get(place) else { continue };
+        let values = match column.values() {
+            ColumnValues::Bits(words) => ColumnValues::Bits((&words[..]).into()),
+            ColumnValues::Codes(codes) => ColumnValues::Codes((&codes[..]).into()),
+            ColumnValues::Days(days) => ColumnValues::Days((&days[..]).into()),
+            ColumnValues::Numbers(numbers) => ColumnValues::Numbers((&numbers[..]).into()),
+            other => panic!("unknown values {other:?}"),
+        };
+        let column = Column::new(values, column.known().map(Into::into));
+        columns.set(fact.name, column).unwrap();
+    }
+    columns
 }

@@ -8,13 +8,13 @@
 
 use arrow_array::types::{Int8Type, Int16Type};
 use arrow_array::{ArrayRef, DictionaryArray, Int8Array, Int16Array, StringArray};
-use arrow_buffer::{Buffer, OffsetBuffer, ScalarBuffer};
+use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer, OffsetBuffer, ScalarBuffer};
 use arrow_schema::ArrowError;
 use fundrules_arrow::Assembly;
 
 /// Functions that only `fundrules_arrow` can call: an [`Assembly`] does not give them out.
 pub(crate) fn quick() -> Assembly {
-    Assembly::new(words, clauses, ends, digits)
+    Assembly::new(words, clauses, ends, digits, nulls)
 }
 
 fn words(keys: Int8Array, words: ArrayRef) -> Result<DictionaryArray<Int8Type>, ArrowError> {
@@ -39,4 +39,10 @@ fn digits(ends: OffsetBuffer<i32>, digits: Buffer) -> Result<StringArray, ArrowE
     // SAFETY: the buffer holds ASCII digits up to the last end, so that every end lies between two
     // characters: `Assembly` promises it.
     Ok(unsafe { StringArray::new_unchecked(ends, digits, None) })
+}
+
+fn nulls(valid: BooleanBuffer, nulls: usize) -> NullBuffer {
+    // SAFETY: so many bits are not set: `Assembly` promises it, and its crate counts them while it
+    // writes them.
+    unsafe { NullBuffer::new_unchecked(valid, nulls) }
 }

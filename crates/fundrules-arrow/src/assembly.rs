@@ -2,7 +2,7 @@
 
 use arrow_array::types::{Int8Type, Int16Type};
 use arrow_array::{ArrayRef, DictionaryArray, Int8Array, Int16Array, StringArray};
-use arrow_buffer::{Buffer, OffsetBuffer, ScalarBuffer};
+use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer, OffsetBuffer, ScalarBuffer};
 use arrow_schema::ArrowError;
 
 /// How arrays are put together from their parts.
@@ -16,6 +16,7 @@ pub struct Assembly {
     clauses: fn(Int16Array, ArrayRef) -> Result<DictionaryArray<Int16Type>, ArrowError>,
     ends: fn(ScalarBuffer<i32>) -> OffsetBuffer<i32>,
     digits: fn(OffsetBuffer<i32>, Buffer) -> Result<StringArray, ArrowError>,
+    nulls: fn(BooleanBuffer, usize) -> NullBuffer,
 }
 
 impl Default for Assembly {
@@ -26,6 +27,7 @@ impl Default for Assembly {
             clauses: DictionaryArray::try_new,
             ends: OffsetBuffer::new,
             digits: |ends, digits| StringArray::try_new(ends, digits, None),
+            nulls: |valid, _| NullBuffer::new(valid),
         }
     }
 }
@@ -35,15 +37,17 @@ impl Assembly {
     ///
     /// `words` and `clauses` are given keys each of which is the place of a value, those of nulls
     /// too; `ends` is given at least one number, the first not below zero and none below the one
-    /// before it; `digits` is given ASCII text and ends that lie within it.
+    /// before it; `digits` is given ASCII text and ends that lie within it; `nulls` is given the
+    /// number of bits that are not set.
     #[must_use]
     pub fn new(
         words: fn(Int8Array, ArrayRef) -> Result<DictionaryArray<Int8Type>, ArrowError>,
         clauses: fn(Int16Array, ArrayRef) -> Result<DictionaryArray<Int16Type>, ArrowError>,
         ends: fn(ScalarBuffer<i32>) -> OffsetBuffer<i32>,
         digits: fn(OffsetBuffer<i32>, Buffer) -> Result<StringArray, ArrowError>,
+        nulls: fn(BooleanBuffer, usize) -> NullBuffer,
     ) -> Self {
-        Assembly { words, clauses, ends, digits }
+        Assembly { words, clauses, ends, digits, nulls }
     }
 
     /// Words by their places in a list. `within` says that each key is known to be such a place.
@@ -93,6 +97,11 @@ impl Assembly {
         digits: Buffer,
     ) -> Result<StringArray, ArrowError> {
         (self.digits)(ends, digits)
+    }
+
+    /// Which values are there, where so many are not.
+    pub(crate) fn nulls(self, valid: BooleanBuffer, nulls: usize) -> NullBuffer {
+        (self.nulls)(valid, nulls)
     }
 }
 

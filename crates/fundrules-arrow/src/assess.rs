@@ -45,6 +45,12 @@ pub struct Assessed {
 pub(crate) struct Worker<'a> {
     assessor: &'a Assessor<'a>,
     reader: Reader<'a>,
+    answering: Answering<'a>,
+}
+
+/// What answering needs besides the facts.
+struct Answering<'a> {
+    assessor: &'a Assessor<'a>,
     answers: ColumnAnswers,
     missing: MissingFacts<'a>,
 }
@@ -88,8 +94,11 @@ impl<'r> Assessor<'r> {
         Ok(Worker {
             assessor: self,
             reader: Reader::new(&self.plan),
-            answers: self.output.wanted(self.regime)?,
-            missing: MissingFacts::new(self.regime, self.as_of)?,
+            answering: Answering {
+                assessor: self,
+                answers: self.output.wanted(self.regime)?,
+                missing: MissingFacts::new(self.regime, self.as_of)?,
+            },
         })
     }
 
@@ -106,7 +115,7 @@ impl<'r> Assessor<'r> {
 
 impl Worker<'_> {
     pub(crate) fn assess(&mut self, batch: &RecordBatch, first_row: u64) -> Result<Assessed> {
-        let assessor = self.assessor;
+        let Worker { assessor, reader, answering } = self;
         let rows = batch.num_rows();
         let arrays = assessor.plan.columns.iter().map(|planned| {
             leaf_array(batch, &planned.path).ok_or_else(|| changed(&planned.header))
@@ -133,13 +142,15 @@ impl Worker<'_> {
             let arrays: Vec<ArrayRef> =
                 arrays.iter().map(|array| array.slice(first, rows)).collect();
             let first_row = first_row + first as u64;
-            let (columns, bad) = self.reader.read(assessor.regime, &arrays, rows, first_row)?;
-            self.answer(&columns, &bad, &mut growing)?;
+            let (columns, bad) = reader.read(assessor.regime, &arrays, rows, first_row)?;
+            answering.answer(&columns, &bad, &mut growing)?;
             mistakes.extend(bad.mistakes);
         }
         Ok(Assessed { answers: growing.finish(id)?, mistakes })
     }
+}
 
+impl Answering<'_> {
     fn answer(
         &mut self,
         columns: &Columns<'_>,
@@ -172,7 +183,7 @@ impl Assessor<'_> {
                 .enumerate()
                 .map(|(place, row)| self.facts(place, row, &mut bad))
                 .collect();
-            worker.answer(&Columns::from_facts(&facts), &bad, &mut growing)?;
+            worker.answering.answer(&Columns::from_facts(&facts), &bad, &mut growing)?;
             mistakes.extend(bad.mistakes);
         }
         let ids = StringArray::from_iter_values(rows.iter().map(|row| &row.project.id));

@@ -20,7 +20,7 @@ use fundrules::{
 use crate::assembly::Assembly;
 use crate::options::{Layout, List, OutputOptions};
 use crate::read::Bad;
-use bits::{GrowingBits, Shared};
+use bits::{GrowingValidity, Shared};
 use lists::{GrowingLists, ListColumn};
 pub use memory::{MOST_KEPT, release_memory};
 use values::{GrowingValues, ValueColumn};
@@ -158,7 +158,7 @@ impl Output {
         GrowingBatch {
             output: self,
             rows: 0,
-            good: GrowingBits::zeros(0, most),
+            good: GrowingValidity::none(0, most),
             good_of_piece: Vec::new(),
             questions: self.questions.iter().map(question).collect(),
             reasons: self.options.reasons.map(|_| StringBuilder::new()),
@@ -200,7 +200,7 @@ pub(crate) struct GrowingBatch<'o> {
     output: &'o Output,
     rows: usize,
     /// The rows that have answers.
-    good: GrowingBits,
+    good: GrowingValidity,
     good_of_piece: Vec<u64>,
     questions: Vec<GrowingQuestion<'o>>,
     reasons: Option<StringBuilder>,
@@ -216,7 +216,7 @@ impl GrowingBatch<'_> {
         self.rows += piece.rows();
         self.good_of_piece.clear();
         self.good_of_piece.extend(piece.bad.rows().map(|bad| !bad));
-        self.good.append(self.good_of_piece.iter().copied());
+        self.good.append(&self.good_of_piece, &self.good_of_piece);
         for question in &mut self.questions {
             question.append(piece, &self.good_of_piece)?;
         }
@@ -272,7 +272,7 @@ impl GrowingBatch<'_> {
 
     fn finished(self, id: ArrayRef) -> std::result::Result<RecordBatch, ArrowError> {
         let output = self.output;
-        let good = self.good.into_nulls(self.rows);
+        let good = self.good.into_nulls(self.rows, output.assembly());
         let mut columns = vec![id];
         for question in self.questions {
             let fields = question.output.fields.clone();

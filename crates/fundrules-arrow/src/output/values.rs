@@ -9,7 +9,7 @@ use arrow_buffer::{BooleanBuffer, NullBuffer, ScalarBuffer};
 use arrow_schema::{ArrowError, DataType, Field as ArrowField, FieldRef};
 use fundrules::{Field, FieldKind, FieldValues, Outcome, QuestionColumns};
 
-use super::bits::{GrowingBits, Shared};
+use super::bits::{GrowingBits, GrowingValidity, Shared, have_common};
 use super::memory::Growing;
 use crate::assembly::Assembly;
 use crate::bits::packed;
@@ -184,7 +184,7 @@ pub(super) struct GrowingValues<'c> {
     rows: usize,
     most: usize,
     /// The values, and where they are known. An outcome is known in every good row.
-    written: Option<(Written, GrowingBits)>,
+    written: Option<(Written, GrowingValidity)>,
 }
 
 enum Written {
@@ -215,12 +215,10 @@ impl GrowingValues<'_> {
                 let Some(field) = answers.fields.get(place) else {
                     return Err(self.unexpected());
                 };
-                let there = || field.known.iter().zip(good).map(|(known, good)| known & good);
                 // Of most fields nothing is known, which is found quickest by looking at all words.
-                let any = || there().fold(0, |any, word| any | word) != 0;
-                if self.written.is_some() || any() {
+                if self.written.is_some() || have_common(&field.known, good) {
                     let (written, known) = self.written();
-                    known.append(there());
+                    known.append(&field.known, good);
                     if !append_values(written, &field.values) {
                         return Err(self.unexpected());
                     }
@@ -232,13 +230,13 @@ impl GrowingValues<'_> {
     }
 
     /// What is written so far: nothing is known in the rows before the first that is written.
-    fn written(&mut self) -> (&mut Written, &mut GrowingBits) {
+    fn written(&mut self) -> (&mut Written, &mut GrowingValidity) {
         let GrowingValues { column, rows, most, written } = self;
         let (rows, most) = (*rows, *most);
         let (values, known) = written.get_or_insert_with(|| {
             let known = match column.place {
-                None => GrowingBits::zeros(0, 0),
-                Some(_) => GrowingBits::zeros(rows, most),
+                None => GrowingValidity::none(0, 0),
+                Some(_) => GrowingValidity::none(rows, most),
             };
             (column.no_values(rows, most), known)
         });
@@ -259,7 +257,7 @@ impl GrowingValues<'_> {
         let Some((written, known)) = written else { return column.nothing(rows, shared) };
         let known = match column.place {
             None => good.cloned(),
-            Some(_) => known.into_nulls(rows),
+            Some(_) => known.into_nulls(rows, shared.assembly),
         };
         Ok(match written {
             Written::Yuan(fen) => yuan(fen.into_values(), known)?,

@@ -13,6 +13,7 @@ use arrow_schema::DataType;
 use fundrules::{Column, ColumnValues, FactKind};
 
 use super::cells::plain;
+use super::few::{self, FEW};
 use super::{ColumnContext, known};
 use crate::bits::packed;
 
@@ -31,9 +32,6 @@ enum Numbers {
     Days(Words<i32>),
     Wide(Words<i64>),
 }
-
-/// Rows that have at most so many different words are compared with each.
-const FEW: usize = 8;
 
 /// What each word stands for, or a mark.
 struct Words<T> {
@@ -61,6 +59,15 @@ impl<T: Copy> Words<T> {
     }
 }
 
+/// Memory for the numbers of a column, used again for the next rows.
+#[derive(Default)]
+pub(crate) struct Room {
+    bits: Vec<u64>,
+    codes: Vec<u8>,
+    days: Vec<i32>,
+    wide: Vec<i64>,
+}
+
 /// What stands in a table for words that stand for no number.
 #[derive(Clone, Copy)]
 struct Marks<T> {
@@ -79,12 +86,18 @@ const WIDE: Marks<i64> = Marks { unread: i64::MIN, unknown: i64::MIN + 1 };
 pub(super) fn quick<'a>(
     context: &mut ColumnContext<'_>,
     array: &'a ArrayRef,
+    room: &'a mut Room,
 ) -> Option<Column<'a>> {
+    macro_rules! numbers {
+        ($key:ty, $words:expr) => {
+            look_up(context, array.as_primitive_opt::<$key>()?, $words, room)
+        };
+    }
     if let Some(words) = &context.planned.words {
         return match array.data_type() {
-            DataType::UInt8 => look_up(context, array.as_primitive_opt::<UInt8Type>()?, words),
-            DataType::UInt16 => look_up(context, array.as_primitive_opt::<UInt16Type>()?, words),
-            DataType::UInt32 => look_up(context, array.as_primitive_opt::<UInt32Type>()?, words),
+            DataType::UInt8 => numbers!(UInt8Type, words),
+            DataType::UInt16 => numbers!(UInt16Type, words),
+            DataType::UInt32 => numbers!(UInt32Type, words),
             _ => None,
         };
     }
@@ -92,7 +105,7 @@ pub(super) fn quick<'a>(
     macro_rules! of {
         ($key:ty) => {{
             let array = array.as_dictionary_opt::<$key>()?;
-            look_up(context, array.keys(), array.values())
+            look_up(context, array.keys(), array.values(), room)
         }};
     }
     match key.as_ref() {
@@ -128,6 +141,7 @@ fn look_up<'a, K: ArrowDictionaryKeyType>(
     context: &mut ColumnContext<'_>,
     keys: &'a PrimitiveArray<K>,
     values: &ArrayRef,
+    room: &'a mut Room,
 ) -> Option<Column<'a>> {
     if values.len() > MOST_WORDS {
         return None;
@@ -138,31 +152,34 @@ fn look_up<'a, K: ArrowDictionaryKeyType>(
     let places = keys.values();
     let nulls = keys.nulls().filter(|nulls| nulls.null_count() > 0);
     let mut unknown = Vec::new();
+    let Room { bits, codes, days, wide } = room;
     let column_values = match &mut table.numbers {
-        Numbers::Codes(codes) => {
-            let bits = !matches!(kind, FactKind::Word(_) | FactKind::Headcount);
+        Numbers::Codes(words) => {
+            let are_bits = !matches!(kind, FactKind::Word(_) | FactKind::Headcount);
             let code =
-                |number: i64| if bits { Ok((number != 0).into()) } else { number.try_into() };
-            let codes = rows(places, nulls, codes, CODE, &mut unknown, |place| {
+                |number: i64| if are_bits { Ok((number != 0).into()) } else { number.try_into() };
+            rows(places, nulls, words, CODE, (codes, &mut unknown), |place| {
                 number(context, values, place)?.map(code).transpose().ok()
             })?;
-            if bits {
-                ColumnValues::Bits(packed(&codes).collect())
+            if are_bits {
+                bits.clear();
+                bits.extend(packed(codes));
+                ColumnValues::Bits((&*bits).into())
             } else {
-                ColumnValues::Codes(codes.into())
+                ColumnValues::Codes((&*codes).into())
             }
         }
-        Numbers::Days(days) => {
-            let days = rows(places, nulls, days, DAY, &mut unknown, |place| {
+        Numbers::Days(words) => {
+            rows(places, nulls, words, DAY, (days, &mut unknown), |place| {
                 number(context, values, place)?.map(i32::try_from).transpose().ok()
             })?;
-            ColumnValues::Days(days.into())
+            ColumnValues::Days((&*days).into())
         }
-        Numbers::Wide(numbers) => {
-            let numbers = rows(places, nulls, numbers, WIDE, &mut unknown, |place| {
+        Numbers::Wide(words) => {
+            rows(places, nulls, words, WIDE, (wide, &mut unknown), |place| {
                 number(context, values, place)
             })?;
-            ColumnValues::Numbers(numbers.into())
+            ColumnValues::Numbers((&*wide).into())
         }
     };
     context.memory.table = Some(table);
@@ -188,18 +205,19 @@ fn number(context: &mut ColumnContext<'_>, values: &ArrayRef, place: usize) -> O
     }
 }
 
-/// The numbers of all rows, and the rows whose words say that nothing is known.
+/// Writes the numbers of all rows, and the rows whose words say that nothing is known.
 fn rows<K: ArrowNativeType, T: Copy + Default + PartialEq>(
     places: &[K],
     nulls: Option<&NullBuffer>,
     words: &mut Words<T>,
     marks: Marks<T>,
-    unknown: &mut Vec<usize>,
+    (numbers, unknown): (&mut Vec<T>, &mut Vec<usize>),
     mut read: impl FnMut(usize) -> Option<Option<T>>,
-) -> Option<Vec<T>> {
-    let mut numbers = vec![marks.unread; places.len()];
-    if !pulp::Arch::new().dispatch(LookUp { places, words, marks, into: &mut numbers }) {
-        return Some(numbers);
+) -> Option<()> {
+    // What the last rows left behind is written over.
+    numbers.resize(places.len(), marks.unread);
+    if !pulp::Arch::new().dispatch(LookUp { places, words, marks, into: numbers }) {
+        return Some(());
     }
     let marked = |number: &T| (*number == marks.unread) | (*number == marks.unknown);
     for (row, (number, place)) in numbers.iter_mut().zip(places).enumerate() {
@@ -221,7 +239,7 @@ fn rows<K: ArrowNativeType, T: Copy + Default + PartialEq>(
             unknown.push(row);
         }
     }
-    Some(numbers)
+    Some(())
 }
 
 /// So many words stand at places that one byte can name.
@@ -259,17 +277,11 @@ impl<K: ArrowNativeType, T: Copy + PartialEq> pulp::WithSimd for LookUp<'_, K, T
                     let found = words.numbers.get(place.as_usize());
                     *number = found.copied().unwrap_or(marks.unread);
                 }
+            } else if words.met.len() <= FEW {
+                few::find_inline(bytes, &words.met, marks.unread, into);
             } else {
-                match words.met.len() {
-                    ..=2 => compare::<2, T>(bytes, &words.met, marks.unread, into),
-                    3..=4 => compare::<4, T>(bytes, &words.met, marks.unread, into),
-                    5..=FEW => compare::<FEW, T>(bytes, &words.met, marks.unread, into),
-                    _ => {
-                        for (place, number) in bytes.iter().zip(into.iter_mut()) {
-                            *number =
-                                near.get(usize::from(*place)).copied().unwrap_or(marks.unread);
-                        }
-                    }
+                for (place, number) in bytes.iter().zip(into.iter_mut()) {
+                    *number = near.get(usize::from(*place)).copied().unwrap_or(marks.unread);
                 }
             }
             for number in into {
@@ -291,25 +303,6 @@ fn narrowed<K: ArrowNativeType>(places: &[K], bytes: &mut [u8]) -> bool {
         [*byte, ..] = place.to_le_bytes();
     }
     all < NEAR
-}
-
-/// The numbers of rows that have few different words. Comparing with each is quicker than looking
-/// up.
-#[inline(always)]
-fn compare<const WORDS: usize, T: Copy>(places: &[u8], words: &[(u8, T)], none: T, into: &mut [T]) {
-    // What is not used of the table stands for the first word once more.
-    let first = words.first().copied().unwrap_or((0, none));
-    let mut table = [first; WORDS];
-    for (slot, word) in table.iter_mut().zip(words) {
-        *slot = *word;
-    }
-    for (place, number) in places.iter().zip(into) {
-        let mut found = none;
-        for (one, word) in &table {
-            found = if place == one { *word } else { found };
-        }
-        *number = found;
-    }
 }
 
 #[cfg(test)]
@@ -348,17 +341,19 @@ mod tests {
             for round in 0..3 {
                 let of_rows: Vec<u16> =
                     places.iter().copied().cycle().skip(round).take(3_000).collect();
-                let mut unknown = Vec::new();
-                let numbers = rows(&of_rows, None, &mut words, CODE, &mut unknown, |place| {
+                let (mut numbers, mut unknown) = (vec![CODE.unread; 5_000], Vec::new());
+                let into = (&mut numbers, &mut unknown);
+                let all = rows(&of_rows, None, &mut words, CODE, into, |place| {
                     read.push(place);
                     // A word that says that nothing is known.
                     Some((place != 200).then_some(place as u8 / 2))
                 });
+                assert_eq!(all, Some(()));
                 let wanted = of_rows.iter().map(|place| match place {
                     200 => 0,
                     place => *place as u8 / 2,
                 });
-                assert_eq!(numbers, Some(wanted.collect()), "{places:?}");
+                assert!(numbers.into_iter().eq(wanted), "{places:?}");
                 let silent = of_rows.iter().enumerate().filter(|(_, place)| **place == 200);
                 assert!(unknown.into_iter().eq(silent.map(|(row, _)| row)), "{places:?}");
             }

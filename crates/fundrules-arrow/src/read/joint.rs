@@ -16,6 +16,7 @@ use fundrules::{
 use hashbrown::HashMap;
 
 use super::cells::Texts;
+use super::few::{self, FEW};
 use super::packed_keys::packed_keys;
 use super::{Bad, fact_place, trees};
 use crate::bits::packed;
@@ -27,6 +28,53 @@ const MOST_KEPT: usize = 4_096;
 
 /// So many of them are found without a search.
 const LATELY: usize = 512;
+
+/// So many rows are looked at together.
+const BLOCK: usize = 256;
+
+/// The place of keys that were not met yet.
+const NOT_MET: u32 = u32::MAX;
+
+/// The places of the keys of some rows.
+struct Met {
+    /// The first few.
+    first: Vec<(u64, u32)>,
+    all: HashMap<u64, u32>,
+    /// Those that were met lately; at first none was.
+    lately: [(u64, u32); LATELY],
+}
+
+impl Default for Met {
+    fn default() -> Self {
+        Met { first: Vec::new(), all: HashMap::new(), lately: [(u64::MAX, 0); LATELY] }
+    }
+}
+
+impl Met {
+    /// The place of a key, made where it is new.
+    fn place(&mut self, key: u64, new: impl FnOnce() -> Result<u32>) -> Result<u32> {
+        let mixed = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48;
+        let slot = self.lately.get_mut(mixed as usize % LATELY);
+        if let Some((_, place)) = slot.as_ref().filter(|slot| slot.0 == key) {
+            return Ok(*place);
+        }
+        let place = match self.all.get(&key) {
+            Some(place) => *place,
+            None => {
+                let place = new()?;
+                self.all.insert(key, place);
+                if self.first.len() < FEW {
+                    self.first.push((key, place));
+                }
+                place
+            }
+        };
+        if let Some(slot) = slot {
+            *slot = (key, place);
+        }
+        Ok(place)
+    }
+}
 
 /// What the lists of a row give: the facts that are known by them, or what is wrong.
 struct Given {
@@ -116,8 +164,8 @@ impl Joint {
 
     /// Which lists each row has.
     fn find(&mut self, regime: &Regime, together: &Together<'_>, rows: usize) -> Result<Found> {
-        let mut found = Found { all: Vec::new(), of_rows: Vec::with_capacity(rows) };
         let Some((keys, dictionaries)) = packed_keys(together, rows) else {
+            let mut found = Found { all: Vec::new(), of_rows: Vec::with_capacity(rows) };
             let together = whole(together, 0, rows)?;
             let texts = texts_of(&together);
             for row in 0..rows {
@@ -127,29 +175,20 @@ impl Joint {
             return Ok(found);
         };
         self.of_keys.expect(dictionaries);
-        let mut of_key: HashMap<u64, u32> = HashMap::new();
-        // The places of keys that were met lately; at first none was.
-        let mut lately = [(u64::MAX, 0); LATELY];
-        for (row, key) in keys.into_iter().enumerate() {
-            let mixed = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48;
-            let slot = lately.get_mut(mixed as usize % LATELY);
-            if let Some((_, place)) = slot.as_ref().filter(|slot| slot.0 == key) {
-                found.of_rows.push(*place);
-                continue;
+        let mut found = Found { all: Vec::new(), of_rows: Vec::new() };
+        let mut met = Met::default();
+        let mut of_rows = vec![NOT_MET; rows];
+        let blocks = keys.chunks(BLOCK).zip(of_rows.chunks_mut(BLOCK));
+        for (first, (keys, places)) in (0..rows).step_by(BLOCK).zip(blocks) {
+            few::find(keys, &met.first, NOT_MET, places);
+            let others = keys.iter().zip(places).enumerate();
+            for (row, (key, place)) in others.filter(|(_, (_, place))| **place == NOT_MET) {
+                *place = met.place(*key, || {
+                    Ok(found.place(self.of_key(regime, together, *key, first + row)?))
+                })?;
             }
-            let place = match of_key.get(&key) {
-                Some(place) => *place,
-                None => {
-                    let place = found.place(self.of_key(regime, together, key, row)?);
-                    of_key.insert(key, place);
-                    place
-                }
-            };
-            if let Some(slot) = slot {
-                *slot = (key, place);
-            }
-            found.of_rows.push(place);
         }
+        found.of_rows = of_rows;
         Ok(found)
     }
 
@@ -308,6 +347,12 @@ impl Found {
 
     /// What stands at the place of each row's lists.
     fn of_each_row<T: Copy + Default>(&self, values: &[T]) -> Vec<T> {
+        if values.len() <= FEW {
+            let known: Vec<(u32, T)> = (0..).zip(values.iter().copied()).collect();
+            let mut of_rows = vec![T::default(); self.of_rows.len()];
+            few::find(&self.of_rows, &known, T::default(), &mut of_rows);
+            return of_rows;
+        }
         let value = |place: &u32| values.get(*place as usize).copied().unwrap_or_default();
         self.of_rows.iter().map(value).collect()
     }

@@ -3,6 +3,7 @@
 mod cells;
 mod days;
 mod dictionaries;
+mod few;
 mod joint;
 mod numbers;
 mod packed_keys;
@@ -20,6 +21,7 @@ use fundrules::{
 
 use crate::mistakes::{Mistakes, RowMistake};
 use crate::plan::{PlannedColumn, Reading, TablePlan, of_words};
+use dictionaries::Room;
 use joint::Joint;
 use texts::Memory;
 
@@ -28,6 +30,8 @@ pub(crate) struct Reader<'p> {
     plan: &'p TablePlan,
     /// For each column the texts met so far.
     memories: Vec<Memory>,
+    /// For each column memory for its numbers.
+    rooms: Vec<Room>,
     scratch: Project,
     joint: Joint,
 }
@@ -97,6 +101,7 @@ impl<'p> Reader<'p> {
         Reader {
             plan,
             memories: plan.columns.iter().map(|_| Memory::default()).collect(),
+            rooms: plan.columns.iter().map(|_| Room::default()).collect(),
             scratch: Project::default(),
             joint: Joint::default(),
         }
@@ -109,7 +114,7 @@ impl<'p> Reader<'p> {
     ///
     /// An array is not of the type that the plan was made for.
     pub(crate) fn read<'a>(
-        &mut self,
+        &'a mut self,
         regime: &Regime,
         arrays: &'a [ArrayRef],
         rows: usize,
@@ -118,9 +123,9 @@ impl<'p> Reader<'p> {
         let mut columns = Columns::new(rows);
         let mut bad = Bad::new(rows);
         let mut together: Vec<(&PlannedColumn, ArrayRef)> = Vec::new();
-        for ((planned, array), memory) in
-            self.plan.columns.iter().zip(arrays).zip(&mut self.memories)
-        {
+        let planned = self.plan.columns.iter().zip(arrays);
+        let kept = self.memories.iter_mut().zip(&mut self.rooms);
+        for ((planned, array), (memory, room)) in planned.zip(kept) {
             let fact = planned.fact.fact();
             if array.len() != rows {
                 return Err(changed(&planned.header));
@@ -141,7 +146,7 @@ impl<'p> Reader<'p> {
             };
             // The core looks at every value; only where it refuses one the cells are read one by
             // one, to say which it is and what is wrong.
-            let quick = context.quick(array);
+            let quick = context.quick(array, room);
             if quick.is_some_and(|column| columns.set(fact.name, column).is_ok()) {
                 continue;
             }
@@ -192,12 +197,12 @@ pub(crate) struct ColumnContext<'a> {
 
 impl ColumnContext<'_> {
     /// The column as it is where no value needs a closer look.
-    fn quick<'a>(&mut self, array: &'a ArrayRef) -> Option<Column<'a>> {
+    fn quick<'a>(&mut self, array: &'a ArrayRef, room: &'a mut Room) -> Option<Column<'a>> {
         if array.null_count() > 0 && self.of_null().is_some() {
             return None;
         }
         match self.planned.reading {
-            Reading::Text => dictionaries::quick(self, array),
+            Reading::Text => dictionaries::quick(self, array, room),
             Reading::Flags => flags(array),
             Reading::Days => days::quick(array),
             Reading::Whole | Reading::Decimal(_) => numbers::quick(self, array),

@@ -49,8 +49,7 @@ fn dictionary<'a, K: ArrowDictionaryKeyType>(
     keys: &mut [u64],
 ) -> Option<&'a ArrayRef> {
     let array = array.as_dictionary_opt::<K>()?;
-    add_places(array.keys(), array.values(), keys)?;
-    Some(array.values())
+    added(array.keys(), array.values(), keys)
 }
 
 /// The same for numbers that stand for words; `None` where one stands for none.
@@ -59,35 +58,51 @@ fn numbers<'a, K: ArrowDictionaryKeyType>(
     words: &'a ArrayRef,
     keys: &mut [u64],
 ) -> Option<&'a ArrayRef> {
-    let numbers = array.as_primitive_opt::<K>()?;
-    let largest = numbers.values().iter().fold(0, |most, number| most.max(number.as_usize()));
-    if largest >= words.len() {
-        return None;
-    }
-    add_places(numbers, words, keys)?;
-    Some(words)
+    added(array.as_primitive_opt::<K>()?, words, keys)
 }
 
-/// Adds the place of each row's text to its key; 0 is null.
-fn add_places<K: ArrowDictionaryKeyType>(
+/// Adds the place of each row's text to its key, 0 where it is null, and hands the texts back;
+/// `None` where a place is that of no text.
+fn added<'a, K: ArrowDictionaryKeyType>(
     array: &PrimitiveArray<K>,
-    texts: &ArrayRef,
+    texts: &'a ArrayRef,
     keys: &mut [u64],
-) -> Option<()> {
+) -> Option<&'a ArrayRef> {
     // The greatest key is not the one that no row has.
     u16::try_from(texts.len() + 1).ok()?;
     let places = array.values();
-    match array.nulls().filter(|nulls| nulls.null_count() > 0) {
-        None => {
-            for (key, place) in keys.iter_mut().zip(places) {
-                *key = *key << 16 | (place.as_usize() as u64 + 1);
-            }
-        }
+    let behind = match array.nulls().filter(|nulls| nulls.null_count() > 0) {
+        None => pulp::Arch::new().dispatch(AddPlaces { places, keys }),
         Some(nulls) => {
+            let mut behind = 0;
             for ((key, place), valid) in keys.iter_mut().zip(places).zip(nulls) {
-                *key = *key << 16 | if valid { place.as_usize() as u64 + 1 } else { 0 };
+                let next = if valid { place.as_usize().saturating_add(1) } else { 0 };
+                behind = behind.max(next);
+                *key = *key << 16 | next as u64;
             }
+            behind
         }
+    };
+    (behind <= texts.len()).then_some(texts)
+}
+
+/// Adds places to keys, and finds the one behind the greatest, built for several instruction sets.
+struct AddPlaces<'a, K> {
+    places: &'a [K],
+    keys: &'a mut [u64],
+}
+
+impl<K: ArrowNativeType> pulp::WithSimd for AddPlaces<'_, K> {
+    type Output = usize;
+
+    #[inline(always)]
+    fn with_simd<S: pulp::Simd>(self, _: S) -> usize {
+        let mut behind = 0;
+        for (key, place) in self.keys.iter_mut().zip(self.places) {
+            let next = place.as_usize().saturating_add(1);
+            behind = behind.max(next);
+            *key = *key << 16 | next as u64;
+        }
+        behind
     }
-    Some(())
 }

@@ -41,6 +41,19 @@ impl<'a> Column<'a> {
         };
         Column { values, known, span }
     }
+
+    /// The values.
+    #[must_use]
+    pub fn values(&self) -> &ColumnValues<'a> {
+        &self.values
+    }
+
+    /// One bit a row that says whether the value is known, the first row lowest; `None` where all
+    /// are.
+    #[must_use]
+    pub fn known(&self) -> Option<&[u64]> {
+        self.known.as_deref()
+    }
 }
 
 /// The least and the greatest of the numbers that are known.
@@ -116,7 +129,10 @@ impl<'a> Columns<'a> {
         Ok(())
     }
 
-    pub(crate) fn get(&self, place: usize) -> Option<&Column<'a>> {
+    /// The column of the fact at a place of
+    /// [`fact_definitions`](crate::fact_definitions).
+    #[must_use]
+    pub fn get(&self, place: usize) -> Option<&Column<'a>> {
         self.columns.get(place).and_then(Option::as_ref)
     }
 
