@@ -3,8 +3,8 @@
 //! `columnar projects COUNT` prints made-up projects, one JSON object a line. `columnar time ROWS
 //! THREADS` reads lines, and after each one answers questions for so many of these projects and
 //! prints the seconds that it took; so another program can take turns with it. A line says which
-//! questions, `all` or `money`, whether the clauses are asked for too, `clauses` or `values`, and
-//! whether somebody has looked at the values of the facts before, `checked`, or that is part of the
+//! questions, `all` or `money`, whether the lists of clauses are asked for too, `clauses` or
+//! `values`, and whether somebody has looked at the values of the facts before, `checked`, or that is part of the
 //! work, `arrays`. In the end the answers of all rows stand in memory, as those of a table do; it is
 //! used again for the next line that asks for the same.
 //! `columnar sums ROWS` prints for every column of the answers to so many of these projects in how
@@ -115,7 +115,7 @@ fn time(rows: usize, threads: usize) {
         .collect();
     println!("ready");
     let mut last = String::new();
-    let mut answers: Vec<ColumnAnswers> = Vec::new();
+    let mut answers: Vec<Answers> = Vec::new();
     for line in std::io::stdin().lock().lines() {
         let line = line.unwrap();
         let (wanted, facts) = line.rsplit_once(' ').unwrap();
@@ -125,7 +125,9 @@ fn time(rows: usize, threads: usize) {
             other => panic!("unknown facts `{other}`"),
         };
         if wanted != last {
-            answers = vec![asked(wanted); slices.len()];
+            let columns = asked(wanted);
+            let lists = lists(wanted, &regime);
+            answers = vec![Answers { columns, lists }; slices.len()];
             last = wanted.to_owned();
         }
         let begin = Instant::now();
@@ -135,12 +137,13 @@ fn time(rows: usize, threads: usize) {
                 scope.spawn(|| {
                     let take = || next.lock().unwrap().next();
                     while let Some((slice, answers)) = take() {
+                        let Answers { columns: into, lists } = answers;
                         if looked_at {
-                            regime.assess_columns_into(slice, day, answers).unwrap();
+                            regime.assess_columns_into(slice, day, into).unwrap();
                         } else {
-                            let columns = of_arrays(slice);
-                            regime.assess_columns_into(&columns, day, answers).unwrap();
+                            regime.assess_columns_into(&of_arrays(slice), day, into).unwrap();
                         }
+                        lists.iter_mut().for_each(|list| list.write(into));
                     }
                 });
             }
@@ -148,6 +151,43 @@ fn time(rows: usize, threads: usize) {
         std::hint::black_box(&answers);
         println!("{}", begin.elapsed().as_secs_f64());
         std::io::stdout().flush().unwrap();
+    }
+}
+
+/// The answers for a slice.
+#[derive(Clone)]
+struct Answers {
+    columns: ColumnAnswers,
+    lists: Vec<Lists>,
+}
+
+/// For each row the clauses that apply, for one question.
+#[derive(Clone)]
+struct Lists {
+    order: ClauseOrder,
+    ends: Vec<i32>,
+    places: Vec<i16>,
+}
+
+/// Memory for the lists that a line asks for.
+fn lists(line: &str, regime: &Regime) -> Vec<Lists> {
+    let questions = match line {
+        "all clauses" => regime.questions(),
+        "money clauses" => &Question::ABOUT_MONEY,
+        _ => &[],
+    };
+    let order = |question: &Question| ClauseOrder::new(regime, *question);
+    let empty = |order| Lists { order, ends: Vec::new(), places: Vec::new() };
+    questions.iter().map(order).map(empty).collect()
+}
+
+impl Lists {
+    fn write(&mut self, answers: &ColumnAnswers) {
+        let all_rows = vec![u64::MAX; answers.rows().div_ceil(64)];
+        let lists = self.order.lists(answers, &all_rows);
+        self.ends.resize(answers.rows(), 0);
+        self.places.resize(lists.count(), 0);
+        lists.write(0, &mut self.ends, &mut self.places);
     }
 }
 

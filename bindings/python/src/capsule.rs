@@ -10,7 +10,7 @@ use std::ffi::CStr;
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi};
 use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchIterator, RecordBatchReader, StructArray};
-use arrow_schema::{ArrowError, Schema, SchemaRef};
+use arrow_schema::{ArrowError, DataType, Schema, SchemaRef};
 use fundrules::{Error, ErrorKind};
 use fundrules_arrow::{SLICE, WordList};
 use pyo3::prelude::*;
@@ -80,19 +80,27 @@ fn stream_of(table: &Bound<'_, PyAny>) -> PyResult<RecordBatchStreamReader> {
 /// Places of columns, and for each a table of one column with the words that its numbers stand for.
 type WordLists<'py> = Vec<(usize, Bound<'py, PyAny>)>;
 
-/// So many rows of a frame of Polars are asked for at once: few, so that what Polars converts when it
-/// hands columns over stays small, and enough that asking costs little.
+/// So many rows of a frame of Polars are asked for at once where Polars converts columns when it hands
+/// them over: few, so that what it converts stays small, and enough that asking costs little.
 const FRAME_ROWS: usize = 4 * SLICE;
 
 /// A frame of Polars, in which columns of words can stand as their numbers.
 ///
-/// It is asked for some rows after the others, so that what Polars converts for them is gone before
-/// the next rows are.
+/// It is asked for some rows first. Where all columns are handed over as they stand it is then asked
+/// for all others; else for some after the others, so that what Polars converts for them is gone
+/// before the next rows are.
 struct SlicedFrame {
     frame: Py<PyAny>,
     rows: usize,
     next: usize,
+    /// So many rows are asked for next.
+    count: usize,
     stream: RecordBatchStreamReader,
+}
+
+/// Whether Polars hands columns of a type over as they stand.
+fn stands_as_it_is(data_type: &DataType) -> bool {
+    data_type.is_primitive() || *data_type == DataType::Boolean
 }
 
 /// The words of columns. Columns that have one list share it.
@@ -129,12 +137,19 @@ fn words_of(list: &Bound<'_, PyAny>) -> PyResult<ArrayRef> {
 impl SlicedFrame {
     fn new(frame: &Bound<'_, PyAny>) -> PyResult<Self> {
         let rows = frame.getattr("height")?.extract()?;
-        let stream = SlicedFrame::slice(frame, 0)?;
-        Ok(SlicedFrame { frame: frame.clone().unbind(), rows, next: FRAME_ROWS, stream })
+        let stream = SlicedFrame::slice(frame, 0, FRAME_ROWS)?;
+        let schema = stream.schema();
+        let as_it_is = schema.fields().iter().all(|field| stands_as_it_is(field.data_type()));
+        let count = if as_it_is { rows } else { FRAME_ROWS };
+        Ok(SlicedFrame { frame: frame.clone().unbind(), rows, next: FRAME_ROWS, count, stream })
     }
 
-    fn slice(frame: &Bound<'_, PyAny>, first: usize) -> PyResult<RecordBatchStreamReader> {
-        stream_of(&frame.call_method1("slice", (first, FRAME_ROWS))?)
+    fn slice(
+        frame: &Bound<'_, PyAny>,
+        first: usize,
+        count: usize,
+    ) -> PyResult<RecordBatchStreamReader> {
+        stream_of(&frame.call_method1("slice", (first, count))?)
     }
 }
 
@@ -149,11 +164,12 @@ impl Iterator for SlicedFrame {
             if self.next >= self.rows {
                 return None;
             }
-            match Python::attach(|py| SlicedFrame::slice(self.frame.bind(py), self.next)) {
+            let (next, count) = (self.next, self.count);
+            match Python::attach(|py| SlicedFrame::slice(self.frame.bind(py), next, count)) {
                 Ok(stream) => self.stream = stream,
                 Err(error) => return Some(Err(ArrowError::ExternalError(Box::new(error)))),
             }
-            self.next += FRAME_ROWS;
+            self.next += count;
         }
     }
 }

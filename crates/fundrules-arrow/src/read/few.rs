@@ -3,15 +3,15 @@
 /// So many different keys are compared with.
 pub(super) const FEW: usize = 8;
 
-/// Writes for each key what it stands for, and `none` for those that are not known. At most
-/// [`FEW`] can be known.
-pub(super) fn find<K: Copy + PartialEq, T: Copy>(
+/// Writes for each key what it stands for, and `none` for those that are not known; says whether
+/// there is `none`. At most [`FEW`] can be known.
+pub(super) fn find<K: Copy + PartialEq, T: Copy + PartialEq>(
     keys: &[K],
     known: &[(K, T)],
     none: T,
     into: &mut [T],
-) {
-    pulp::Arch::new().dispatch(Find { keys, known, none, into });
+) -> bool {
+    pulp::Arch::new().dispatch(Find { keys, known, none, into })
 }
 
 /// The search, built for several instruction sets.
@@ -22,12 +22,17 @@ struct Find<'a, K, T> {
     into: &'a mut [T],
 }
 
-impl<K: Copy + PartialEq, T: Copy> pulp::WithSimd for Find<'_, K, T> {
-    type Output = ();
+impl<K: Copy + PartialEq, T: Copy + PartialEq> pulp::WithSimd for Find<'_, K, T> {
+    type Output = bool;
 
     #[inline(always)]
-    fn with_simd<S: pulp::Simd>(self, _: S) {
+    fn with_simd<S: pulp::Simd>(self, _: S) -> bool {
         find_inline(self.keys, self.known, self.none, self.into);
+        let mut any = false;
+        for found in self.into {
+            any |= *found == self.none;
+        }
+        any
     }
 }
 
@@ -80,12 +85,14 @@ mod tests {
                 (0..count).map(|key| (key * 1_000_003, key as u32 + 1)).collect();
             let keys: Vec<u64> = (0..777).map(|row| row % 11 * 1_000_003).collect();
             let mut found = vec![77; keys.len()];
-            find(&keys, &known, u32::MAX, &mut found);
+            assert!(find(&keys, &known, u32::MAX, &mut found));
             for (row, found) in (0..777).zip(found) {
                 let key = row % 11;
                 let wanted = if key < count { key as u32 + 1 } else { u32::MAX };
                 assert_eq!(found, wanted, "{count} keys, row {row}");
             }
+            let (keys, mut found) = (&keys[..count as usize], vec![77; count as usize]);
+            assert!(!find(keys, &known, u32::MAX, &mut found), "{count} keys");
         }
     }
 }

@@ -90,6 +90,8 @@ struct Given {
 pub(super) struct Joint {
     known: HashMap<Box<str>, Arc<Given>>,
     key: String,
+    /// Memory for the keys of rows, used again for the next.
+    keys: Vec<u64>,
     of_keys: OfKeys,
 }
 
@@ -164,7 +166,9 @@ impl Joint {
 
     /// Which lists each row has.
     fn find(&mut self, regime: &Regime, together: &Together<'_>, rows: usize) -> Result<Found> {
-        let Some((keys, dictionaries)) = packed_keys(together, rows) else {
+        let mut keys = std::mem::take(&mut self.keys);
+        keys.resize(rows, 0);
+        let Some(dictionaries) = packed_keys(together, &mut keys) else {
             let mut found = Found { all: Vec::new(), of_rows: Vec::with_capacity(rows) };
             let together = whole(together, 0, rows)?;
             let texts = texts_of(&together);
@@ -180,7 +184,9 @@ impl Joint {
         let mut of_rows = vec![NOT_MET; rows];
         let blocks = keys.chunks(BLOCK).zip(of_rows.chunks_mut(BLOCK));
         for (first, (keys, places)) in (0..rows).step_by(BLOCK).zip(blocks) {
-            few::find(keys, &met.first, NOT_MET, places);
+            if !few::find(keys, &met.first, NOT_MET, places) {
+                continue;
+            }
             let others = keys.iter().zip(places).enumerate();
             for (row, (key, place)) in others.filter(|(_, (_, place))| **place == NOT_MET) {
                 *place = met.place(*key, || {
@@ -189,6 +195,7 @@ impl Joint {
             }
         }
         found.of_rows = of_rows;
+        self.keys = keys;
         Ok(found)
     }
 
@@ -346,7 +353,7 @@ impl Found {
     }
 
     /// What stands at the place of each row's lists.
-    fn of_each_row<T: Copy + Default>(&self, values: &[T]) -> Vec<T> {
+    fn of_each_row<T: Copy + Default + PartialEq>(&self, values: &[T]) -> Vec<T> {
         if values.len() <= FEW {
             let known: Vec<(u32, T)> = (0..).zip(values.iter().copied()).collect();
             let mut of_rows = vec![T::default(); self.of_rows.len()];

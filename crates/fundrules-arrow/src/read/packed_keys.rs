@@ -10,19 +10,15 @@ use arrow_schema::DataType;
 
 use super::joint::Together;
 
-/// The lists of each row as one number, where all are dictionaries of few texts, with these
-/// dictionaries.
-pub(super) fn packed_keys(
-    together: &Together<'_>,
-    rows: usize,
-) -> Option<(Vec<u64>, Vec<ArrayRef>)> {
+/// Writes the lists of each row as one number, where all are dictionaries of few texts, and hands
+/// back these dictionaries.
+pub(super) fn packed_keys(together: &Together<'_>, keys: &mut [u64]) -> Option<Vec<ArrayRef>> {
     if together.len() > 4 {
         return None;
     }
-    let mut keys = vec![0; rows];
+    keys.fill(0);
     let mut dictionaries = Vec::with_capacity(together.len());
     for (planned, array) in together {
-        let keys = &mut keys;
         let words = match (array.data_type(), &planned.words) {
             (DataType::UInt8, Some(words)) => numbers::<UInt8Type>(array, words, keys)?,
             (DataType::UInt16, Some(words)) => numbers::<UInt16Type>(array, words, keys)?,
@@ -40,7 +36,7 @@ pub(super) fn packed_keys(
         };
         dictionaries.push(ArrayRef::clone(words));
     }
-    Some((keys, dictionaries))
+    Some(dictionaries)
 }
 
 /// Adds the place of each row's text to its key, and says which texts they are.
