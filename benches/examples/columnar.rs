@@ -191,7 +191,8 @@ impl Lists {
     }
 }
 
-/// Columns made of the plain arrays of others, where the core looks at every value.
+/// Columns made of the plain arrays of others, where the core looks at every value and whether days
+/// contradict each other.
 fn of_arrays<'a>(table: &'a Columns<'_>) -> Columns<'a> {
     let mut columns = Columns::new(table.rows());
     for (place, fact) in fact_definitions().iter().enumerate() {
@@ -206,5 +207,6 @@ fn of_arrays<'a>(table: &'a Columns<'_>) -> Columns<'a> {
         let column = Column::new(values, column.known().map(Into::into));
         columns.set(fact.name, column).unwrap();
     }
+    assert!(columns.contradictions().is_empty());
     columns
 }
