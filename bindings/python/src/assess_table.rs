@@ -23,6 +23,9 @@ use crate::table::Table;
 /// So many rows of a ledger are answered at once.
 const LEDGER_ROWS: usize = 16_384;
 
+/// So many where answers are worked out row by row, so that Ctrl-C is soon heard.
+const LEDGER_ROWS_BY_ROWS: usize = 512;
+
 fn option<'py, T>(options: &Bound<'py, PyDict>, name: &str) -> PyResult<Option<T>>
 where
     T: for<'a> FromPyObject<'a, 'py>,
@@ -197,8 +200,9 @@ fn read_ledger(
 ) -> Result<Run> {
     let mut run = Run { batches: Vec::new(), mistakes: Mistakes::default(), stopped: false };
     let mut done = 0;
+    let at_once = if assessor.works_by_rows() { LEDGER_ROWS_BY_ROWS } else { LEDGER_ROWS };
     while !run.stopped {
-        let rows: Vec<Row> = ledger.by_ref().take(LEDGER_ROWS).collect::<Result<_>>()?;
+        let rows: Vec<Row> = ledger.by_ref().take(at_once).collect::<Result<_>>()?;
         if rows.is_empty() {
             break;
         }

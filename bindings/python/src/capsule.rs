@@ -6,10 +6,15 @@
 )]
 
 use std::ffi::CStr;
+use std::sync::Arc;
 
+use arrow_array::cast::AsArray;
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi};
-use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
-use arrow_array::{ArrayRef, RecordBatch, RecordBatchIterator, RecordBatchReader, StructArray};
+use arrow_array::ffi_stream::{ArrayStreamReader, FFI_ArrowArrayStream};
+use arrow_array::{
+    Array, ArrayReader, ArrayRef, RecordBatch, RecordBatchIterator, RecordBatchOptions,
+    RecordBatchReader, make_array,
+};
 use arrow_schema::{ArrowError, DataType, Schema, SchemaRef};
 use fundrules::{Error, ErrorKind};
 use fundrules_arrow::{SLICE, WordList};
@@ -36,8 +41,13 @@ impl Batches {
     }
 }
 
-/// An error of Arrow, told as one of this library.
+/// An error of Arrow, told as one of this library, or the one of this library in it.
 pub(crate) fn refused(error: &ArrowError) -> Error {
+    if let ArrowError::ExternalError(cause) = error
+        && let Some(own) = cause.downcast_ref::<Error>()
+    {
+        return own.clone();
+    }
     Error::new(ErrorKind::Input, "table.arrow", format!("the table cannot be read: {error}"))
         .with_hint("look at the exception of the library that the table comes from")
 }
@@ -65,16 +75,106 @@ pub(crate) fn batches(table: &Bound<'_, PyAny>) -> PyResult<Batches> {
     Err(exception(py, &error))
 }
 
-fn stream_of(table: &Bound<'_, PyAny>) -> PyResult<RecordBatchStreamReader> {
+fn stream_of(table: &Bound<'_, PyAny>) -> PyResult<RowStream> {
     let capsule = table.call_method0("__arrow_c_stream__")?.cast_into::<PyCapsule>()?;
     let pointer = capsule.pointer_checked(Some(STREAM))?;
     // SAFETY: the capsule has the name that the interface reserves for a valid stream, and it
     // lives until the end of this block. The stream is moved out of it: the struct left behind
     // is marked as released, so that the capsule's destructor does not release it again.
-    let reader = unsafe {
-        RecordBatchStreamReader::from_raw(pointer.as_ptr().cast::<FFI_ArrowArrayStream>())
-    };
-    reader.map_err(|error| exception(table.py(), &refused(&error)))
+    let stream =
+        unsafe { FFI_ArrowArrayStream::from_raw(pointer.as_ptr().cast::<FFI_ArrowArrayStream>()) };
+    RowStream::new(stream).map_err(|error| exception(table.py(), &refused(&error)))
+}
+
+/// The rows of a stream, looked at where they come from others: text is text, places of words lie
+/// within their lists, and no row as a whole is null.
+struct RowStream {
+    arrays: ArrayStreamReader,
+    schema: SchemaRef,
+    /// The rows that came so far.
+    rows: usize,
+}
+
+impl RowStream {
+    fn new(stream: FFI_ArrowArrayStream) -> Result<Self, ArrowError> {
+        if stream.get_next().is_none() {
+            return Err(ArrowError::CDataInterface("the stream has no next batch".to_owned()));
+        }
+        let arrays = ArrayStreamReader::try_new(stream)?;
+        let schema = Arc::new(row_schema(arrays.field().data_type())?);
+        Ok(RowStream { arrays, schema, rows: 0 })
+    }
+}
+
+impl Iterator for RowStream {
+    type Item = Result<RecordBatch, ArrowError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let rows = match self.arrays.next()? {
+            Ok(rows) => rows,
+            Err(error) => return Some(Err(error)),
+        };
+        let batch = looked_at(&rows, &self.schema, self.rows);
+        self.rows += rows.len();
+        Some(batch)
+    }
+}
+
+impl RecordBatchReader for RowStream {
+    fn schema(&self) -> SchemaRef {
+        Arc::clone(&self.schema)
+    }
+}
+
+/// The columns of rows that come as structs.
+fn row_schema(data_type: &DataType) -> Result<Schema, ArrowError> {
+    match data_type {
+        DataType::Struct(fields) => Ok(Schema::new(fields.clone())),
+        other => Err(ArrowError::SchemaError(format!(
+            "expected rows, found a single column of type `{other}`"
+        ))),
+    }
+}
+
+/// Rows that come as structs as a batch, after so many others. The library that they come from
+/// looks at little of them, and a wrong text would be read as if it were one.
+fn looked_at(
+    rows: &ArrayRef,
+    schema: &SchemaRef,
+    before: usize,
+) -> Result<RecordBatch, ArrowError> {
+    let Some(structs) = rows.as_struct_opt() else { return Err(changed()) };
+    let nulls = structs.nulls().filter(|nulls| nulls.null_count() > 0);
+    if let Some(row) = nulls.and_then(|nulls| nulls.iter().position(|valid| !valid)) {
+        let message = format!("row {} of the table is null, expected a row", before + row + 1);
+        let error = Error::new(ErrorKind::Input, "table.null-row", message);
+        return Err(ArrowError::ExternalError(Box::new(
+            error.with_hint("leave the row out, or give it columns without values"),
+        )));
+    }
+    for (field, column) in structs.fields().iter().zip(structs.columns()) {
+        look_at(field.name(), column)?;
+    }
+    let count = RecordBatchOptions::new().with_row_count(Some(structs.len()));
+    RecordBatch::try_new_with_options(Arc::clone(schema), structs.columns().to_vec(), &count)
+}
+
+fn changed() -> ArrowError {
+    ArrowError::SchemaError("the type of the rows changes".to_owned())
+}
+
+/// Looks at every value of a column that holds more than numbers.
+fn look_at(name: &str, column: &ArrayRef) -> Result<(), ArrowError> {
+    if column.data_type().is_primitive() || *column.data_type() == DataType::Boolean {
+        return Ok(());
+    }
+    column.to_data().validate_full().map_err(|cause| {
+        let message = format!("the column `{name}` cannot be read: {cause}");
+        let error = Error::new(ErrorKind::Input, "table.arrow", message);
+        ArrowError::ExternalError(Box::new(
+            error.with_hint("texts must be UTF-8, and keys of dictionaries places of their words"),
+        ))
+    })
 }
 
 /// Places of columns, and for each a table of one column with the words that its numbers stand for.
@@ -95,7 +195,7 @@ struct SlicedFrame {
     next: usize,
     /// So many rows are asked for next.
     count: usize,
-    stream: RecordBatchStreamReader,
+    stream: RowStream,
 }
 
 /// Whether Polars hands columns of a type over as they stand.
@@ -144,11 +244,7 @@ impl SlicedFrame {
         Ok(SlicedFrame { frame: frame.clone().unbind(), rows, next: FRAME_ROWS, count, stream })
     }
 
-    fn slice(
-        frame: &Bound<'_, PyAny>,
-        first: usize,
-        count: usize,
-    ) -> PyResult<RecordBatchStreamReader> {
+    fn slice(frame: &Bound<'_, PyAny>, first: usize, count: usize) -> PyResult<RowStream> {
         stream_of(&frame.call_method1("slice", (first, count))?)
     }
 }
@@ -199,11 +295,9 @@ fn one_batch(pair: &Bound<'_, PyTuple>) -> PyResult<RecordBatch> {
         Some(data) => data.map_err(|error| failed(&error))?,
         None => return Err(failed(&ArrowError::CDataInterface("the schema is empty".to_owned()))),
     };
-    if !matches!(data.data_type(), arrow_schema::DataType::Struct(_)) {
-        let kind = ArrowError::SchemaError("expected rows, found a single column".to_owned());
-        return Err(failed(&kind));
-    }
-    Ok(RecordBatch::from(StructArray::from(data)))
+    let rows = make_array(data);
+    let schema = row_schema(rows.data_type()).map_err(|error| failed(&error))?;
+    looked_at(&rows, &Arc::new(schema), 0).map_err(|error| failed(&error))
 }
 
 /// Batches as a capsule that other libraries take.

@@ -13,7 +13,7 @@ use crate::mistakes::{Mistakes, RowMistake};
 use crate::options::OutputOptions;
 use crate::output::{GrowingBatch, Output, Piece, internal};
 use crate::plan::{TablePlan, leaf_array, of_words};
-use crate::read::{Bad, Reader, changed};
+use crate::read::{Bad, Reader, Texts, changed};
 use crate::row_numbers::row_numbers;
 
 /// So many rows of a table are best answered by one call, and make one batch of a run.
@@ -86,7 +86,8 @@ impl<'r> Assessor<'r> {
     }
 
     /// Whether answers are worked out row by row, which takes its time.
-    pub(crate) fn works_by_rows(&self) -> bool {
+    #[must_use]
+    pub fn works_by_rows(&self) -> bool {
         self.output.works_by_rows()
     }
 
@@ -135,6 +136,7 @@ impl Worker<'_> {
             None => row_numbers(first_row, rows, assessor.output.assembly())
                 .map_err(|error| internal(&error))?,
         };
+        let totals = assessor.plan.id.as_ref().map(|_| totals(&id)).unwrap_or_default();
         let mut growing = assessor.output.grow(rows);
         let mut mistakes = Mistakes::default();
         for first in (0..rows).step_by(PIECE) {
@@ -142,12 +144,30 @@ impl Worker<'_> {
             let arrays: Vec<ArrayRef> =
                 arrays.iter().map(|array| array.slice(first, rows)).collect();
             let first_row = first_row + first as u64;
-            let (columns, bad) = reader.read(assessor.regime, &arrays, rows, first_row)?;
+            let (columns, mut bad) = reader.read(assessor.regime, &arrays, rows, first_row)?;
+            for (row, text) in totals.iter().filter(|(row, _)| (first..first + rows).contains(row))
+            {
+                bad.add(row - first, total(first_row + (row - first) as u64, text));
+            }
             answering.answer(&columns, &bad, &mut growing)?;
             mistakes.extend(bad.mistakes);
         }
         Ok(Assessed { answers: growing.finish(id)?, mistakes })
     }
+}
+
+/// The rows that are no projects, as their ids say, which add up others.
+fn totals(ids: &ArrayRef) -> Vec<(usize, String)> {
+    let Some(texts) = Texts::of(ids) else { return Vec::new() };
+    let rows = (0..ids.len()).filter_map(|row| Some((row, texts.get(row)?)));
+    let rows = rows.filter(|(_, text)| fundrules_ledger::is_total(text));
+    rows.map(|(row, text)| (row, text.to_owned())).collect()
+}
+
+/// What is wrong with such a row.
+fn total(row: u64, text: &str) -> RowMistake {
+    let error = fundrules_ledger::total_row(text).with_hint("leave the row out");
+    RowMistake { row, column: None, fact: None, value: Some(text.to_owned()), error }
 }
 
 impl Answering<'_> {

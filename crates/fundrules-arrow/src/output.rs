@@ -96,6 +96,11 @@ impl Output {
             }
             questions.push(QuestionOutput::new(regime, *question, &options));
         }
+        for (place, list) in options.lists.iter().enumerate() {
+            if options.lists.iter().take(place).any(|known| known == list) {
+                return Err(refused(format!("the list `{}` is asked for twice", list.name())));
+            }
+        }
         let ids = regime.clause_ids();
         if i16::try_from(ids.len()).is_err() && options.lists.contains(&List::Clauses) {
             let message = format!("the clauses of {} clauses cannot be listed", ids.len());

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{ArrowDictionaryKeyType, UInt8Type, UInt16Type, UInt32Type};
-use arrow_array::{Array, ArrayRef, DictionaryArray, RecordBatch, StructArray};
+use arrow_array::{AnyDictionaryArray, Array, ArrayRef, DictionaryArray, RecordBatch, StructArray};
 use arrow_schema::{DataType, Schema};
 use fundrules::{Error, ErrorKind, FactKind, Result};
 use fundrules_ledger::{ColumnGives, FactColumn, column_meanings};
@@ -94,6 +94,12 @@ impl TablePlan {
     ///
     /// As those of [`TablePlan::new`].
     pub fn with_words(schema: &Schema, words: &[WordList], options: &TableOptions) -> Result<Self> {
+        if let Some(key) = options.mapping.about_files() {
+            let message = format!("`{key}` of a mapping is for ledger files, not for tables");
+            return Err(refused("table.mapping", message).with_hint(
+                "give a constant as a column, and leave out rows before the table is handed over",
+            ));
+        }
         let words_of = |place: usize| words.iter().find(|list| list.column == place);
         let mut leaves = Vec::new();
         for (place, field) in schema.fields().iter().enumerate() {
@@ -130,6 +136,17 @@ impl TablePlan {
                     format!("column {} has no name", leaf.path.first().map_or(0, |at| at + 1)),
                 )),
                 ColumnGives::Nothing => {}
+                ColumnGives::Id if !can_name_rows(&leaf.data_type) => errors.push(
+                    refused(
+                        "table.wrong-type",
+                        format!(
+                            "the column `{}` of type `{}` cannot give the ids of rows",
+                            leaf.header,
+                            shown(&leaf.data_type)
+                        ),
+                    )
+                    .with_hint("give text or whole numbers"),
+                ),
                 ColumnGives::Id => {
                     plan.id = Some((leaf.path, leaf.data_type));
                     plan.id_words = words;
@@ -260,7 +277,15 @@ impl PlannedColumn {
     }
 }
 
-fn is_text(data_type: &DataType) -> bool {
+/// Whether values of a type can be the ids of rows: what people can read.
+fn can_name_rows(data_type: &DataType) -> bool {
+    match data_type {
+        DataType::Dictionary(_, values) => can_name_rows(values),
+        other => is_text(other) || other.is_primitive() || *other == DataType::Null,
+    }
+}
+
+pub(crate) fn is_text(data_type: &DataType) -> bool {
     matches!(data_type, DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View)
 }
 
@@ -352,6 +377,8 @@ pub(crate) fn leaf_array(batch: &RecordBatch, path: &[usize]) -> Option<ArrayRef
         let inner = ArrayRef::clone(outer.columns().get(*place)?);
         array = match outer.nulls() {
             None => inner,
+            // Nothing is known there anyway.
+            Some(_) if *inner.data_type() == DataType::Null => inner,
             Some(nulls) => {
                 let both = arrow_buffer::NullBuffer::union(Some(nulls), inner.nulls());
                 let data = inner.to_data().into_builder().nulls(both).build().ok()?;
@@ -359,7 +386,17 @@ pub(crate) fn leaf_array(batch: &RecordBatch, path: &[usize]) -> Option<ArrayRef
             }
         };
     }
-    Some(array)
+    Some(nulls_in_keys(array))
+}
+
+/// A dictionary in which all nulls stand in the keys: some libraries put a null among the words.
+fn nulls_in_keys(array: ArrayRef) -> ArrayRef {
+    let words = array.as_any_dictionary_opt().map(AnyDictionaryArray::values);
+    if words.is_none_or(|words| words.null_count() == 0) {
+        return array;
+    }
+    let marked = array.to_data().into_builder().nulls(array.logical_nulls()).build();
+    marked.map_or(array, arrow_array::make_array)
 }
 
 /// Numbers as a dictionary of the words that they stand for; `None` where they stand for none.

@@ -39,5 +39,6 @@ pub use mistake::{CellMistake, ColumnName};
 pub use mistakes::Mistakes;
 pub use options::LedgerOptions;
 pub use row::Row;
+pub use table::{is_total, total_row};
 pub use template::{template, write_template};
 pub use write::{Reason, Writer, WriterOptions, write_file};

@@ -158,8 +158,7 @@ impl Table {
             _ => None,
         });
         if let Some(text) = total {
-            let message = format!("the row `{}` adds up others and is not a project", shown(text));
-            let error = refused("row.total", message)
+            let error = total_row(text)
                 .with_hint("remove it, or leave it aside by `skip_rows_where` in a mapping file");
             row.mistakes.push(self.row_mistake(raw.number, shown(text), error));
         }
@@ -235,8 +234,16 @@ impl Table {
     }
 }
 
+/// What is wrong with a row that adds up others, as one of its cells says.
+#[must_use]
+pub fn total_row(text: &str) -> Error {
+    let message = format!("the row `{}` adds up others and is not a project", shown(text));
+    refused("row.total", message)
+}
+
 /// Whether a cell says that its row adds up others.
-pub(crate) fn is_total(text: &str) -> bool {
+#[must_use]
+pub fn is_total(text: &str) -> bool {
     let first = text.chars().next().map(|first| first.to_ascii_lowercase());
     if !first.is_some_and(|first| TOTALS.iter().any(|total| total.starts_with(first))) {
         return false;

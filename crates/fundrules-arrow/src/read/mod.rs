@@ -21,6 +21,7 @@ use fundrules::{
 
 use crate::mistakes::{Mistakes, RowMistake};
 use crate::plan::{PlannedColumn, Reading, TablePlan, of_words};
+pub(crate) use cells::Texts;
 use dictionaries::Room;
 use joint::Joint;
 use texts::Memory;

@@ -7,6 +7,7 @@ use fundrules::{ColumnBuilder, Error, ErrorKind, Result, Tree};
 
 use super::cells::shown;
 use super::{CellFaults, ColumnContext};
+use crate::plan::is_text;
 
 /// Values nest no deeper than this.
 const DEEPEST: usize = 6;
@@ -53,6 +54,8 @@ fn value(array: &ArrayRef, row: usize, depth: usize) -> Result<Tree> {
     }
     match array.data_type() {
         DataType::Null => Ok(Tree::Null),
+        // A word that is null, as all others were shown.
+        DataType::Dictionary(_, words) if is_text(words) => Ok(Tree::Null),
         DataType::Boolean => Ok(Tree::Bool(array.as_boolean().value(row))),
         DataType::List(_) => list(&array.as_list::<i32>().value(row), depth),
         DataType::LargeList(_) => list(&array.as_list::<i64>().value(row), depth),

@@ -108,6 +108,16 @@ impl Mapping {
         columns.is_empty() && constants.is_empty() && !ignore_other_columns && skip_rows.is_empty()
     }
 
+    /// What it says that only readers of ledger files can heed: the first such key.
+    #[must_use]
+    pub fn about_files(&self) -> Option<&'static str> {
+        let keys = [
+            (!self.constants.is_empty(), "constants"),
+            (!self.skip_rows.is_empty(), "skip_rows_where"),
+        ];
+        keys.into_iter().find(|(there, _)| *there).map(|(_, key)| key)
+    }
+
     /// Whether it says something about columns, which only a table has.
     pub(crate) fn is_about_columns(&self) -> bool {
         !self.columns.is_empty() || self.ignore_other_columns || !self.skip_rows.is_empty()

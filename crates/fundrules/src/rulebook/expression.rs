@@ -136,20 +136,32 @@ impl Kind {
 impl Literal {
     /// Reads a value of the same kind as another.
     pub(crate) fn like(other: &Literal, text: &str) -> Result<Literal> {
-        Ok(match other {
-            Literal::Money(_) => Literal::Money(text.parse()?),
-            Literal::Rate(_) => Literal::Rate(text.parse()?),
-            Literal::Date(_) => Literal::Date(parse_date(text)?),
-            Literal::Span(_) => Literal::Span(text.parse()?),
-            Literal::Time(_) => Literal::Time(TimeOfDay::parse(text).ok_or_else(|| {
-                let message = format!("expected a time of day such as `15:00`, found `{text}`");
-                Error::new(ErrorKind::Rulebook, "rulebook.value", message)
-            })?),
-            Literal::Integer(_) => Literal::Integer(text.trim().parse().map_err(|_| {
-                let message = format!("expected a whole number, found `{text}`");
-                Error::new(ErrorKind::Rulebook, "rulebook.value", message)
-            })?),
-        })
+        let literal = match other {
+            Literal::Money(_) => text.parse().ok().map(Literal::Money),
+            Literal::Rate(_) => text.parse().ok().map(Literal::Rate),
+            Literal::Date(_) => parse_date(text).ok().map(Literal::Date),
+            Literal::Span(_) => text.parse().ok().map(Literal::Span),
+            Literal::Time(_) => TimeOfDay::parse(text).map(Literal::Time),
+            Literal::Integer(_) => text.trim().parse().ok().map(Literal::Integer),
+        };
+        let literal = literal.ok_or_else(|| {
+            let message = format!("expected {}, found `{text}`", other.kind().example());
+            Error::new(ErrorKind::Rulebook, "rulebook.value", message)
+        })?;
+        if literal.is_negative() {
+            let message = format!("`{text}` is negative");
+            return Err(Error::new(ErrorKind::Rulebook, "rulebook.value", message));
+        }
+        Ok(literal)
+    }
+
+    /// Whether it is an amount or a rate below zero, which no rule knows.
+    fn is_negative(&self) -> bool {
+        match self {
+            Literal::Money(money) => *money < Money::ZERO,
+            Literal::Rate(rate) => *rate < Rate::ZERO,
+            _ => false,
+        }
     }
 
     pub(crate) fn kind(&self) -> Kind {
@@ -297,12 +309,7 @@ pub(crate) fn read_literal(node: Node<'_>, text: &str, wanted: Option<Kind>) -> 
     } else {
         None
     };
-    let negative = match &literal {
-        Some(Literal::Money(money)) => *money < Money::ZERO,
-        Some(Literal::Rate(rate)) => *rate < Rate::ZERO,
-        _ => false,
-    };
-    if negative {
+    if literal.as_ref().is_some_and(Literal::is_negative) {
         node.mistake("rulebook.value", format!("`{text}` is negative"));
         return None;
     }

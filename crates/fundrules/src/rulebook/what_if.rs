@@ -10,7 +10,7 @@ impl Rulebook {
     ///
     /// # Errors
     ///
-    /// The rulebook has no such parameter, or the value is of another kind.
+    /// The rulebook has no such parameter, or the value is of another kind or below zero.
     ///
     /// # Example
     ///
@@ -25,6 +25,7 @@ impl Rulebook {
     /// };
     /// assert_ne!(value(&luoyang), value(&what_if));
     /// assert!(luoyang.with_parameter("point_celing", "1500万元").is_err());
+    /// assert!(luoyang.with_parameter("point_ceiling", "-1500万元").is_err());
     /// # Ok::<(), fundrules::Error>(())
     /// ```
     pub fn with_parameter(&self, name: &str, value: &str) -> Result<Rulebook> {
