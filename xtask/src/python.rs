@@ -156,7 +156,9 @@ fn install_alone(root: &Path, wheel: &Path) -> Result<(), Error> {
     let question = "import fundrules; project = fundrules.Project('P', project_tier='点', \
          invest_total_planned='6000万元'); \
          answer = fundrules.regime('luoyang').support_cap(project, '2026-03-01'); \
-         assert str(answer.ceiling) == '10000000.00', answer";
+         assert str(answer.ceiling) == '10000000.00', answer; \
+         from importlib.metadata import files; names = {file.name for file in files('fundrules')}; \
+         assert {'LICENSE-MIT', 'LICENSE-APACHE'} <= names, names";
     workspace::run(alone("python").args(["-W", "error", "-c", question]))
 }
 

@@ -69,6 +69,17 @@ impl Project {
         let Some(facts) = facts else { return Ok(project) };
         let py = facts.py();
         let mut errors = Vec::new();
+        if facts.contains("id")? {
+            let message = "the id of a project is no fact, so it is not given by name";
+            let error = Error::new(ErrorKind::Project, "project.id", message);
+            return Err(exception(
+                py,
+                &error.with_hint(
+                    "give it first, as in `Project(\"P-1\")`; another id for the same facts: \
+                 `Project.from_dict({**project.to_dict(), \"id\": \"P-2\"})`",
+                ),
+            ));
+        }
         for (keyword, value) in facts {
             let name = fact_name(keyword.cast::<PyString>()?.to_str()?);
             let tree = read::fact_tree(&name, &value, unit)?;

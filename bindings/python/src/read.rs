@@ -162,6 +162,12 @@ impl<'a> Reader<'a> {
             return self.read(name, money, &value.getattr("value")?);
         }
         if value.is_instance_of::<PyDateTime>() {
+            // The missing time of pandas is a time that is not even itself.
+            if !value.eq(value)? {
+                let message = format!("`{name}`: {} is no day", described(value));
+                let hint = "pass `None` where nothing is known";
+                return Err(self.refused(value, "fact.not-finite", message, Some(hint)));
+            }
             let message = "expected a `datetime.date`, found a `datetime.datetime`";
             let error = Error::new(ErrorKind::Date, "date.wrong-type", message).about(name);
             return Err(exception(py, &error.with_hint("pass `.date()` of it")));
@@ -205,7 +211,8 @@ impl<'a> Reader<'a> {
             return Ok(Tree::Number(number.str()?.to_string()));
         }
         let message = format!("`{name}`: found {}, which no fact can have", described(value));
-        Err(self.refused(value, "fact.wrong-type", message, None))
+        let hint = "pass an int, a `decimal.Decimal`, a `datetime.date`, text, or a list of them";
+        Err(self.refused(value, "fact.wrong-type", message, Some(hint)))
     }
 
     /// An exact decimal number. Of an amount it counts yuan unless the caller names a unit.

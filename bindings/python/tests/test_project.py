@@ -9,6 +9,8 @@ from decimal import Decimal
 from typing import Any
 
 import fundrules
+import numpy
+import pandas
 import pytest
 from fundrules import NONE, BasisOfAward, FundrulesError, Outcome, Project
 
@@ -262,3 +264,17 @@ def test_every_public_name_is_there() -> None:
     for name in fundrules.__all__:
         assert getattr(fundrules, name) is not None
     assert {"Outcome", "AcceptanceAnswer", "NONE", "regime"} <= set(fundrules.__all__)
+
+
+def test_what_is_given_in_the_wrong_way_is_told_the_right_one() -> None:
+    id_by_name: dict[str, Any] = {"id": "P-1"}
+    with pytest.raises(fundrules.ProjectError, match="give it first"):
+        Project(**id_by_name)
+    with pytest.raises(fundrules.ProjectError, match="from_dict"):
+        Project("P-1").replace(**id_by_name)
+    missing_time: Any = pandas.NaT
+    with pytest.raises(fundrules.FactError, match="pass `None`"):
+        Project("P-1", project_end_planned=missing_time)
+    of_numpy: Any = numpy.float32(1)
+    with pytest.raises(fundrules.FactError, match="decimal.Decimal"):
+        Project("P-1", invest_total_planned=of_numpy)
