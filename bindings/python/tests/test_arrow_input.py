@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import fundrules
+import polars
 import pyarrow
 import pytest
 
@@ -83,3 +84,19 @@ def test_parameters_stay_what_they_are(luoyang: fundrules.Regime) -> None:
         with pytest.raises(fundrules.FundrulesError, match=part) as caught:
             luoyang.with_parameter("luoyang", name, value)
         assert caught.value.code == "rulebook.value"
+
+
+def test_columns_of_polars_that_hold_nothing(luoyang: fundrules.Regime) -> None:
+    nothing = {"id": ["a", "b"], "project.tier": [None, None], "invest": [{"total_planned": None}] * 2}
+    frame = polars.DataFrame(nothing)
+    assert frame.schema["project.tier"] == polars.Null
+    same = pyarrow.table({"id": ["a", "b"]})
+    for table in (frame, frame.lazy().collect(), frame.with_columns(polars.lit(None).alias("备注"))):
+        answers = luoyang.assess_table(table, DAY, other_columns="ignore")
+        assert pyarrow.table(answers).equals(_with_ids(luoyang.assess_table(same, DAY), answers))
+
+
+def _with_ids(answers: Any, like: Any) -> Any:
+    """The answers with ids of the same type of text."""
+    table = pyarrow.table(answers)
+    return table.set_column(0, "id", pyarrow.table(like).column("id"))

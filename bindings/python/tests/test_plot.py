@@ -11,6 +11,8 @@ import fundrules
 import fundrules.plot
 import matplotlib
 import matplotlib.font_manager
+import pandas
+import polars
 import pyarrow
 import pytest
 
@@ -113,6 +115,135 @@ def test_a_portfolio_is_drawn(project: fundrules.Project) -> None:
         fundrules.plot.portfolio(answers, ["剑阁县"])
     with pytest.raises(fundrules.InputError):
         fundrules.plot.portfolio(answers.errors, [])
+    for wrong in ("剑阁县", 5):
+        with pytest.raises(fundrules.InputError, match="list or a column"):
+            fundrules.plot.portfolio(answers, wrong)
+    none = fundrules.plot.portfolio(fundrules.regime("guangyuan").assess_table(table[:0], DAY), [])
+    assert _drawn(none)
+
+
+@pytest.mark.parametrize(
+    "counties",
+    [
+        pyarrow.chunked_array([["剑阁县", None], ["$x^$县", ""]]),
+        pandas.Series(["剑阁县", float("nan"), "$x^$县", pandas.NA]),
+        pandas.Series(["剑阁县", None, "$x^$县", None], dtype="category"),
+        polars.Series(["剑阁县", None, "$x^$县", None]),
+        iter(["剑阁县", None, "$x^$县", " "]),
+    ],
+    ids=lambda one: type(one).__module__,
+)
+def test_counties_come_as_any_column_and_are_shown_as_they_are(counties: Any) -> None:
+    answers = fundrules.regime("guangyuan").assess_table(pyarrow.table({"id": [1, 2, 3, 4]}), DAY)
+    figure = fundrules.plot.portfolio(answers, counties)
+    shown = [one.get_text() for one in figure.axes[0].get_xticklabels()]
+    assert shown == ["$x^$县", "剑阁县", "未填"] and _drawn(figure)
+
+
+def test_mistakes_and_unknown_amounts_are_not_zero() -> None:
+    table = pyarrow.table(
+        {
+            "project.stage": ["Terminated", "Terminated", "Terminated", None],
+            "applicant.bankrupt": [False] * 4,
+            "payment.paid_total": ["80万元", None, "x", None],
+        }
+    )
+    answers = fundrules.regime("guangyuan").assess_table(table, DAY, errors="collect")
+    rows = answers.to_pyarrow().to_pylist()
+    assert [row["clawback_state"] for row in rows] == ["Recover", "Recover", None, None]
+    assert rows[1]["clawback_repay_now"] is None
+    verdicts, money = fundrules.plot.portfolio(answers, ["剑阁县"] * 4).axes
+    legend = [one.get_text() for one in verdicts.get_legend().get_texts()]
+    assert legend == ["尚不能认定", "数据有误"]
+    states = [one.get_text() for one in money.get_yticklabels()]
+    written = dict(zip(states, (one.get_text() for one in money.texts)))
+    assert written == {
+        fundrules.RecoveryState.RECOVER.zh: "80.00，另 1 项金额未知",
+        "尚不能认定": "1 项金额未知",
+        "数据有误": "1 项金额未知",
+    }
+
+
+def test_a_name_with_a_letter_of_no_font_is_refused() -> None:
+    answers = fundrules.regime("guangyuan").assess_table(pyarrow.table({"id": ["a"]}), DAY)
+    with pytest.raises(fundrules.FontError, match="\U000e0ff0"):
+        fundrules.plot.portfolio(answers, ["\U000e0ff0县"])
+
+
+def test_curves_over_whole_numbers_and_texts_with_units(project: fundrules.Project) -> None:
+    regime = fundrules.regime("guangyuan")
+    found = fundrules.plot.curve(
+        regime,
+        project,
+        DAY,
+        fact="payment.seq",
+        question="disbursement",
+        field="payable_now",
+        start=0,
+        stop=5,
+    )
+    assert found.values == tuple(Decimal(place) for place in range(6))
+    places = [one.at for one in found.thresholds]
+    assert places
+    for at in places:
+        here, below = (project.replace(payment_seq=int(at) - less) for less in (0, 1))
+        assert regime.disbursement(here, DAY).clauses != regime.disbursement(below, DAY).clauses
+    axes = fundrules.plot.clawback_curve(
+        regime, project, DAY, fact="payment.seq", field="loss", start=0, stop=5
+    )
+    assert axes.get_xlabel() == "拨付次数" and _drawn(axes.figure)
+    over: dict[str, Any] = {"fact": "invest.total_actual", "question": "clawback", "field": "loss"}
+    texts = fundrules.plot.curve(regime, project, DAY, **over, start="600万元", stop="0.11亿元")
+    yuan = fundrules.plot.curve(regime, project, DAY, **over, start=6_000_000, stop=11_000_000)
+    assert texts == yuan
+
+
+def test_the_cap_that_the_regime_knows_is_drawn() -> None:
+    luoyang = fundrules.regime("luoyang")
+    over: dict[str, Any] = {"start": "1000万元", "stop": "9000万元"}
+    point = fundrules.Project("P", project_tier="点")
+    axes = fundrules.plot.cap_curve(luoyang, point, DAY, **over)
+    assert axes.get_ylabel() == "支持上限（万元）" and max(axes.get_lines()[0].get_ydata()) == 1000.0
+    axes = fundrules.plot.cap_curve(luoyang, point, DAY, **over, field="limit")
+    assert axes.texts[0].get_text() == "可支持费用限额（万元）：无此项" and _drawn(axes.figure)
+    axes = fundrules.plot.cap_curve(luoyang, fundrules.Project("P"), DAY, **over)
+    assert axes.texts[0].get_text() == "尚不能认定\nproject.tier"
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "message"),
+    [
+        ({"field": "nope"}, "plot.field", "`repay_now`"),
+        ({"fact": "nope"}, "plot.fact", "unknown fact"),
+        ({"fact": "project.progress_pct"}, "plot.fact", "kind `rate`"),
+        ({"start": "100"}, "plot.range", "no unit"),
+        ({"start": 1e6}, "plot.range", "binary float"),
+        ({"start": "x万元"}, "plot.range", "`start`.*not an amount"),
+        ({"stop": Decimal("NaN")}, "plot.range", "`stop`.*no number"),
+        ({"start": Decimal("0.001")}, "plot.range", "fen"),
+        ({"start": -5}, "plot.range", "negative"),
+        ({"start": None}, "plot.range", "expected a number"),
+        ({"start": True}, "plot.range", "expected an amount"),
+        ({"start": 10**9}, "plot.range", "two points"),
+        ({"points": 1}, "plot.range", "two points"),
+        ({"points": 2.5}, "plot.range", "two points"),
+    ],
+)
+def test_ranges_and_fields_that_are_none_are_refused(
+    project: fundrules.Project, options: dict[str, Any], code: str, message: str
+) -> None:
+    regime = fundrules.regime("guangyuan")
+    with pytest.raises(fundrules.InputError, match=message) as raised:
+        fundrules.plot.clawback_curve(regime, project, DAY, **{"start": 0, "stop": 100, **options})
+    assert raised.value.code == code
+
+
+def test_what_is_no_amount_is_not_drawn() -> None:
+    project = fundrules.Project("P", project_stage="Terminated", applicant_bankrupt=False)
+    with pytest.raises(fundrules.InputError, match="`state` of `clawback` is no amount"):
+        fundrules.plot.clawback_curve(
+            fundrules.regime("guangyuan"), project, DAY, start=0, stop=10**7, field="state"
+        )
 
 
 def test_a_timeline_shows_every_dated_duty() -> None:

@@ -6,6 +6,7 @@ import datetime
 import os
 import sys
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import fundrules
@@ -116,3 +117,51 @@ def test_what_is_wrong_is_said_before_the_job(spark: Any) -> None:
     unknown = spark.createDataFrame([("a", "x")], "id string, remark string")
     with pytest.raises(fundrules.InputError, match="remark"):
         fundrules.spark.assess(unknown, DAY, regime="guangyuan")
+
+
+def test_columns_without_nulls_and_moments_are_no_obstacle(spark: Any) -> None:
+    asked: dict[str, Any] = {"regime": "luoyang", "questions": ["support_cap"], "include": []}
+    words = spark.sql(
+        "select 'a' as id, named_struct('tier', '点') as project, '6000万元' as `项目总投资`"
+    )
+    (row,) = fundrules.spark.assess(words, DAY, **asked).collect()
+    assert (row.id, row.support_cap_ceiling) == ("a", Decimal("10000000.00"))
+    numbers = spark.range(2).selectExpr("id", "id * 100 as `项目总投资（分）`")
+    rows = fundrules.spark.assess(numbers, DAY, **asked).collect()
+    assert {row.id for row in rows} == {0, 1}
+    moment = spark.sql(
+        "select 'a' as id, timestamp'2024-01-01 00:00:00' as `project.start_planned`"
+    )
+    with pytest.raises(fundrules.InputError, match="time zone") as raised:
+        fundrules.spark.assess(moment, DAY, **asked)
+    assert raised.value.code == "table.time-zone"
+    name = "project.start_planned"
+    kept = fundrules.spark.assess(moment, DAY, columns={name: None}, keep=[name], **asked)
+    assert kept.collect()[0][name] == datetime.datetime(2024, 1, 1)
+    plain = moment.selectExpr("id", f"cast(`{name}` as timestamp_ntz) as `{name}`")
+    assert len(fundrules.spark.assess(plain, DAY, **asked).collect()) == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"keep": ["id"]}, "cannot be kept"),
+        ({"keep": ["county", "COUNTY"]}, "cannot be kept"),
+        ({"keep": ["errors"], "errors": "collect"}, "cannot be kept"),
+        ({"keep": ["county", "county"]}, "twice"),
+        ({"keep": ["remark"]}, "two columns"),
+        ({"keep": "county"}, "pass a list"),
+        ({"include": "clauses"}, "pass a list"),
+    ],
+)
+def test_what_cannot_be_kept_is_said_before_the_job(
+    spark: Any, options: dict[str, Any], message: str
+) -> None:
+    row = ("a", "剑阁县", "苍溪县", "x", "y", "z")
+    names = ("id", "county", "COUNTY", "errors", "remark", "remark")
+    frame = spark.createDataFrame([row], [f"c{place}" for place in range(6)]).toDF(*names)
+    with pytest.raises(fundrules.InputError, match=message) as raised:
+        fundrules.spark.assess(
+            frame, DAY, regime="guangyuan", other_columns="ignore", **options
+        )
+    assert raised.value.code == "table.option"

@@ -516,6 +516,18 @@ def test_other_names_are_mapped(regime: fundrules.Regime) -> None:
     _same(regime, [project], table, columns={**columns, "remark": None})
     with pytest.raises(FundrulesError, match="did you mean"):
         regime.assess_table(table, DAY, columns={**columns, "remark": "invest.total_planed"})
+    mapping = """
+        [columns]
+        code = "id"
+        worth = { fact = "invest.total_planned", unit = "wan" }
+        when = { fact = "project.end_actual", empty = "none" }
+        state = { fact = "project.stage", words = { busy = "UnderConstruction" } }
+        remark = "ignore"
+    """
+    _same(regime, [project], table, mapping=mapping)
+    for options in ({"columns": columns}, {"other_columns": "ignore"}):
+        with pytest.raises(fundrules.InputError, match="a mapping says what columns mean"):
+            regime.assess_table(table, DAY, mapping=mapping, **options)
 
 
 def test_empty_tables_have_answers_without_rows(regime: fundrules.Regime) -> None:
@@ -530,15 +542,112 @@ def test_empty_tables_have_answers_without_rows(regime: fundrules.Regime) -> Non
 
 
 def test_what_is_no_table_is_refused(regime: fundrules.Regime) -> None:
-    for source in ([1, 2], {"id": [1]}, 5, None, object()):
+    for source in ([1, 2], {"id": [1]}, 5, None, object(), (5, []), pandas.Series([1])):
         with pytest.raises(fundrules.InputError, match="expected a table"):
             regime.assess_table(source, DAY)
     with pytest.raises(fundrules.InputError):
         regime.assess_table(pandas.DataFrame({"id": [1, "x", object()]}), DAY)
+    with pytest.raises(fundrules.InputError, match="`id` twice$"):
+        regime.assess_table(pandas.DataFrame([[1, 2]], columns=["id", "id"]), DAY)
+    # What the package hands to its native part is not for others.
+    frame = polars.DataFrame({"id": ["a"]})
+    with pytest.raises(fundrules.InputError, match="expected a table"):
+        regime.assess_table((frame, []), DAY)
     with pytest.raises(fundrules.InputError, match="clauses"):
         regime.assess_table(pyarrow.table({}), DAY, include=["clause"])
     with pytest.raises(fundrules.InputError, match="did you mean"):
         regime.assess_table(pyarrow.table({}), DAY, questions=["acceptence"])
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"include": "clauses"}, "pass a list"),
+        ({"include": ["clauses", "clauses"]}, "twice"),
+        ({"include": [1]}, "found `1`"),
+        ({"include": None}, "found `None`"),
+        ({"questions": "acceptance"}, "pass a list"),
+        ({"questions": ["acceptance", "acceptance"]}, "twice"),
+        ({"questions": 5}, "found `5`"),
+        ({"threads": 0}, "found `0`"),
+        ({"threads": -1}, "found `-1`"),
+        ({"threads": "4"}, "found `'4'`"),
+        ({"threads": True}, "found `True`"),
+        ({"unit": 5}, "expected text for `unit`"),
+        ({"mapping": 5}, "expected text for `mapping`"),
+        ({"layout": 5}, "expected text for `layout`"),
+        ({"reasons": 5}, "expected text for `reasons`"),
+        ({"float_rounding": 5}, "expected text for `float_rounding`"),
+        ({"dictionaries": "no"}, "`dictionaries`"),
+        ({"columns": ["id"]}, "expected a dict"),
+        ({"progress": "x"}, "expected `True` or a function"),
+        ({"sheet": "台账"}, "workbooks"),
+        ({"errors": "ignore"}, "`raise` or `collect`"),
+        ({"other_columns": "drop"}, "`error` or `ignore`"),
+    ],
+)
+def test_options_that_are_none_are_refused(
+    regime: fundrules.Regime, options: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(fundrules.InputError, match=message) as raised:
+        regime.assess_table(pyarrow.table({"id": ["a"]}), DAY, **options)
+    assert raised.value.code == "table.option"
+
+
+def test_options_that_a_file_cannot_heed_are_refused(
+    regime: fundrules.Regime, tmp_path: pathlib.Path
+) -> None:
+    for options in ({"sheet": "台账"}, {"float_rounding": "nearest"}, {"unit": "fen"}):
+        with pytest.raises(fundrules.InputError) as raised:
+            regime.assess_table(EXAMPLES / "guangyuan-2024.csv", DAY, **options)
+        assert raised.value.code == "table.option"
+    table = pyarrow.table({"id": ["a"], "项目总投资（元）": [1.5]})
+    pyarrow.parquet.write_table(table, tmp_path / "ledger.parquet")
+    with pytest.raises(fundrules.InputError, match="workbooks"):
+        regime.assess_table(tmp_path / "ledger.parquet", DAY, sheet="台账")
+    answers = regime.assess_table(tmp_path / "ledger.parquet", DAY, float_rounding="nearest")
+    assert len(answers) == 1
+
+
+def test_a_sheet_of_a_workbook(regime: fundrules.Regime, tmp_path: pathlib.Path) -> None:
+    columns = {"项目编号": ["a", "b"], "项目总投资": ["1000万元", "2000万元"]}
+    with pandas.ExcelWriter(tmp_path / "ledger.XLSX", engine="openpyxl") as book:
+        pandas.DataFrame({"说明": ["x"]}).to_excel(book, sheet_name="说明", index=False)
+        pandas.DataFrame(columns).to_excel(book, sheet_name="台账", index=False)
+    found = regime.assess_table(tmp_path / "ledger.XLSX", DAY, sheet="台账").to_pyarrow()
+    assert found == regime.assess_table(pyarrow.table(columns), DAY).to_pyarrow()
+    with pytest.raises(FundrulesError):
+        regime.assess_table(tmp_path / "ledger.XLSX", DAY)
+    with pytest.raises(FundrulesError, match="台账"):
+        regime.assess_table(tmp_path / "ledger.XLSX", DAY, sheet="总账")
+
+
+def test_lines_of_json(regime: fundrules.Regime, tmp_path: pathlib.Path) -> None:
+    projects = [
+        Project("a", invest_total_planned="1000万元", award_basis="总投资"),
+        Project("b", project_end_actual="none"),
+    ]
+    path = tmp_path / "ledger.jsonl"
+    path.write_text("".join(f"{one.to_json()}\n" for one in projects), "utf-8")
+    answers = regime.assess_table(path, DAY).to_pyarrow()
+    wanted = regime.assess_table(pyarrow.table(_rows(projects)), DAY).to_pyarrow()
+    assert answers.column("id").to_pylist() == ["a", "b"]
+    assert answers.drop_columns("id") == wanted.drop_columns("id")
+
+
+def test_what_pandas_lacks_is_not_known() -> None:
+    luoyang = fundrules.regime("luoyang")
+    lacking = [Decimal("50000000"), Decimal("NaN"), None, float("nan"), pandas.NA]
+    frame = pandas.DataFrame(
+        {
+            "id": list("abcde"),
+            "project.tier": ["点", "点", "点", float("nan"), None],
+            "项目总投资（元）": lacking,
+        }
+    )
+    answers = luoyang.assess_table(frame, DAY).to_pyarrow()
+    ceilings = answers.column("support_cap_ceiling").to_pylist()
+    assert ceilings == [Decimal("10000000.00"), None, None, None, None]
 
 
 def test_a_stream_that_fails_is_an_exception(regime: fundrules.Regime) -> None:
@@ -601,3 +710,52 @@ def test_polars_expressions(regime: fundrules.Regime) -> None:
     assert eager.equals(lazy)
     wanted = regime.assess_table(frame.select(read), DAY).to_polars()
     assert eager["answers:acceptance_outcome"].to_list() == wanted["acceptance_outcome"].to_list()
+
+
+def test_polars_expressions_read_columns_of_other_names(regime: fundrules.Regime) -> None:
+    frame = polars.DataFrame({"code": ["a", "b"], "worth": [1000, 2000], "county": ["x", "y"]})
+    worth = {"fact": "invest.total_planned", "unit": "wan"}
+    columns = {"code": "id", "worth": worth}
+    mapping = """
+        [columns]
+        code = "id"
+        worth = { fact = "invest.total_planned", unit = "wan" }
+    """
+    wanted = regime.assess_table(frame, DAY, columns=columns, other_columns="ignore").to_polars()
+    meanings: list[dict[str, Any]] = [{"columns": columns}, {"mapping": mapping}]
+    for meaning in meanings:
+        answers = fundrules.polars.expression(regime, DAY, "code", "worth", **meaning)
+        found = frame.lazy().select(answers).unnest("answers").collect()
+        assert found["id"].to_list() == ["a", "b"]
+        assert found["scope_outcome"].to_list() == wanted["scope_outcome"].to_list()
+
+
+def test_polars_expressions_need_a_key(regime: fundrules.Regime) -> None:
+    frame = polars.DataFrame({"county": ["x", "x", "y"], "invest.total_planned": ["1万元"] * 3})
+    answers = fundrules.polars.expression(regime, DAY, "invest.total_planned")
+    for ask in (
+        lambda: frame.select(answers),
+        lambda: frame.lazy().select(answers).collect(engine="streaming"),
+        lambda: frame.group_by("county").agg(answers),
+    ):
+        with pytest.raises(fundrules.InputError, match="no column is the key"):
+            ask()
+    unnamed = frame.with_columns(id=polars.lit(None, polars.String))
+    answers = fundrules.polars.expression(regime, DAY, "id", "invest.total_planned")
+    assert unnamed.select(answers).unnest("answers")["id"].to_list() == [None] * 3
+
+
+def test_polars_expressions_refuse_what_they_cannot_heed(regime: fundrules.Regime) -> None:
+    for options, message in (
+        ({"errors": "collect"}, "assess_table"),
+        ({"progress": True}, "`progress`"),
+        ({"sheet": "台账"}, "`sheet`"),
+        ({"include": "clauses"}, "pass a list"),
+    ):
+        with pytest.raises(fundrules.InputError, match=message) as raised:
+            fundrules.polars.expression(regime, DAY, **options)
+        assert raised.value.code == "table.option"
+    frame = polars.DataFrame({"id": ["a"], "invest.total_planned": ["x"]})
+    # Polars makes a new exception of the class and the text.
+    with pytest.raises(TableError, match="row 1, column `invest.total_planned`.*not an amount"):
+        frame.select(fundrules.polars.expression(regime, DAY))

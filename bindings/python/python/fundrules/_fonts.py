@@ -57,14 +57,19 @@ def find(texts: Iterable[str], font: Optional[Union[str, "os.PathLike[str]"]] = 
                 hint=_ADVICE,
             )
         return _made_known(manager, path)
+    fewest: Optional[set[int]] = None
     for path in _candidates(manager.findSystemFonts()):
         try:
-            if not wanted - _letters(path):
-                return _made_known(manager, path)
+            lacking = wanted - _letters(path)
         except (OSError, RuntimeError):
             continue
+        if not lacking:
+            return _made_known(manager, path)
+        if fewest is None or len(lacking) < len(fewest):
+            fewest = lacking
     raise FontError(
-        "no font on this machine has the Chinese letters of the picture",
+        "no font on this machine has the Chinese letters of the picture"
+        + (f", the best one lacks `{chr(min(fewest))}`" if fewest else ""),
         code="font.missing",
         hint=_ADVICE,
     )

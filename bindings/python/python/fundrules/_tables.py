@@ -58,7 +58,8 @@ def assess_table(
     ``rows`` lists all of them; with ``errors="collect"`` they stand in ``errors`` of the result.
 
     ``progress=True`` shows a bar (``tqdm``); a function is called with the rows done and, where it
-    is known, their number.
+    is known, their number. ``threads`` is for tables and ``.parquet`` files: the other files are read
+    in one thread. ``sheet`` names the sheet of a workbook.
     """
     if errors not in ("raise", "collect"):
         raise InputError(
@@ -66,19 +67,20 @@ def assess_table(
             code="table.option",
         )
     options = {
-        "unit": unit,
-        "mapping": _mapping(columns, other_columns, mapping),
-        "float_rounding": float_rounding,
-        "questions": None if questions is None else list(questions),
-        "include": list(include),
-        "layout": layout,
-        "money": money,
-        "reasons": reasons,
-        "dictionaries": dictionaries,
-        "sheet": sheet,
-        "threads": threads,
+        "unit": _text("unit", unit),
+        "mapping": _mapping(columns, other_columns, _text("mapping", mapping)),
+        "float_rounding": _text("float_rounding", float_rounding),
+        "questions": None if questions is None else names("questions", questions),
+        "include": names("include", include),
+        "layout": _text("layout", layout),
+        "money": _text("money", money),
+        "reasons": _text("reasons", reasons),
+        "dictionaries": _flag("dictionaries", dictionaries),
+        "sheet": _text("sheet", sheet),
+        "threads": _threads(threads),
     }
     source, total = _source(table)
+    _only_for_files(source, sheet, float_rounding)
     with _Progress(progress, total) as tell:
         if isinstance(source, str):
             answers = _native.assess_ledger(self, source, as_of, options, tell)
@@ -87,6 +89,68 @@ def assess_table(
     if errors == "raise" and answers.error_count:
         raise _table_error(answers)
     return answers
+
+
+def _bad_option(expected: str, name: str, found: object) -> InputError:
+    return InputError(
+        f"expected {expected} for `{name}`, found `{found!r}`", code="table.option"
+    )
+
+
+def _text(name: str, value: Any) -> Optional[str]:
+    if value is None or isinstance(value, str):
+        return value
+    raise _bad_option("text", name, value)
+
+
+def _flag(name: str, value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise _bad_option("`True` or `False`", name, value)
+
+
+def names(option: str, given: Any) -> list[str]:
+    """The names that an option lists, each once."""
+    # A text would be taken for the list of its letters.
+    if isinstance(given, str):
+        raise InputError(
+            f"expected a list of names for `{option}`, found the text `{given}`",
+            code="table.option",
+            hint=f"pass a list: `{option}=[\"{given}\"]`",
+        )
+    if not isinstance(given, Iterable):
+        raise _bad_option("a list of names", option, given)
+    listed = list(given)
+    for place, name in enumerate(listed):
+        if not isinstance(name, str):
+            raise _bad_option("names", option, name)
+        if name in listed[:place]:
+            raise InputError(f"`{option}` names `{name}` twice", code="table.option")
+    return listed
+
+
+def _threads(given: Any) -> Optional[int]:
+    if given is None:
+        return None
+    if isinstance(given, int) and not isinstance(given, bool) and given > 0:
+        # Far more than any machine has, and no more than the native part takes.
+        return min(given, 1_024)
+    raise _bad_option("a whole number from 1", "threads", given)
+
+
+def _only_for_files(source: Any, sheet: Optional[str], float_rounding: Optional[str]) -> None:
+    """Refuses what would be left unheard: what is for workbooks, or not for ledger files."""
+    is_ledger = isinstance(source, str)
+    if sheet is not None and not (is_ledger and source.lower().endswith(".xlsx")):
+        raise InputError(
+            "`sheet` is for workbooks; no other table has sheets", code="table.option"
+        )
+    if float_rounding is not None and is_ledger:
+        raise InputError(
+            "`float_rounding` is for columns of binary floats, which a ledger file does not have",
+            code="table.option",
+            hint="leave it out: the numbers of a ledger file are read as they are written",
+        )
 
 
 def _table_error(answers: _native.Table) -> TableError:
@@ -124,6 +188,12 @@ def _mapping(
         return mapping
     if columns is None and other_columns == "error":
         return None
+    if columns is not None and not isinstance(columns, Mapping):
+        raise InputError(
+            f"expected a dict for `columns`, found `{columns!r}`",
+            code="table.option",
+            hint="say what each column means: `columns={\"code\": \"id\"}`",
+        )
     lines = [f"ignore_other_columns = {_toml(other_columns == 'ignore')}", "[columns]"]
     for header, meaning in (columns or {}).items():
         lines.append(f"{_toml(str(header))} = {_toml('ignore' if meaning is None else meaning)}")
@@ -161,6 +231,13 @@ def _source(table: Any) -> tuple[Any, Optional[int]]:
                 hint="pass a .csv, .xlsx, .jsonl or .parquet file, or a table",
             )
         return path, None
+    if isinstance(table, tuple):
+        # A pair would reach the native part as if it were a frame of Polars with its words.
+        raise InputError(
+            "expected a table, found a tuple",
+            code="table.unknown",
+            hint="pass a table of pyarrow, Polars, pandas or DuckDB, or the path of a file",
+        )
     if type(table).__module__.partition(".")[0] == "pandas":
         return _pandas(table)
     if type(table).__module__.partition(".")[0] == "polars" and hasattr(table, "iter_slices"):
@@ -173,6 +250,15 @@ def _source(table: Any) -> tuple[Any, Optional[int]]:
 
 def _pandas(frame: Any) -> tuple[Any, int]:
     arrow = need("pyarrow", "pandas")
+    if not hasattr(frame, "columns"):
+        raise InputError(
+            f"expected a table, found a `{type(frame).__name__}` of pandas",
+            code="table.unknown",
+            hint="pass a frame, such as `series.to_frame()`",
+        )
+    if not frame.columns.is_unique:
+        twice = frame.columns[frame.columns.duplicated()][0]
+        raise InputError(f"the frame has the column `{twice}` twice", code="table.arrow")
     try:
         return arrow.Table.from_pandas(frame, preserve_index=False), len(frame)
     except (arrow.ArrowException, TypeError, ValueError, AttributeError) as error:
@@ -194,6 +280,7 @@ def _polars(frame: Any) -> tuple[Any, list[tuple[int, Any]]]:
     than to assess them.
     """
     polars = need("polars", "polars")
+    frame = _with_types(polars, frame)
     words: list[tuple[int, Any]] = []
     lists: dict[Any, Any] = {}
     for place, dtype in enumerate(frame.dtypes):
@@ -212,6 +299,30 @@ def _polars(frame: Any) -> tuple[Any, list[tuple[int, Any]]]:
         return frame, words
     numbers = polars.selectors.by_index(*(place for place, _ in words)).to_physical()
     return frame.with_columns(numbers), words
+
+
+def _with_types(polars: Any, frame: Any) -> Any:
+    """The frame with text instead of the type of columns that hold nothing: what Polars hands over
+    for that type is not what others expect."""
+    typed = {
+        name: _with_type(polars, dtype)
+        for name, dtype in frame.schema.items()
+        if dtype == polars.Null or dtype.is_nested()
+    }
+    changed = {name: dtype for name, dtype in typed.items() if dtype != frame.schema[name]}
+    return frame.cast(changed) if changed else frame
+
+
+def _with_type(polars: Any, dtype: Any) -> Any:
+    if dtype == polars.Null:
+        return polars.String
+    if isinstance(dtype, polars.List):
+        return polars.List(_with_type(polars, dtype.inner))
+    if isinstance(dtype, polars.Array):
+        return polars.Array(_with_type(polars, dtype.inner), dtype.shape[0])
+    if isinstance(dtype, polars.Struct):
+        return polars.Struct({one.name: _with_type(polars, one.dtype) for one in dtype.fields})
+    return dtype
 
 
 def _words(polars: Any, dtype: Any) -> Any:
@@ -251,6 +362,8 @@ class _Progress:
     def __enter__(self) -> Optional[Callable[[int], object]]:
         if self.asked is False or self.asked is None:
             return None
+        if self.asked is not True and not callable(self.asked):
+            raise _bad_option("`True` or a function", "progress", self.asked)
         if self.asked is True:
             self.bar = need("tqdm.auto", "progress").tqdm(total=self.total, unit="projects")
             return self._move

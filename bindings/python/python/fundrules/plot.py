@@ -11,20 +11,27 @@ import os
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from numbers import Integral
 from typing import Any, NamedTuple, Optional, Union
 
 from . import _fonts, _native, _words
 from ._duties import Obligation, Obligations
-from ._exceptions import InputError
+from ._exceptions import FundrulesError, InputError
 from ._extras import need
 
 __all__ = ["Curve", "Threshold", "cap_curve", "clawback_curve", "curve", "portfolio", "timeline"]
 
 _Day = Union[datetime.date, str]
+_Amount = Union[Decimal, int, str]
 _Font = Optional[Union[str, "os.PathLike[str]"]]
 _FEN = Decimal("0.01")
 _WAN = Decimal(10_000)
+# So much apart are neighbouring values of a fact, by its kind.
+_STEPS = {"money": _FEN, "integer": Decimal(1), "headcount": Decimal(1)}
 _OPEN = "尚不能认定"
+_SILENT = _words.Outcome.SILENT.zh
+_WRONG = "数据有误"
+_NO_COUNTY = "未填"
 _STATUS = _words.ObligationStatus
 _STATUS_COLOURS = {
     _STATUS.LATE: "#c53030",
@@ -34,10 +41,11 @@ _STATUS_COLOURS = {
     _STATUS.UNKNOWN: "#a0aec0",
 }
 _COLOURS = {"Pass": "#2f855a", "Fail": "#c53030", "Rectify": "#d69e2e", _OPEN: "#a0aec0"}
+_COLOURS |= {_SILENT: "#e2e8f0", _WRONG: "#6b46c1"}
 
 
 class Threshold(NamedTuple):
-    """A value of the fact from which on other clauses apply, exact to the fen."""
+    """A value of the fact from which on other clauses apply, exact to the fen or the unit."""
 
     at: Decimal
     clauses: tuple[str, ...]
@@ -45,7 +53,7 @@ class Threshold(NamedTuple):
 
 
 class Curve(NamedTuple):
-    """How an amount of an answer moves with one fact, in yuan; ``None`` where it is not known."""
+    """How an amount of an answer moves with one fact; amounts are in yuan, ``None`` is not known."""
 
     values: tuple[Decimal, ...]
     amounts: tuple[Optional[Decimal], ...]
@@ -60,28 +68,37 @@ def curve(
     fact: str,
     question: str,
     field: str,
-    start: Union[Decimal, int],
-    stop: Union[Decimal, int],
+    start: _Amount,
+    stop: _Amount,
     points: int = 201,
 ) -> Curve:
-    """The values of a field over a range of an amount, in yuan, with the exact thresholds in it.
+    """The values of a field over a range of a fact, with the exact thresholds in it.
+
+    The fact is an amount, and ``start`` and ``stop`` are yuan or text with a unit such as ``"100万元"``,
+    or it is a whole number such as ``payment.seq``.
 
     A threshold is where the clauses of the answer change, or where the amount begins or ceases to
     stay the same, as where a ceiling begins to bind. Where two lie between neighbouring points one of them is
     found, so take enough points.
     """
-    first, last = int(Decimal(start) / _FEN), int(Decimal(stop) / _FEN)
-    if points < 2 or last <= first:
-        raise InputError("expected a range with at least two points", code="plot.range")
+    unit = _unit(fact)
+    first = int(_place("start", start, fact) / unit)
+    last = int(_place("stop", stop, fact) / unit)
+    if not isinstance(points, int) or points < 2 or last <= first:
+        raise InputError(
+            f"expected a range with at least two points, found {points} from `{start}` to `{stop}`",
+            code="plot.range",
+        )
     keyword = fact.replace(".", "_", 1)
 
-    def answer(fen: int) -> _native.Answer:
-        facts: dict[str, Any] = {keyword: fen * _FEN}
+    def answer(at: int) -> _native.Answer:
+        facts: dict[str, Any] = {keyword: at * unit if unit == _FEN else at}
         changed = project.replace(**facts)
         return regime.ask(question, changed, as_of)
 
+    _need_field(answer(first), field)
     places = sorted({first + (last - first) * step // (points - 1) for step in range(points)})
-    answers = [answer(fen) for fen in places]
+    answers = [answer(at) for at in places]
     thresholds = []
     for left, right, before, after in zip(places, places[1:], answers, answers[1:]):
         if _state(before) == _state(after):
@@ -93,16 +110,57 @@ def curve(
                 left = middle
             else:
                 right, after = middle, found
-        thresholds.append(_threshold(regime, right * _FEN, before, after))
+        thresholds.append(_threshold(regime, right * unit, before, after))
     amounts = tuple(one[field] for one in answers)
-    marked = [int(one.at / _FEN) for one in thresholds]
-    for at in sorted(_kinks(places, list(amounts), lambda fen: answer(fen)[field])):
+    marked = [int(one.at / unit) for one in thresholds]
+    for at in sorted(_kinks(places, list(amounts), lambda at: answer(at)[field])):
         if not any(abs(at - known) <= 1 for known in marked):
             here = answer(at)
             printed = regime.clause(here.clauses[0]).printed if here.clauses else here.outcome.zh
-            thresholds.append(Threshold(at * _FEN, here.clauses, printed))
+            thresholds.append(Threshold(at * unit, here.clauses, printed))
     thresholds.sort(key=lambda one: one.at)
-    return Curve(tuple(fen * _FEN for fen in places), amounts, tuple(thresholds))
+    return Curve(tuple(at * unit for at in places), amounts, tuple(thresholds))
+
+
+def _unit(fact: str) -> Decimal:
+    """How far apart the values of a fact are."""
+    kind = next((kind for name, kind, *_ in _native.facts() if name == fact), None)
+    if kind is None:
+        raise InputError(
+            f"unknown fact `{fact}`",
+            code="plot.fact",
+            hint="pass its dotted name, such as `invest.total_planned`",
+        )
+    if kind not in _STEPS:
+        raise InputError(
+            f"`{fact}` is of kind `{kind}`, expected an amount or a whole number", code="plot.fact"
+        )
+    return _STEPS[kind]
+
+
+def _place(name: str, given: object, fact: str) -> Decimal:
+    """One end of the range, read as the fact itself is; a whole number for an amount is yuan."""
+    value: Any = given
+    if isinstance(given, Integral) and not isinstance(given, bool):
+        value = Decimal(int(given)) if _unit(fact) == _FEN else int(given)
+    try:
+        facts: dict[str, Any] = {fact.replace(".", "_", 1): value}
+        read = _native.Project("", **facts)[fact]
+    except FundrulesError as error:
+        raise InputError(
+            f"`{name}`: {error.message}", code="plot.range", hint=error.hint
+        ) from error
+    if isinstance(read, (Decimal, int)):
+        return Decimal(read)
+    raise InputError(f"expected a number for `{name}`, found `{given!r}`", code="plot.range")
+
+
+def _need_field(answer: _native.Answer, field: str) -> None:
+    if field not in answer.values:
+        known = "`, `".join(answer.values)
+        raise InputError(
+            f"`{answer.question}` has no field `{field}`, it has `{known}`", code="plot.field"
+        )
 
 
 def _kinks(
@@ -151,17 +209,22 @@ def cap_curve(
     project: _native.Project,
     as_of: _Day,
     *,
-    start: Union[Decimal, int],
-    stop: Union[Decimal, int],
+    start: _Amount,
+    stop: _Amount,
     fact: str = "invest.total_planned",
-    field: str = "limit",
+    field: Optional[str] = None,
     points: int = 201,
     font: _Font = None,
     ax: Any = None,
 ) -> Any:
-    """The support cap over an amount of the project, thresholds marked; returns the axes."""
+    """The support cap over a fact of the project, thresholds marked; returns the axes.
+
+    Without ``field`` it is the first of ``limit``, ``ceiling`` and ``floor`` that is known somewhere in
+    the range.
+    """
+    fields = ("limit", "ceiling", "floor") if field is None else (field,)
     return _draw_curve(
-        regime, project, as_of, (fact, "support_cap", field), (start, stop, points), font, ax
+        regime, project, as_of, (fact, "support_cap", fields), (start, stop, points), font, ax
     )
 
 
@@ -170,17 +233,17 @@ def clawback_curve(
     project: _native.Project,
     as_of: _Day,
     *,
-    start: Union[Decimal, int],
-    stop: Union[Decimal, int],
+    start: _Amount,
+    stop: _Amount,
     fact: str = "invest.total_actual",
     field: str = "repay_now",
     points: int = 201,
     font: _Font = None,
     ax: Any = None,
 ) -> Any:
-    """What must be paid back over an amount of the project, thresholds marked; returns the axes."""
+    """What must be paid back over a fact of the project, thresholds marked; returns the axes."""
     return _draw_curve(
-        regime, project, as_of, (fact, "clawback", field), (start, stop, points), font, ax
+        regime, project, as_of, (fact, "clawback", (field,)), (start, stop, points), font, ax
     )
 
 
@@ -188,43 +251,56 @@ def _draw_curve(
     regime: _native.Regime,
     project: _native.Project,
     as_of: _Day,
-    what: tuple[str, str, str],
-    over: tuple[Union[Decimal, int], Union[Decimal, int], int],
+    what: tuple[str, str, tuple[str, ...]],
+    over: tuple[_Amount, _Amount, int],
     font: _Font,
     ax: Any,
 ) -> Any:
-    fact, question, field = what
+    fact, question, fields = what
     start, stop, points = over
-    found = curve(
-        regime,
-        project,
-        as_of,
-        fact=fact,
-        question=question,
-        field=field,
-        start=start,
-        stop=stop,
-        points=points,
-    )
+    curves: dict[str, Curve] = {}
+    for one in fields:
+        curves[one] = curve(
+            regime,
+            project,
+            as_of,
+            fact=fact,
+            question=question,
+            field=one,
+            start=start,
+            stop=stop,
+            points=points,
+        )
+        if _known(curves[one]):
+            break
+    field = next((one for one in curves if _known(curves[one])), fields[0])
+    found = curves[field]
+    if not all(one is None or isinstance(one, Decimal) for one in found.amounts):
+        raise InputError(f"`{field}` of `{question}` is no amount", code="plot.field")
     label = {name: zh for name, _kind, zh, _en, _aliases in _native.facts()}[fact]
-    answer = regime.ask(question, project, as_of)
+    in_wan = _unit(fact) == _FEN
+    scale = _WAN if in_wan else Decimal(1)
+    last: dict[str, Any] = {
+        fact.replace(".", "_", 1): found.values[-1] if in_wan else int(found.values[-1])
+    }
+    answer = regime.ask(question, project.replace(**last), as_of)
     title = f"{answer.labels('zh')[field]}（万元）"
     axes = _axes(ax)
-    x = [float(value / _WAN) for value in found.values]
+    x = [float(value / scale) for value in found.values]
     y = [float("nan") if one is None else float(one / _WAN) for one in found.amounts]
-    if all(one is None for one in found.amounts):
-        waits = "\n".join(answer.missing[:6])
+    if not _known(found):
         axes.text(
             0.5,
             0.5,
-            f"{answer.outcome.zh}\n{waits}",
+            _why_empty(answer, title),
             ha="center",
             va="center",
             transform=axes.transAxes,
+            parse_math=False,
         )
     axes.plot(x, y, color="#2b6cb0", linewidth=2)
     for threshold in found.thresholds:
-        at = threshold.at / _WAN
+        at = threshold.at / scale
         mark = f"{threshold.printed}\n{at.normalize():f}"
         axes.axvline(float(at), color="#c53030", linestyle="--", linewidth=1)
         axes.annotate(
@@ -236,81 +312,143 @@ def _draw_curve(
             va="top",
             fontsize=8,
             color="#c53030",
+            parse_math=False,
         )
-    axes.set_xlabel(f"{label}（万元）")
+    axes.set_xlabel(f"{label}（万元）" if in_wan else label)
     axes.set_ylabel(title)
-    axes.set_title(f"{regime.title('zh')}（截至 {answer.assessment.as_of}）", fontsize=10)
+    day = answer.assessment.as_of
+    axes.set_title(f"{regime.title('zh')}（截至 {day}）", fontsize=10, parse_math=False)
     axes.grid(alpha=0.3)
     _letter(axes, font)
     return axes
 
 
+def _known(curve: Curve) -> bool:
+    return any(one is not None for one in curve.amounts)
+
+
+def _why_empty(answer: _native.Answer, title: str) -> str:
+    """Why no amount is known: what is missing, or that there is none."""
+    if answer.is_decided:
+        return f"{title}：无此项"
+    return "\n".join([answer.outcome.zh, *answer.missing[:6]])
+
+
 def portfolio(
     answers: _native.Table,
-    counties: Sequence[Optional[str]],
+    counties: Iterable[Any],
     *,
     font: _Font = None,
 ) -> Any:
     """Verdicts by county, and what must be paid back by its state; returns the figure.
 
     ``answers`` are those of ``Regime.assess_table`` in their flat layout with amounts in yuan, and
-    ``counties`` names the county of each row.
+    ``counties`` names the county of each row: a list, or a column of pyarrow, pandas or Polars. Rows
+    with mistakes are shown apart, and amounts that are not known are counted beside the sums of those
+    that are.
     """
     pyplot = need("matplotlib.figure", "plot")
     rows = answers.to_pyarrow()
-    for needed in ("acceptance_verdict", "clawback_state", "clawback_repay_now"):
+    asked = ("acceptance_outcome", "acceptance_verdict")
+    owed = ("clawback_outcome", "clawback_state", "clawback_repay_now")
+    for needed in (*asked, *owed):
         if needed not in rows.column_names:
             raise InputError(
                 f"the answers have no column `{needed}`",
                 code="plot.column",
                 hint="take them from `assess_table` with its standard layout and questions",
             )
-    if len(counties) != rows.num_rows:
-        raise InputError(
-            f"{rows.num_rows} answers, but {len(counties)} counties", code="plot.rows"
-        )
+    named = _counties(counties)
+    if len(named) != rows.num_rows:
+        raise InputError(f"{rows.num_rows} answers, but {len(named)} counties", code="plot.rows")
     figure = pyplot.Figure(figsize=(11, 4.2), layout="constrained")
     left, right = figure.subplots(1, 2)
-    _verdicts(left, rows.column("acceptance_verdict").to_pylist(), counties)
-    _money(right, rows.column("clawback_state").to_pylist(), rows.column("clawback_repay_now").to_pylist())
+    _verdicts(left, _words_shown(*(rows.column(name).to_pylist() for name in asked)), named)
+    outcomes, states, amounts = (rows.column(name).to_pylist() for name in owed)
+    _money(right, _words_shown(outcomes, states), amounts)
     for axes in (left, right):
         _letter(axes, font)
     return figure
 
 
-def _verdicts(
-    axes: Any, verdicts: Iterable[Optional[str]], counties: Iterable[Optional[str]]
-) -> None:
+def _counties(given: Any) -> list[str]:
+    """The name of the county of each row."""
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        raise InputError(
+            f"expected a list or a column of counties, found `{given!r}`", code="plot.rows"
+        )
+    return [_county(one) for one in given]
+
+
+def _county(given: Any) -> str:
+    value = given.as_py() if hasattr(given, "as_py") else given
+    if isinstance(value, str):
+        return value.strip() or _NO_COUNTY
+    # A missing value of pandas or numpy is not equal to itself, or does not say whether it is.
+    if value is None or type(value).__name__ == "NAType" or value != value:
+        return _NO_COUNTY
+    return str(value)
+
+
+def _words_shown(
+    outcomes: Iterable[Optional[str]], words: Iterable[Optional[str]]
+) -> list[str]:
+    """The word of each row, or why there is none; a row with a mistake has no outcome."""
+    silent = _words.Outcome.SILENT.value
+    why = {None: _WRONG, silent: _SILENT}
+    return [word or why.get(outcome, _OPEN) for outcome, word in zip(outcomes, words)]
+
+
+def _labels(words: Iterable[_words.Word]) -> dict[str, str]:
+    labels = {one.value: one.zh for one in words}
+    return labels | {one: one for one in (_OPEN, _SILENT, _WRONG)}
+
+
+def _verdicts(axes: Any, verdicts: Iterable[str], counties: Iterable[str]) -> None:
     counted: dict[str, Counter[str]] = defaultdict(Counter)
     for verdict, county in zip(verdicts, counties):
-        counted[county or "未填"][verdict or _OPEN] += 1
+        counted[county][verdict] += 1
     names = sorted(counted)
     below = [0] * len(names)
-    labels = {one.value: one.zh for one in _words.AcceptanceVerdict} | {_OPEN: _OPEN}
-    for verdict, label in labels.items():
+    for verdict, label in _labels(_words.AcceptanceVerdict).items():
         counts = [counted[name][verdict] for name in names]
         if any(counts):
-            axes.bar(names, counts, bottom=below, label=label, color=_COLOURS.get(verdict))
+            colour = _COLOURS.get(verdict)
+            axes.bar(range(len(names)), counts, bottom=below, label=label, color=colour)
             below = [one + count for one, count in zip(below, counts)]
+    # Names are shown as they are: a `$` in them begins no formula.
+    axes.set_xticks(range(len(names)), names, parse_math=False)
     axes.set_title("验收结论（项目数）")
     axes.tick_params(axis="x", rotation=30)
     # Room for the legend above the bars.
     axes.set_ylim(top=max(below, default=1) * 1.4)
-    axes.legend(fontsize=8)
+    if names:
+        axes.legend(fontsize=8)
 
 
-def _money(
-    axes: Any, states: Iterable[Optional[str]], amounts: Iterable[Optional[Decimal]]
-) -> None:
+def _money(axes: Any, states: Iterable[str], amounts: Iterable[Optional[Decimal]]) -> None:
     sums: dict[str, Decimal] = defaultdict(Decimal)
+    known: Counter[str] = Counter()
+    unknown: Counter[str] = Counter()
     for state, amount in zip(states, amounts):
-        sums[state or _OPEN] += amount or 0
-    labels = {one.value: one.zh for one in _words.RecoveryState} | {_OPEN: _OPEN}
-    shown = [(labels[state], sums[state]) for state in labels if state in sums]
-    names = [name for name, _ in shown]
-    bars = axes.barh(names, [float(amount / _WAN) for _, amount in shown], color="#2b6cb0")
-    axes.bar_label(bars, [f"{amount / _WAN:,.2f}" for _, amount in shown], fontsize=8, padding=3)
-    axes.margins(x=0.2)
+        sums[state] += amount or 0
+        (unknown if amount is None else known)[state] += 1
+    labels = _labels(_words.RecoveryState)
+    shown = [state for state in labels if state in sums]
+    bars = axes.barh(
+        range(len(shown)), [float(sums[state] / _WAN) for state in shown], color="#2b6cb0"
+    )
+    written = []
+    for state in shown:
+        parts = [f"{sums[state] / _WAN:,.2f}"] if known[state] else []
+        if unknown[state]:
+            parts.append(f"{unknown[state]} 项金额未知")
+        written.append("，另 ".join(parts))
+    axes.bar_label(bars, written, fontsize=8, padding=3)
+    axes.set_yticks(range(len(shown)), [labels[state] for state in shown])
+    # Room for what is written behind the longest bar.
+    axes.margins(x=0.45)
+    axes.set_xlim(left=0)
     axes.invert_yaxis()
     axes.set_title("应收回金额（万元）")
 
@@ -340,6 +478,7 @@ def timeline(
         f"{obligations.id} 义务时间表，{obligations.regime.title('zh')}"
         f"（截至 {obligations.as_of}）",
         fontsize=10,
+        parse_math=False,
     )
     if dated:
         _days(axes, obligations, dated)
@@ -393,7 +532,8 @@ def _days(axes: Any, obligations: Obligations, dated: Sequence[Obligation]) -> N
     axes.xaxis.set_major_locator(locator)
     axes.xaxis.set_major_formatter(dates.DateFormatter("%Y-%m-%d"))
     axes.tick_params(axis="x", labelsize=8)
-    axes.set_yticks(range(len(dated)), [_named(obligations, one) for one in dated], fontsize=8)
+    duties = [_named(obligations, one) for one in dated]
+    axes.set_yticks(range(len(dated)), duties, fontsize=8, parse_math=False)
     # Room for the words behind the last day, and for the legend below the last duty.
     first, last = axes.get_xlim()
     axes.set_xlim(first, last + (last - first) * 0.36)
@@ -437,6 +577,9 @@ def _axes(ax: Any, size: tuple[float, float] = (7, 4.2)) -> Any:
 def _letter(axes: Any, font: _Font) -> None:
     """Gives every text a font that has its letters."""
     text_class = need("matplotlib.text", "plot").Text
+    # Asked for, the labels of ticks are written now and not when the picture is drawn.
+    axes.get_xticklabels()
+    axes.get_yticklabels()
     texts = [one for one in axes.findobj(text_class)]
     written = [one.get_text().replace("$", "") for one in texts]
     family = _fonts.find([*written, "0123456789.,-+"], font)

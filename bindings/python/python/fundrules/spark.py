@@ -9,6 +9,7 @@ from typing import Any, Literal, Union
 from . import _native
 from ._exceptions import InputError
 from ._extras import need
+from ._tables import names
 
 __all__ = ["assess"]
 
@@ -25,9 +26,10 @@ def assess(
     """Answers every question for each row of a Spark data frame, where the rows are.
 
     The columns are those of ``Regime.assess_table``, and so are the ``options``. One of them must be
-    the key of each project: rows of a data frame have no numbers. ``keep`` names columns that stand
-    beside the answers. With ``errors="collect"`` a row with a mistake has no answers, and the column
-    ``errors`` says what is wrong; by default a mistake ends the job.
+    the key of each project: rows of a data frame have no numbers. ``keep`` lists columns that stand
+    beside the answers; the key is always there as ``id``. With ``errors="collect"`` a row with a
+    mistake has no answers, and the column ``errors`` says what is wrong; by default a mistake ends the
+    job.
 
     The result is lazy, as every data frame of Spark is.
     """
@@ -43,15 +45,17 @@ def assess(
             raise InputError(f"`{name}` has no meaning under spark", code="table.option")
     if isinstance(regime, str):
         regime = _native.Regime(regime)
-    kept = tuple(keep)
-    unknown = [name for name in kept if name not in df.columns]
-    if unknown:
-        raise InputError(f"no column `{unknown[0]}` to keep", code="table.option")
+    kept = _kept(df.columns, keep)
     # Each task has a core of its own; Spark knows no dictionaries.
     options |= {"threads": 1, "dictionaries": False, "errors": errors}
+    for name in options.keys() & {"include", "questions"}:
+        # They are read more than once, and sent to the executors.
+        if options[name] is not None:
+            options[name] = names(name, options[name])
     work = _work(regime, as_of, tuple(df.columns), kept, options)
-    schema = types.to_arrow_schema(df.schema)
+    schema = _arrow_schema(df, types)
     first = next(work(iter([arrow.RecordBatch.from_pylist([], schema=schema)])))
+    _refuse_same_names(first.schema.names)
     if not _has_key(regime, schema, as_of, options):
         raise InputError(
             "no column is the key of each project",
@@ -63,12 +67,49 @@ def assess(
     return plain.mapInArrow(work, types.from_arrow_schema(first.schema))
 
 
+def _kept(columns: list[str], keep: Iterable[str]) -> tuple[str, ...]:
+    """The columns to keep, each of which is there once."""
+    kept = tuple(names("keep", keep))
+    for name in kept:
+        if name not in columns:
+            raise InputError(f"no column `{name}` to keep", code="table.option")
+        if columns.count(name) > 1:
+            raise InputError(f"two columns are named `{name}`", code="table.option")
+    return kept
+
+
+def _refuse_same_names(columns: list[str]) -> None:
+    """Refuses two columns of one name, the kept ones being last; Spark takes `ID` for `id`."""
+    seen = set()
+    for name in columns:
+        if name.lower() in seen:
+            raise InputError(
+                f"the column `{name}` cannot be kept, the result has one of that name",
+                code="table.option",
+                hint="the key is always there as `id`; give any other column a name of its own first",
+            )
+        seen.add(name.lower())
+
+
+def _arrow_schema(df: Any, types: Any) -> Any:
+    """The columns as the executors will see them."""
+    try:
+        # A `timestamp` of Spark is a moment, which is shown in the time zone of the session.
+        zone = df.sparkSession.conf.get("spark.sql.session.timeZone")
+        return types.to_arrow_schema(df.schema, timezone=zone)
+    except TypeError:
+        # Older releases ask for no zone.
+        return types.to_arrow_schema(df.schema)
+
+
 def _has_key(
     regime: _native.Regime, schema: Any, as_of: Union[datetime.date, str], options: dict[str, Any]
 ) -> bool:
     """Whether a column gives the key: a row without a key is named by its number."""
     arrow = need("pyarrow", "spark")
-    row = arrow.RecordBatch.from_pylist([dict.fromkeys(schema.names)], schema=schema)
+    # Nulls made type by type: a column may say of itself that it has none.
+    nulls = [arrow.nulls(1, kind) for kind in schema.types]
+    row = arrow.RecordBatch.from_arrays(nulls, names=schema.names)
     answers = regime.assess_table(row, as_of, **{**options, "errors": "collect"})
     return bool(answers.to_pyarrow().column("id").null_count)
 
