@@ -143,14 +143,13 @@ fn looked_at(
     schema: &SchemaRef,
     before: usize,
 ) -> Result<RecordBatch, ArrowError> {
-    let Some(structs) = rows.as_struct_opt() else { return Err(changed()) };
+    let changed = || ArrowError::SchemaError("the type of the rows changes".to_owned());
+    let structs = rows.as_struct_opt().ok_or_else(changed)?;
     let nulls = structs.nulls().filter(|nulls| nulls.null_count() > 0);
     if let Some(row) = nulls.and_then(|nulls| nulls.iter().position(|valid| !valid)) {
         let message = format!("row {} of the table is null, expected a row", before + row + 1);
-        let error = Error::new(ErrorKind::Input, "table.null-row", message);
-        return Err(ArrowError::ExternalError(Box::new(
-            error.with_hint("leave the row out, or give it columns without values"),
-        )));
+        let hint = "leave the row out, or give it columns without values";
+        return Err(own("table.null-row", message, hint));
     }
     for (field, column) in structs.fields().iter().zip(structs.columns()) {
         look_at(field.name(), column)?;
@@ -159,8 +158,10 @@ fn looked_at(
     RecordBatch::try_new_with_options(Arc::clone(schema), structs.columns().to_vec(), &count)
 }
 
-fn changed() -> ArrowError {
-    ArrowError::SchemaError("the type of the rows changes".to_owned())
+/// An error of this library as one of Arrow, of which [`refused`] makes it again.
+fn own(code: &'static str, message: String, hint: &str) -> ArrowError {
+    let error = Error::new(ErrorKind::Input, code, message).with_hint(hint);
+    ArrowError::ExternalError(Box::new(error))
 }
 
 /// Looks at every value of a column that holds more than numbers.
@@ -170,37 +171,27 @@ fn look_at(name: &str, column: &ArrayRef) -> Result<(), ArrowError> {
     }
     column.to_data().validate_full().map_err(|cause| {
         let message = format!("the column `{name}` cannot be read: {cause}");
-        let error = Error::new(ErrorKind::Input, "table.arrow", message);
-        ArrowError::ExternalError(Box::new(
-            error.with_hint("texts must be UTF-8, and keys of dictionaries places of their words"),
-        ))
+        let hint = "texts must be UTF-8, and keys of dictionaries places of their words";
+        own("table.arrow", message, hint)
     })
 }
 
 /// Places of columns, and for each a table of one column with the words that its numbers stand for.
 type WordLists<'py> = Vec<(usize, Bound<'py, PyAny>)>;
 
-/// So many rows of a frame of Polars are asked for at once where Polars converts columns when it hands
-/// them over: few, so that what it converts stays small, and enough that asking costs little.
+/// So many rows of a frame of Polars are asked for at once: few, so that what Polars converts when it
+/// hands columns over stays small, and enough that asking costs little.
 const FRAME_ROWS: usize = 4 * SLICE;
 
 /// A frame of Polars, in which columns of words can stand as their numbers.
 ///
-/// It is asked for some rows first. Where all columns are handed over as they stand it is then asked
-/// for all others; else for some after the others, so that what Polars converts for them is gone
-/// before the next rows are.
+/// It is asked for some rows after the others, so that what Polars converts for them is gone before
+/// the next rows are.
 struct SlicedFrame {
     frame: Py<PyAny>,
     rows: usize,
     next: usize,
-    /// So many rows are asked for next.
-    count: usize,
     stream: RowStream,
-}
-
-/// Whether Polars hands columns of a type over as they stand.
-fn stands_as_it_is(data_type: &DataType) -> bool {
-    data_type.is_primitive() || *data_type == DataType::Boolean
 }
 
 /// The words of columns. Columns that have one list share it.
@@ -237,15 +228,12 @@ fn words_of(list: &Bound<'_, PyAny>) -> PyResult<ArrayRef> {
 impl SlicedFrame {
     fn new(frame: &Bound<'_, PyAny>) -> PyResult<Self> {
         let rows = frame.getattr("height")?.extract()?;
-        let stream = SlicedFrame::slice(frame, 0, FRAME_ROWS)?;
-        let schema = stream.schema();
-        let as_it_is = schema.fields().iter().all(|field| stands_as_it_is(field.data_type()));
-        let count = if as_it_is { rows } else { FRAME_ROWS };
-        Ok(SlicedFrame { frame: frame.clone().unbind(), rows, next: FRAME_ROWS, count, stream })
+        let stream = SlicedFrame::slice(frame, 0)?;
+        Ok(SlicedFrame { frame: frame.clone().unbind(), rows, next: FRAME_ROWS, stream })
     }
 
-    fn slice(frame: &Bound<'_, PyAny>, first: usize, count: usize) -> PyResult<RowStream> {
-        stream_of(&frame.call_method1("slice", (first, count))?)
+    fn slice(frame: &Bound<'_, PyAny>, first: usize) -> PyResult<RowStream> {
+        stream_of(&frame.call_method1("slice", (first, FRAME_ROWS))?)
     }
 }
 
@@ -260,12 +248,11 @@ impl Iterator for SlicedFrame {
             if self.next >= self.rows {
                 return None;
             }
-            let (next, count) = (self.next, self.count);
-            match Python::attach(|py| SlicedFrame::slice(self.frame.bind(py), next, count)) {
+            match Python::attach(|py| SlicedFrame::slice(self.frame.bind(py), self.next)) {
                 Ok(stream) => self.stream = stream,
                 Err(error) => return Some(Err(ArrowError::ExternalError(Box::new(error)))),
             }
-            self.next += count;
+            self.next += FRAME_ROWS;
         }
     }
 }

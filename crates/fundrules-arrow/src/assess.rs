@@ -136,7 +136,6 @@ impl Worker<'_> {
             None => row_numbers(first_row, rows, assessor.output.assembly())
                 .map_err(|error| internal(&error))?,
         };
-        let totals = assessor.plan.id.as_ref().map(|_| totals(&id)).unwrap_or_default();
         let mut growing = assessor.output.grow(rows);
         let mut mistakes = Mistakes::default();
         for first in (0..rows).step_by(PIECE) {
@@ -145,9 +144,8 @@ impl Worker<'_> {
                 arrays.iter().map(|array| array.slice(first, rows)).collect();
             let first_row = first_row + first as u64;
             let (columns, mut bad) = reader.read(assessor.regime, &arrays, rows, first_row)?;
-            for (row, text) in totals.iter().filter(|(row, _)| (first..first + rows).contains(row))
-            {
-                bad.add(row - first, total(first_row + (row - first) as u64, text));
+            if assessor.plan.id.is_some() {
+                mark_totals(&id.slice(first, rows), first_row, &mut bad);
             }
             answering.answer(&columns, &bad, &mut growing)?;
             mistakes.extend(bad.mistakes);
@@ -156,18 +154,15 @@ impl Worker<'_> {
     }
 }
 
-/// The rows that are no projects, as their ids say, which add up others.
-fn totals(ids: &ArrayRef) -> Vec<(usize, String)> {
-    let Some(texts) = Texts::of(ids) else { return Vec::new() };
+/// Marks the rows that are no projects but add up others, as their ids say.
+fn mark_totals(ids: &ArrayRef, first_row: u64, bad: &mut Bad) {
+    let Some(texts) = Texts::of(ids) else { return };
     let rows = (0..ids.len()).filter_map(|row| Some((row, texts.get(row)?)));
-    let rows = rows.filter(|(_, text)| fundrules_ledger::is_total(text));
-    rows.map(|(row, text)| (row, text.to_owned())).collect()
-}
-
-/// What is wrong with such a row.
-fn total(row: u64, text: &str) -> RowMistake {
-    let error = fundrules_ledger::total_row(text).with_hint("leave the row out");
-    RowMistake { row, column: None, fact: None, value: Some(text.to_owned()), error }
+    for (row, text) in rows.filter(|(_, text)| fundrules_ledger::is_total(text)) {
+        let error = fundrules_ledger::total_row(text).with_hint("leave the row out");
+        let (number, value) = (first_row + row as u64, Some(text.to_owned()));
+        bad.add(row, RowMistake { row: number, column: None, fact: None, value, error });
+    }
 }
 
 impl Answering<'_> {

@@ -110,7 +110,7 @@ def _flag(name: str, value: Any) -> bool:
 
 
 def names(option: str, given: Any) -> list[str]:
-    """The names that an option lists, each once."""
+    """The names that an option lists."""
     # A text would be taken for the list of its letters.
     if isinstance(given, str):
         raise InputError(
@@ -121,11 +121,9 @@ def names(option: str, given: Any) -> list[str]:
     if not isinstance(given, Iterable):
         raise _bad_option("a list of names", option, given)
     listed = list(given)
-    for place, name in enumerate(listed):
+    for name in listed:
         if not isinstance(name, str):
             raise _bad_option("names", option, name)
-        if name in listed[:place]:
-            raise InputError(f"`{option}` names `{name}` twice", code="table.option")
     return listed
 
 

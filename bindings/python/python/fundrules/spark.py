@@ -71,6 +71,8 @@ def _kept(columns: list[str], keep: Iterable[str]) -> tuple[str, ...]:
     """The columns to keep, each of which is there once."""
     kept = tuple(names("keep", keep))
     for name in kept:
+        if kept.count(name) > 1:
+            raise InputError(f"`keep` names `{name}` twice", code="table.option")
         if name not in columns:
             raise InputError(f"no column `{name}` to keep", code="table.option")
         if columns.count(name) > 1:

@@ -167,23 +167,44 @@ impl Joint {
     /// Which lists each row has.
     fn find(&mut self, regime: &Regime, together: &Together<'_>, rows: usize) -> Result<Found> {
         let mut keys = std::mem::take(&mut self.keys);
-        keys.resize(rows, 0);
-        let Some(dictionaries) = packed_keys(together, &mut keys) else {
-            let mut found = Found { all: Vec::new(), of_rows: Vec::with_capacity(rows) };
-            let together = whole(together, 0, rows)?;
-            let texts = texts_of(&together);
-            for row in 0..rows {
-                let place = found.place(self.recall(regime, &together, &texts, row));
-                found.of_rows.push(place);
+        let found = match packed_keys(together, rows, &mut keys) {
+            Some(dictionaries) => {
+                self.of_keys.expect(dictionaries);
+                self.find_by_keys(regime, together, &keys)
             }
-            return Ok(found);
+            None => self.find_by_texts(regime, together, rows),
         };
-        self.of_keys.expect(dictionaries);
+        self.keys = keys;
+        found
+    }
+
+    fn find_by_texts(
+        &mut self,
+        regime: &Regime,
+        together: &Together<'_>,
+        rows: usize,
+    ) -> Result<Found> {
+        let mut found = Found { all: Vec::new(), of_rows: Vec::with_capacity(rows) };
+        let together = whole(together, 0, rows)?;
+        let texts = texts_of(&together);
+        for row in 0..rows {
+            let place = found.place(self.recall(regime, &together, &texts, row));
+            found.of_rows.push(place);
+        }
+        Ok(found)
+    }
+
+    fn find_by_keys(
+        &mut self,
+        regime: &Regime,
+        together: &Together<'_>,
+        keys: &[u64],
+    ) -> Result<Found> {
         let mut found = Found { all: Vec::new(), of_rows: Vec::new() };
         let mut met = Met::default();
-        let mut of_rows = vec![NOT_MET; rows];
+        let mut of_rows = vec![NOT_MET; keys.len()];
         let blocks = keys.chunks(BLOCK).zip(of_rows.chunks_mut(BLOCK));
-        for (first, (keys, places)) in (0..rows).step_by(BLOCK).zip(blocks) {
+        for (first, (keys, places)) in (0..).step_by(BLOCK).zip(blocks) {
             if !few::find(keys, &met.first, NOT_MET, places) {
                 continue;
             }
@@ -195,7 +216,6 @@ impl Joint {
             }
         }
         found.of_rows = of_rows;
-        self.keys = keys;
         Ok(found)
     }
 

@@ -12,11 +12,16 @@ use super::joint::Together;
 
 /// Writes the lists of each row as one number, where all are dictionaries of few texts, and hands
 /// back these dictionaries.
-pub(super) fn packed_keys(together: &Together<'_>, keys: &mut [u64]) -> Option<Vec<ArrayRef>> {
+pub(super) fn packed_keys(
+    together: &Together<'_>,
+    rows: usize,
+    keys: &mut Vec<u64>,
+) -> Option<Vec<ArrayRef>> {
     if together.len() > 4 {
         return None;
     }
-    keys.fill(0);
+    keys.clear();
+    keys.resize(rows, 0);
     let mut dictionaries = Vec::with_capacity(together.len());
     for (planned, array) in together {
         let words = match (array.data_type(), &planned.words) {
@@ -74,7 +79,7 @@ fn added<'a, K: ArrowDictionaryKeyType>(
             for ((key, place), valid) in keys.iter_mut().zip(places).zip(nulls) {
                 let next = if valid { place.as_usize().saturating_add(1) } else { 0 };
                 behind = behind.max(next);
-                *key = *key << 16 | next as u64;
+                push(key, next);
             }
             behind
         }
@@ -97,8 +102,13 @@ impl<K: ArrowNativeType> pulp::WithSimd for AddPlaces<'_, K> {
         for (key, place) in self.keys.iter_mut().zip(self.places) {
             let next = place.as_usize().saturating_add(1);
             behind = behind.max(next);
-            *key = *key << 16 | next as u64;
+            push(key, next);
         }
         behind
     }
+}
+
+#[inline(always)]
+fn push(key: &mut u64, next: usize) {
+    *key = *key << 16 | next as u64;
 }
