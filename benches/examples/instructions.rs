@@ -26,15 +26,18 @@ fn main() {
         "load" => measured(|| {
             black_box(regime());
         }),
+        "first_projects" => {
+            let regime = regime();
+            let projects = projects();
+            let mut decider = Decider::new(&regime, day).unwrap();
+            measured(|| decide(&mut decider, &projects[..100]));
+        }
         "scalar" => {
             let regime = regime();
             let projects = projects();
             let mut decider = Decider::new(&regime, day).unwrap();
-            measured(|| {
-                for project in &projects {
-                    decider.decide(black_box(&regime.lower(project).unwrap()));
-                }
-            });
+            decide(&mut decider, &projects);
+            measured(|| decide(&mut decider, &projects));
         }
         "answers" => {
             let regime = regime();
@@ -66,6 +69,12 @@ fn main() {
             columns(&lowered, &regime);
         }
         _ => panic!("no program has the name `{name}`"),
+    }
+}
+
+fn decide(decider: &mut Decider<'_>, projects: &[Project]) {
+    for project in projects {
+        decider.decide_project(black_box(project)).unwrap();
     }
 }
 

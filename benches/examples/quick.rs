@@ -9,7 +9,7 @@
 )]
 use std::time::Instant;
 
-use fundrules::{ColumnAnswers, Columns, Decider, Language, Project, Question, Regime};
+use fundrules::{ColumnAnswers, Columns, Decider, Facts, Language, Project, Question, Regime};
 use fundrules_benches::{Numbers, facts, project, walk};
 
 fn main() {
@@ -47,6 +47,13 @@ fn main() {
             decider.decide(&regime.lower(p).unwrap())
         }) / 1000
     );
+    let mut room = Facts::unknown();
+    println!(
+        "decide a project {} ns",
+        least(&mut || for p in &projects {
+            decider.decide_project(p).unwrap();
+        }) / 1000
+    );
     let about_money = regime.with_questions(&Question::ABOUT_MONEY).unwrap();
     let mut decider = Decider::new(&about_money, day).unwrap();
     let of_money: Vec<_> = projects.iter().map(|p| about_money.lower(p).unwrap()).collect();
@@ -66,6 +73,12 @@ fn main() {
         "lower {} ns",
         least(&mut || for p in &projects {
             std::hint::black_box(regime.lower(p).unwrap());
+        }) / 1000
+    );
+    println!(
+        "lower into the same memory {} ns",
+        least(&mut || for p in &projects {
+            regime.lower_into(std::hint::black_box(p), &mut room).unwrap();
         }) / 1000
     );
     println!(

@@ -20,8 +20,15 @@ use crate::workspace;
 
 const FILE: &str = "benches/instructions.toml";
 /// What the example program of the same name can do; each is one count.
-const PROGRAMS: [&str; 6] =
-    ["load", "scalar", "answers", "explanation_tree", "columns", "columns_with_holes"];
+const PROGRAMS: [&str; 7] = [
+    "load",
+    "first_projects",
+    "scalar",
+    "answers",
+    "explanation_tree",
+    "columns",
+    "columns_with_holes",
+];
 /// A count may differ by so many percent from the one that was written down.
 const TOLERANCE: u64 = 5;
 

@@ -1,5 +1,6 @@
 //! A project lowered to one integer for each fact, as the program reads it.
 
+use super::places::place_of;
 use super::table::{FACTS, Project, lower_all};
 use super::value::Indicator;
 use crate::error::{Error, ErrorKind, Result};
@@ -13,20 +14,23 @@ use rust_decimal::Decimal;
 /// reader one load. No amount, rate, date or code is so low, and no set has so many words.
 pub(crate) const UNKNOWN: i64 = i64::MIN;
 
+/// One number for each fact of the table.
+pub(crate) type FactNumbers = [i64; FACTS.len()];
+
 /// The facts of one project, one integer each, or nothing where a fact is not known.
 ///
 /// Amounts count fen, rates trillionths, dates days since 1970-01-01, words are their codes, sets
 /// are bits, yes is 1 and no is 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facts {
-    values: Box<[i64]>,
+    values: Box<FactNumbers>,
 }
 
 impl Facts {
     /// Facts of which none is known.
     #[must_use]
     pub fn unknown() -> Self {
-        Facts { values: vec![UNKNOWN; FACTS.len()].into() }
+        Facts { values: Box::new([UNKNOWN; FACTS.len()]) }
     }
 
     /// The lowered value of the fact at a place of the table.
@@ -38,7 +42,7 @@ impl Facts {
 
     /// The lowered values in the table's order, [`UNKNOWN`] for those that are not known.
     #[inline]
-    pub(crate) fn values(&self) -> &[i64] {
+    pub(crate) fn values(&self) -> &FactNumbers {
         &self.values
     }
 
@@ -57,17 +61,47 @@ impl Facts {
     ///
     /// A set of clauses names one that the regime does not have.
     pub fn of(project: &Project, clauses: &[String]) -> Result<Self> {
-        let mut facts = Facts { values: lower_all(project) };
-        facts.summarise(project);
-        facts.summarise_completion(project);
+        let mut facts = Facts::unknown();
+        facts.lowered().lower(project, clauses)?;
+        Ok(facts)
+    }
+
+    /// Where another project can be lowered to.
+    pub(crate) fn lowered(&mut self) -> Lowered<'_> {
+        Lowered(&mut self.values)
+    }
+}
+
+/// The place of a fact, found when the library is compiled.
+macro_rules! place {
+    ($name:literal) => {
+        const { place_of($name) }
+    };
+}
+
+/// Where the facts of a project are lowered to: one number for each fact of the table.
+pub(crate) struct Lowered<'a>(pub(crate) &'a mut FactNumbers);
+
+impl Lowered<'_> {
+    fn set(&mut self, place: usize, value: Option<i64>) {
+        if let Some(slot) = self.0.get_mut(place) {
+            *slot = value.unwrap_or(UNKNOWN);
+        }
+    }
+
+    /// Lowers a project; see [`Facts::of`].
+    pub(crate) fn lower(mut self, project: &Project, clauses: &[String]) -> Result<()> {
+        lower_all(project, self.0);
+        self.summarise(project);
+        self.summarise_completion(project);
         if let Some(named) = &project.accept.fail_grounds {
             let mut bits = 0;
             for id in named {
                 bits |= clause_bit(clauses, id)?;
             }
-            facts.set_by_name("accept.fail_grounds", Some(bits));
+            self.set(place!("accept.fail_grounds"), Some(bits));
         }
-        Ok(facts)
+        Ok(())
     }
 
     /// Facts that sum up a list, where the list is given and the summary is not.
@@ -75,14 +109,14 @@ impl Facts {
         if project.project.indicators_met.is_none()
             && let Some(list) = &project.project.indicators
         {
-            self.set_by_name("project.indicators_met", all_met(list).map(i64::from));
+            self.set(place!("project.indicators_met"), all_met(list).map(i64::from));
         }
         if project.app.use_within_approved.is_none()
             && let (Some(uses), Some(approved)) =
                 (&project.app.use_for, &project.award.approved_use)
         {
             let within = uses.iter().all(|item| approved.contains(item));
-            self.set_by_name("app.use_within_approved", Some(i64::from(within)));
+            self.set(place!("app.use_within_approved"), Some(i64::from(within)));
         }
     }
 
@@ -91,44 +125,48 @@ impl Facts {
         let Some(list) = &project.project.indicators else { return };
         let given = &project.project;
         let rates = [
-            ("project.main_indicator_least", given.main_indicator_least, true, false),
+            (place!("project.main_indicator_least"), given.main_indicator_least, true, false),
             (
-                "project.main_indicator_least_adjusted",
+                place!("project.main_indicator_least_adjusted"),
                 given.main_indicator_least_adjusted,
                 true,
                 true,
             ),
-            ("project.indicator_least", given.indicator_least, false, false),
-            ("project.indicator_least_adjusted", given.indicator_least_adjusted, false, true),
+            (place!("project.indicator_least"), given.indicator_least, false, false),
+            (
+                place!("project.indicator_least_adjusted"),
+                given.indicator_least_adjusted,
+                false,
+                true,
+            ),
         ];
-        for (name, given, only_main, adjusted) in rates {
+        for (place, given, only_main, adjusted) in rates {
             if given.is_none() {
                 let completions = completions(list, only_main, adjusted).unwrap_or_default();
-                self.set_by_name(name, completions.into_iter().min().and_then(trillionths));
+                self.set(place, completions.into_iter().min().and_then(trillionths));
             }
         }
         let averages = [
-            ("project.main_indicator_average", given.main_indicator_average, true, false),
+            (place!("project.main_indicator_average"), given.main_indicator_average, true, false),
             (
-                "project.main_indicator_average_adjusted",
+                place!("project.main_indicator_average_adjusted"),
                 given.main_indicator_average_adjusted,
                 true,
                 true,
             ),
-            ("project.indicator_average", given.indicator_average, false, false),
-            ("project.indicator_average_adjusted", given.indicator_average_adjusted, false, true),
+            (place!("project.indicator_average"), given.indicator_average, false, false),
+            (
+                place!("project.indicator_average_adjusted"),
+                given.indicator_average_adjusted,
+                false,
+                true,
+            ),
         ];
-        for (name, given, only_main, adjusted) in averages {
+        for (place, given, only_main, adjusted) in averages {
             if given.is_none() {
                 let completions = completions(list, only_main, adjusted).unwrap_or_default();
-                self.set_by_name(name, average(&completions).and_then(trillionths));
+                self.set(place, average(&completions).and_then(trillionths));
             }
-        }
-    }
-
-    fn set_by_name(&mut self, name: &'static str, value: Option<i64>) {
-        if let Some(place) = super::places::fact_place(name) {
-            self.set(place, value);
         }
     }
 }

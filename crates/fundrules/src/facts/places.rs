@@ -93,6 +93,32 @@ pub(crate) fn fact_place(name: &str) -> Option<usize> {
     field_place(group_place(group)?, field)
 }
 
+/// The place in the table of a fact that the library itself looks at, found when it is compiled.
+pub(super) const fn place_of(name: &str) -> usize {
+    let mut place = 0;
+    while place < FACTS.len() {
+        #[allow(clippy::indexing_slicing, reason = "checked when it is compiled")]
+        if is_same(FACTS[place].name.as_bytes(), name.as_bytes()) {
+            return place;
+        }
+        place += 1;
+    }
+    #[allow(clippy::panic, reason = "stops the compiler")]
+    {
+        panic!("no fact has this name")
+    }
+}
+
+const fn is_same(one: &[u8], other: &[u8]) -> bool {
+    match (one.split_first(), other.split_first()) {
+        (None, None) => true,
+        (Some((one, one_rest)), Some((other, other_rest))) => {
+            *one == *other && is_same(one_rest, other_rest)
+        }
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::lower::FactNumbers;
 use super::small_values::{Headcount, IndustryCode, TimeOfDay};
 use super::tree::Tree;
 use super::value::{EventDate, FactKind, FactType, Indicator, ReadOptions, Reference};
@@ -149,10 +150,13 @@ macro_rules! facts {
 
         /// The lowered values of all facts in the table's order: the function that lowers each is
         /// known here, so that none is called through the table.
-        pub(crate) fn lower_all(project: &Project) -> Box<[i64]> {
-            Box::new([
-                $( $( lowered(project.$group.$field.as_ref()), )+ )+
-            ])
+        pub(crate) fn lower_all(project: &Project, into: &mut FactNumbers) {
+            let mut slots = into.iter_mut();
+            $( $(
+                if let Some(slot) = slots.next() {
+                    *slot = lowered(project.$group.$field.as_ref());
+                }
+            )+ )+
         }
 
         /// The table.

@@ -94,6 +94,8 @@ impl FactKind {
             FactKind::Headcount => i64::from(Headcount::LARGEST),
             FactKind::Time => i64::from(TimeOfDay::LAST.minutes()),
             FactKind::Date | FactKind::Event => NEVER,
+            FactKind::Bool | FactKind::Reference | FactKind::Texts => 1,
+            FactKind::Word(words) => i64::try_from(words.len()).map_or(i64::MAX, |count| count - 1),
             _ => i64::MAX,
         }
     }

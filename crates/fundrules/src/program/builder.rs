@@ -83,8 +83,7 @@ impl Builder {
             return register;
         }
         let place = u16::try_from(self.ternary_places.len()).ok();
-        // A smaller program made from all of this has two constants more.
-        let place = place.filter(|place| *place < TernaryRegister::MOST - 2);
+        let place = place.filter(|place| *place < TernaryRegister::MOST);
         let (Some(place), true) = (place, self.steps.len() < MOST_STEPS) else {
             self.overflowed = true;
             return TernaryRegister::new(0);

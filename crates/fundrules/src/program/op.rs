@@ -217,96 +217,10 @@ pub(crate) enum Step {
     },
 }
 
-/// A function that gives a register another name.
-type Rename<'a, R> = &'a dyn Fn(R) -> R;
-
-fn renamed_fraction(fraction: Fraction, number: Rename<'_, NumberRegister>) -> Fraction {
-    Fraction { part: number(fraction.part), whole: number(fraction.whole) }
-}
-
-impl TernaryStep {
-    /// The same step on other registers.
-    pub(crate) fn renamed(
-        &self,
-        ternary: Rename<'_, TernaryRegister>,
-        number: Rename<'_, NumberRegister>,
-    ) -> Self {
-        let all = |parts: &[TernaryRegister]| parts.iter().map(|part| ternary(*part)).collect();
-        match self {
-            TernaryStep::Constant(_)
-            | TernaryStep::Fact(_)
-            | TernaryStep::WordIn { .. }
-            | TernaryStep::Set { .. } => self.clone(),
-            TernaryStep::CodeIn { code, mask } => {
-                TernaryStep::CodeIn { code: number(*code), mask: *mask }
-            }
-            TernaryStep::Compare { left, order, right } => {
-                TernaryStep::Compare { left: number(*left), order: *order, right: number(*right) }
-            }
-            TernaryStep::CompareFractions { left, order, right, narrow } => {
-                TernaryStep::CompareFractions {
-                    left: renamed_fraction(*left, number),
-                    order: *order,
-                    right: renamed_fraction(*right, number),
-                    narrow: *narrow,
-                }
-            }
-            TernaryStep::And(parts) => TernaryStep::And(all(parts)),
-            TernaryStep::Or(parts) => TernaryStep::Or(all(parts)),
-            TernaryStep::Settled { low, high } => {
-                TernaryStep::Settled { low: number(*low), high: number(*high) }
-            }
-        }
-    }
-}
-
 impl NumberStep {
     /// Whether the number is left unknown where its guard is false. A branch that the processor
     /// cannot foresee costs more than a step, so only a division or a moved day is worth skipping.
     pub(crate) fn heeds_guard(&self) -> bool {
         matches!(self, NumberStep::Share { .. } | NumberStep::Move { .. })
-    }
-
-    /// The same step on other registers.
-    pub(crate) fn renamed(
-        &self,
-        ternary: Rename<'_, TernaryRegister>,
-        number: Rename<'_, NumberRegister>,
-    ) -> Self {
-        let amounts = |parts: &[(TernaryRegister, NumberRegister)]| {
-            parts.iter().map(|(state, amount)| (ternary(*state), number(*amount))).collect()
-        };
-        match self {
-            NumberStep::Constant(_)
-            | NumberStep::Unknown
-            | NumberStep::Fact(_)
-            | NumberStep::AsOf => self.clone(),
-            NumberStep::Choose { condition, then, otherwise } => NumberStep::Choose {
-                condition: ternary(*condition),
-                then: number(*then),
-                otherwise: number(*otherwise),
-            },
-            NumberStep::Least(first, second) => NumberStep::Least(number(*first), number(*second)),
-            NumberStep::Greatest(first, second) => {
-                NumberStep::Greatest(number(*first), number(*second))
-            }
-            NumberStep::Sum(first, second) => NumberStep::Sum(number(*first), number(*second)),
-            NumberStep::Difference(first, second) => {
-                NumberStep::Difference(number(*first), number(*second))
-            }
-            NumberStep::Share { of, by, up, narrow } => NumberStep::Share {
-                of: number(*of),
-                by: renamed_fraction(*by, number),
-                up: *up,
-                narrow: *narrow,
-            },
-            NumberStep::Move { day, by } => NumberStep::Move { day: number(*day), by: *by },
-            NumberStep::Certain(parts) => NumberStep::Certain(amounts(parts)),
-            NumberStep::Possible(parts) => NumberStep::Possible(amounts(parts)),
-            NumberStep::FirstOf { candidates, otherwise } => {
-                let candidates = candidates.iter().map(|(state, code)| (ternary(*state), *code));
-                NumberStep::FirstOf { candidates: candidates.collect(), otherwise: *otherwise }
-            }
-        }
     }
 }

@@ -2,6 +2,13 @@
 
 use super::op::{NumberRegister, NumberStep, Step, TernaryRegister, TernaryStep};
 
+/// The registers of a program that somebody looks at.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Wanted {
+    pub(crate) ternaries: Vec<TernaryRegister>,
+    pub(crate) numbers: Vec<NumberRegister>,
+}
+
 /// What a step reads: facts by their places, and registers.
 #[derive(Default)]
 pub(crate) struct Operands {

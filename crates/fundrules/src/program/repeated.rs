@@ -6,29 +6,30 @@
 
 use std::sync::OnceLock;
 
-use super::dense::Dense;
-use super::incremental::Rests;
-use super::known_facts::KnownFacts;
 use super::op::{NumberRegister, Step, TernaryRegister};
+use super::operands::Wanted;
+use super::plan::Lowering;
+use super::rests::Rests;
 use super::scalar::{Inputs, Registers};
-use super::specialise::{Wanted, specialise};
-use crate::facts::{FACTS, Facts};
+use super::single::{Seen, Single};
 
-/// So many projects in a row that know no new fact are run by all steps before these are told apart,
-/// which takes as long as some 250 of them gain by it: a table that keeps bringing new facts must not
-/// wait for it again and again.
+/// So many projects are run by all steps before a plan is made that serves them, which takes as long
+/// as some 450 of them gain by it: a table that keeps bringing new facts must not wait for it again
+/// and again.
 const PATIENCE: u32 = 256;
 
 /// The registers of one project after another.
 #[derive(Debug)]
 pub(crate) struct Repeated {
     registers: Registers,
-    facts: KnownFacts,
-    /// The steps that rest on a known fact, once they are told apart, and the registers that they
-    /// write.
-    changing: Option<Dense>,
+    seen: Seen,
+    /// The facts that some project knew when the plan was made, and the others on which steps rest.
+    known: Vec<u64>,
+    unknown: Vec<u16>,
+    /// A plan for the registers that rest on the known ones.
+    plan: Option<Single>,
     written: Wanted,
-    /// Projects to be run by all steps before that.
+    /// Projects to be run by all steps before the next plan is made.
     patience: u32,
     /// The day of the last project.
     as_of: i64,
@@ -38,8 +39,10 @@ impl Default for Repeated {
     fn default() -> Self {
         Repeated {
             registers: Registers::default(),
-            facts: KnownFacts::new((0..).take(FACTS.len()).collect()),
-            changing: None,
+            seen: Seen::default(),
+            known: Vec::new(),
+            unknown: Vec::new(),
+            plan: None,
             written: Wanted::default(),
             patience: PATIENCE,
             as_of: i64::MIN,
@@ -62,40 +65,48 @@ impl Repeated {
         rests: &OnceLock<Rests>,
         inputs: Inputs<'_>,
     ) -> Option<&[u64]> {
-        if self.facts.is_new(inputs.facts) || self.as_of != inputs.as_of {
-            self.facts.learn(inputs.facts);
+        if self.as_of != inputs.as_of {
+            *self = Repeated { registers: std::mem::take(&mut self.registers), ..Self::default() };
             self.as_of = inputs.as_of;
-            self.patience = PATIENCE;
         }
-        if self.patience > 0 {
-            self.patience -= 1;
-            if self.patience > 0 {
-                self.registers.run(steps, inputs);
-                return None;
-            }
-            self.tell_apart(steps, rests.get_or_init(|| Rests::of(steps)), inputs);
+        let plan = self.plan.as_mut();
+        if !plan.is_some_and(|plan| plan.run_on(inputs.facts, inputs.calendar)) {
+            self.run_plain(steps, rests, inputs);
+            return None;
         }
-        let dense = self.changing.as_mut()?;
-        dense.take(inputs.facts, &[]);
-        dense.run(inputs.calendar);
+        let plan = self.plan.as_ref()?;
         for (place, register) in self.written.ternaries.iter().enumerate() {
-            self.registers.set_ternary(*register, dense.ternary(place));
+            self.registers.set_ternary(*register, plan.ternary(place));
         }
         for (place, register) in self.written.numbers.iter().enumerate() {
-            self.registers.set_number(*register, dense.number(place));
+            self.registers.set_number(*register, plan.number(place));
         }
-        Some(self.facts.known())
+        Some(&self.known)
     }
 
-    /// Makes the results that no known fact changes, and lists the other steps.
+    /// Runs all steps; makes a plan where enough projects waited for one.
     #[cold]
-    fn tell_apart(&mut self, steps: &[Step], rests: &Rests, inputs: Inputs<'_>) {
-        let facts = Facts::unknown();
-        self.registers.run(steps, Inputs { facts: &facts, ..inputs });
+    fn run_plain(&mut self, steps: &[Step], rests: &OnceLock<Rests>, inputs: Inputs<'_>) {
+        // A project that knows something more leaves other registers behind than a plan rests on.
+        if self.unknown.iter().any(|fact| inputs.facts.get(usize::from(*fact)).is_some()) {
+            self.plan = None;
+        }
+        if self.patience > 0 && self.seen.add(inputs.facts) {
+            self.patience -= 1;
+            if self.patience == 0 {
+                self.make_plan(steps, rests.get_or_init(|| Rests::of(steps)), inputs);
+            }
+        }
+        self.registers.run(steps, inputs);
+    }
+
+    /// Plans the steps that rest on a fact that some project knew.
+    fn make_plan(&mut self, steps: &[Step], rests: &Rests, inputs: Inputs<'_>) {
+        self.known = self.seen.known();
         self.written = Wanted::default();
         let (mut ternaries, mut numbers) = (0, 0);
         for (place, step) in steps.iter().enumerate() {
-            let changes = rests.any(place, self.facts.known());
+            let changes = rests.any(place, &self.known);
             match step {
                 Step::Ternary(_) => {
                     let register = TernaryRegister::new(ternaries);
@@ -109,8 +120,14 @@ impl Repeated {
                 }
             }
         }
-        let (known, written) = (self.facts.known(), &self.written);
-        let program = specialise(steps, rests, known, &self.registers, written, inputs);
-        self.changing.get_or_insert_default().load(program);
+        let is_known = |fact: &u16| {
+            let word = self.known.get(usize::from(fact / 64));
+            word.is_some_and(|word| word >> (fact % 64) & 1 == 1)
+        };
+        self.unknown = rests.facts().into_iter().filter(|fact| !is_known(fact)).collect();
+        let given = self.seen.plan();
+        let lowering = Lowering::new(steps, &self.written, &given, inputs.as_of, inputs.calendar);
+        self.plan = Single::new(&lowering, &self.written, &self.unknown);
+        self.patience = if self.plan.is_some() { PATIENCE } else { 0 };
     }
 }

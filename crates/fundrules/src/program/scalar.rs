@@ -40,11 +40,6 @@ impl Registers {
         self.numbers.reserve(numbers);
     }
 
-    /// Adds a number register behind the others.
-    pub(crate) fn push_number(&mut self, value: Option<i64>) {
-        self.numbers.push(value);
-    }
-
     #[inline]
     pub(super) fn set_ternary(&mut self, register: TernaryRegister, value: Ternary) {
         let first = register.place() * 2;

@@ -1,4 +1,4 @@
-//! The dense form of a program must give what the plain steps give.
+//! Plans for single projects must give what the plain steps give.
 
 #![allow(
     clippy::unwrap_used,
@@ -10,7 +10,7 @@
 use super::incremental::Incremental;
 use super::op::{NumberRegister, Step, TernaryRegister};
 use super::scalar::Registers;
-use super::{Rests, Wanted};
+use super::{Repeated, Wanted};
 use crate::facts::{FACTS, FactKind, Facts, NEVER};
 use crate::regime::Regime;
 
@@ -75,25 +75,32 @@ fn all(steps: &[Step]) -> Wanted {
     }
 }
 
+/// What the plain steps give for each project must be what comes by plans. Says how many projects were
+/// run by a plan.
 #[track_caller]
-fn compare(regime: &Regime, wanted: &Wanted, rows: &[Facts], day: &str) {
+fn compare(
+    regime: &Regime,
+    wanted: &Wanted,
+    rows: impl IntoIterator<Item = Facts>,
+    day: &str,
+) -> usize {
     let steps = &regime.program.steps;
-    let rests = Rests::of(steps);
-    let mut dense = Incremental::new(wanted.clone());
-    // Each stretch of projects comes often enough for a program to be made for it.
-    let rows = rows.chunks(4).flat_map(|rows| rows.iter().cycle().take(24));
+    let mut incremental = Incremental::new(wanted.clone());
+    let mut planned = 0;
     for facts in rows {
-        let inputs = regime.inputs(facts, day.parse().unwrap());
+        let inputs = regime.inputs(&facts, day.parse().unwrap());
         let mut plain = Registers::default();
         plain.run(steps, inputs);
-        dense.run(steps, &rests, inputs);
+        incremental.run(steps, inputs);
+        planned += usize::from(incremental.is_planned());
         for (place, register) in wanted.ternaries.iter().enumerate() {
-            assert_eq!(dense.ternary(place), plain.ternary(*register), "{register:?}");
+            assert_eq!(incremental.ternary(place), plain.ternary(*register), "{register:?}");
         }
         for (place, register) in wanted.numbers.iter().enumerate() {
-            assert_eq!(dense.number(place), plain.number(*register), "{register:?}");
+            assert_eq!(incremental.number(place), plain.number(*register), "{register:?}");
         }
     }
+    planned
 }
 
 /// What a decider asks for, from many steps at once, and in an order of its own.
@@ -105,7 +112,7 @@ fn some(wanted: &Wanted, numbers: &mut Numbers) -> Wanted {
 }
 
 #[test]
-fn the_dense_form_gives_what_the_steps_give() {
+fn plans_give_what_the_steps_give() {
     let mut numbers = Numbers(20_260_301);
     for id in crate::builtin_regimes() {
         let regime = Regime::builtin(id).unwrap();
@@ -121,8 +128,80 @@ fn the_dense_form_gives_what_the_steps_give() {
                 rows.extend((0..4).map(|_| numbers.facts(percent, within)));
             }
             rows.push(numbers.facts(10, &some_facts));
-            compare(&regime, &wanted, &rows, day);
-            compare(&regime, &some(&wanted, &mut numbers), &rows, day);
+            // Each stretch of projects comes often enough for a plan to be made for it.
+            let rows = || rows.chunks(4).flat_map(|rows| rows.iter().cycle().take(80).cloned());
+            assert!(compare(&regime, &wanted, rows(), day) > 50, "{id}");
+            assert!(compare(&regime, &some(&wanted, &mut numbers), rows(), day) > 50, "{id}");
         }
     }
+}
+
+/// Another number for a fact: none, zero, an odd one, or one that no fact can have.
+fn changed(facts: &Facts, numbers: &mut Numbers) -> Facts {
+    let mut facts = facts.clone();
+    let place = usize::try_from(numbers.below(FACTS.len() as u64)).unwrap();
+    let odd = [None, Some(0), Some(1), Some(-1), Some(1 << 49), Some((1 << 49) + 1), Some(NEVER)];
+    let odd = odd.get(usize::try_from(numbers.below(10)).unwrap()).copied();
+    facts.set(place, odd.unwrap_or(Some(100_000_000_000_000_000)));
+    facts
+}
+
+#[test]
+fn plans_serve_only_what_they_were_made_for() {
+    let mut numbers = Numbers(20_261_123);
+    for id in crate::builtin_regimes() {
+        let regime = Regime::builtin(id).unwrap();
+        let wanted = all(&regime.program.steps);
+        for percent in [30, 70, 100] {
+            let within: Vec<bool> = FACTS.iter().map(|_| numbers.below(100) < percent).collect();
+            // All know the same facts, small amounts above zero among them, before some differ.
+            let mut same: Vec<Facts> = Vec::new();
+            for _ in 0..96 {
+                let mut facts = numbers.facts(100, &within);
+                for (place, fact) in FACTS.iter().enumerate() {
+                    if fact.kind == FactKind::Money {
+                        facts.set(place, facts.get(place).map(|amount| amount % 1_000_000_000 + 1));
+                    }
+                }
+                same.push(facts);
+            }
+            let planned = compare(&regime, &wanted, same.clone(), "2025-03-10");
+            assert!(planned > 4, "{id}: {planned}");
+            let differ: Vec<Facts> =
+                same.iter().cycle().take(400).map(|facts| changed(facts, &mut numbers)).collect();
+            let rows = same.into_iter().chain(differ);
+            compare(&regime, &wanted, rows, "2025-03-10");
+        }
+    }
+}
+
+#[test]
+fn repeated_runs_leave_all_registers_as_the_steps_do() {
+    let mut numbers = Numbers(20_261_124);
+    let regime = Regime::builtin("luoyang").unwrap();
+    let steps = &regime.program.steps;
+    let wanted = all(steps);
+    let rests = std::sync::OnceLock::new();
+    let mut repeated = Repeated::default();
+    let within: Vec<bool> = FACTS.iter().map(|_| numbers.below(3) == 0).collect();
+    let first: Vec<Facts> = (0..300).map(|_| numbers.facts(100, &within)).collect();
+    // Then some know more, or less, or something odd; and then one day is over.
+    let later: Vec<Facts> =
+        first.iter().cycle().take(900).map(|facts| changed(facts, &mut numbers)).collect();
+    let days = std::iter::repeat_n("2026-03-01", 900).chain(std::iter::repeat("2026-03-02"));
+    let mut planned = 0;
+    for (facts, day) in first.iter().chain(&later).zip(days) {
+        let inputs = regime.inputs(facts, day.parse().unwrap());
+        let mut plain = Registers::default();
+        plain.run(steps, inputs);
+        planned += usize::from(repeated.run(steps, &rests, inputs).is_some());
+        let registers = repeated.registers();
+        for register in &wanted.ternaries {
+            assert_eq!(registers.ternary(*register), plain.ternary(*register), "{register:?}");
+        }
+        for register in &wanted.numbers {
+            assert_eq!(registers.number(*register), plain.number(*register), "{register:?}");
+        }
+    }
+    assert!(planned > 40, "{planned}");
 }

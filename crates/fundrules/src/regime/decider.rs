@@ -6,16 +6,17 @@ use chrono::NaiveDate;
 
 use super::Regime;
 use crate::answer::Outcome;
+use crate::calendar::days_from_date;
 use crate::compile::any;
 use crate::error::Result;
-use crate::facts::Facts;
-use crate::program::{Incremental, Rests, Ternary, Wanted};
+use crate::facts::{Facts, Lowered, Project};
+use crate::program::{Incremental, Ternary, Wanted};
 use crate::rules::Question;
 
 /// Runs a regime on single projects again and again, without allocating for each.
 ///
-/// The first projects, and those after one that knows a fact which none before it knew, take longer:
-/// for the others a program is made that holds only what the facts known so far can change.
+/// The first projects take longer, and so does one that knows other facts than those before it: for the
+/// others a plan is made that holds only what their facts can change.
 ///
 /// It answers what a ledger needs: outcomes, values, and which clauses apply. Why, what is missing
 /// and what is possible is [`Regime::assess`]'s to say.
@@ -68,8 +69,39 @@ impl<'r> Decider<'r> {
     #[inline]
     pub fn decide(&mut self, facts: &Facts) {
         let program = &self.regime.program;
-        let rests = program.rests.get_or_init(|| Rests::of(&program.steps));
-        self.state.run(&program.steps, rests, self.regime.inputs(facts, self.as_of));
+        self.state.run(&program.steps, self.regime.inputs(facts, self.as_of));
+    }
+
+    /// Lowers a project and decides all questions for it, which takes less time than
+    /// [`Regime::lower`] and [`Decider::decide`].
+    ///
+    /// # Errors
+    ///
+    /// A set of clauses names one that the regime does not have; the answers are then those of a
+    /// project of which nothing is known.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use fundrules::{Decider, Outcome, Project, Question, Regime};
+    ///
+    /// let regime = Regime::builtin("luoyang")?;
+    /// let mut decider = Decider::new(&regime, "2026-03-01".parse()?)?;
+    /// let project = Project::new("P-1")
+    ///     .with("project.tier", "Point")?
+    ///     .with("invest.total_planned", "4000万元")?;
+    /// decider.decide_project(&project)?;
+    /// let ceiling = Question::SupportCap.fields().iter().position(|field| field.name == "ceiling");
+    /// let ceiling = ceiling.ok_or("no ceiling")?;
+    /// assert_eq!(decider.field(Question::SupportCap, ceiling), Some(800_000_000));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[inline]
+    pub fn decide_project(&mut self, project: &Project) -> Result<()> {
+        let regime = self.regime;
+        let day = (i64::from(days_from_date(self.as_of)), &*regime.calendar);
+        let lower = |facts: Lowered<'_>| facts.lower(project, &regime.nameable);
+        self.state.run_lowered(&regime.program.steps, day, lower)
     }
 
     /// The outcome of a question for the project decided last.

@@ -449,6 +449,35 @@ impl Regime {
         Facts::of(project, &self.nameable)
     }
 
+    /// Lowers a project for this regime into the memory of facts that nobody needs any more, which
+    /// takes less time than [`Regime::lower`].
+    ///
+    /// # Errors
+    ///
+    /// A set of clauses names one that the regime does not have; then no fact is known any more.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use fundrules::{Facts, Project, Regime};
+    ///
+    /// let regime = Regime::builtin("guangyuan")?;
+    /// let mut facts = Facts::unknown();
+    /// for id in ["P-1", "P-2"] {
+    ///     let project = Project::new(id).with("invest.total_planned", "4000万元")?;
+    ///     regime.lower_into(&project, &mut facts)?;
+    ///     assert_eq!(facts, regime.lower(&project)?);
+    /// }
+    /// # Ok::<(), fundrules::Error>(())
+    /// ```
+    pub fn lower_into(&self, project: &Project, facts: &mut Facts) -> Result<()> {
+        let lowered = facts.lowered().lower(project, &self.nameable);
+        if lowered.is_err() {
+            *facts = Facts::unknown();
+        }
+        lowered
+    }
+
     /// Answers every question for one project on a day.
     ///
     /// # Errors

@@ -201,11 +201,18 @@ pub(crate) struct Graph {
     nodes: Vec<Node>,
     spans: Vec<Span>,
     index: HashMap<Node, u32>,
+    /// Shares that are cheap to compute, whoever asks for them.
+    shares: HashMap<Share, u32>,
 }
 
 impl Graph {
     pub(crate) fn new() -> Self {
-        let mut graph = Graph { nodes: Vec::new(), spans: Vec::new(), index: HashMap::new() };
+        let mut graph = Graph {
+            nodes: Vec::new(),
+            spans: Vec::new(),
+            index: HashMap::new(),
+            shares: HashMap::new(),
+        };
         graph.node(Node::All, Span::of(0));
         graph
     }
@@ -650,6 +657,26 @@ impl Graph {
                 self.mask(Node::Compare { left, order: Order::Equal, right }).negated()
             }
         }
+    }
+
+    /// A share. One that is cheap to compute is computed once for all who ask for it in some rows, and
+    /// then in every row.
+    pub(crate) fn share(&mut self, share: Share, span: Span) -> Operand {
+        if !share.small {
+            return self.lanes(Node::Share(share), span);
+        }
+        let whoever_asks = Share { asked: Bits::ALL, ..share };
+        let Some(known) = self.shares.get(&whoever_asks).copied() else {
+            let place = self.node(Node::Share(share), span);
+            self.shares.insert(whoever_asks, place);
+            return Operand::Lanes(place);
+        };
+        if let Some(Node::Share(known)) = self.nodes.get_mut(known as usize)
+            && known.asked != share.asked
+        {
+            *known = whoever_asks;
+        }
+        Operand::Lanes(known)
     }
 
     pub(crate) fn blend(&mut self, base: Operand, others: Parts) -> Operand {

@@ -8,13 +8,12 @@ use super::quotient;
 use crate::calendar::{self, Calendar};
 use crate::facts::{FACTS, FactKind, NEVER};
 use crate::program::arithmetic;
-use crate::program::builder::fact_bound;
 use crate::program::op::{
     DayMove, Fraction, NumberRegister, NumberStep, Order, Step, Ternary, TernaryRegister,
     TernaryStep,
 };
 use crate::program::operands::Operands;
-use crate::program::specialise::Wanted;
+use crate::program::operands::Wanted;
 
 pub(crate) struct Lowering<'a> {
     pub(crate) graph: Graph,
@@ -26,6 +25,8 @@ pub(crate) struct Lowering<'a> {
     numbers: Vec<Pieces>,
     /// Where each number's step stands.
     places: Vec<usize>,
+    /// For each fact whether it was looked at.
+    looked_at: Vec<bool>,
 }
 
 impl<'a> Lowering<'a> {
@@ -46,6 +47,7 @@ impl<'a> Lowering<'a> {
             ternaries: Vec::new(),
             numbers: Vec::new(),
             places: Vec::new(),
+            looked_at: vec![false; FACTS.len()],
         };
         for (place, (step, needed)) in steps.iter().zip(needed(wanted, steps)).enumerate() {
             match step {
@@ -73,17 +75,25 @@ impl<'a> Lowering<'a> {
         self.numbers.get(usize::from(register.0)).cloned().unwrap_or_else(Pieces::unknown)
     }
 
+    /// What the table gives of a fact.
+    pub(crate) fn given(&self, fact: u16) -> Given {
+        self.given.get(usize::from(fact)).copied().unwrap_or_default()
+    }
+
+    /// The facts that were looked at.
+    pub(crate) fn looked_at(&self) -> impl Iterator<Item = u16> {
+        (0..).zip(&self.looked_at).filter(|(_, looked_at)| **looked_at).map(|(fact, _)| fact)
+    }
+
     /// The rows in which a fact is known.
     fn known(&mut self, fact: u16) -> Bits {
-        match self.given.get(usize::from(fact)) {
-            Some(given) if given.is_there() => {
-                if given.has_gaps() {
-                    self.graph.mask(Node::Known(fact))
-                } else {
-                    Bits::ALL
-                }
-            }
-            _ => Bits::NONE,
+        if let Some(looked_at) = self.looked_at.get_mut(usize::from(fact)) {
+            *looked_at = true;
+        }
+        match self.given(fact) {
+            given if !given.is_there() => Bits::NONE,
+            given if given.has_gaps() => self.graph.mask(Node::Known(fact)),
+            _ => Bits::ALL,
         }
     }
 
@@ -93,16 +103,9 @@ impl<'a> Lowering<'a> {
 
     /// The numbers of a fact that the table has.
     fn fact_lanes(&mut self, fact: u16) -> Operand {
-        let greatest = fact_bound(usize::from(fact));
-        let given = self.given.get(usize::from(fact)).copied().unwrap_or_default();
-        let span = match Self::kind(fact) {
-            Some(FactKind::Date) => Span { least: FIRST_DAY, greatest: LAST_DAY },
-            Some(FactKind::Event) => Span { least: FIRST_DAY, greatest: NEVER },
-            _ => Span {
-                least: i64::from(!given.has_zeros()),
-                greatest: if given.is_wide() { greatest } else { greatest.min(quotient::LARGEST) },
-            },
-        };
+        let given = self.given(fact);
+        let widest = Span { least: 0, greatest: i64::MAX };
+        let span = Self::kind(fact).map_or(widest, |kind| given.span(kind));
         self.graph.lanes(Node::Fact(fact), span)
     }
 
@@ -392,7 +395,7 @@ impl<'a> Lowering<'a> {
             .all(|span| span.least >= 0 && span.greatest <= quotient::LARGEST)
             && greatest <= quotient::LARGEST;
         let share = Share { of, part, whole, up, small, asked, most: i64::MAX };
-        self.graph.lanes(Node::Share(share), Span { least: 0, greatest })
+        self.graph.share(share, Span { least: 0, greatest })
     }
 
     /// Whether the fraction's part is a difference taken from its whole.

@@ -12,20 +12,23 @@ mod kernels;
 mod lower;
 mod pieces;
 mod prefetch;
-mod quotient;
+pub(crate) mod quotient;
+mod readers;
 mod run;
 mod schedule;
 
-pub(crate) use graph::{Bits, NOT_MOVED, Operand};
+pub(crate) use graph::{Bits, Days, Join, MovedFrom, NOT_MOVED, Node, Operand, Share, Span};
 pub(crate) use kernels::{BITS, ROWS, Source};
 pub(crate) use lower::Lowering;
 pub(crate) use pieces::{Pieces, Truth};
 pub(crate) use prefetch::Stretch;
+pub(crate) use readers::Readers;
 pub(crate) use run::{Answers, Inputs, Memory, View, bits_before};
 pub(crate) use schedule::{Schedule, Store, Stored, schedule};
 
 use super::columns::Columns;
-use crate::facts::FACTS;
+use crate::calendar::{FIRST_DAY, LAST_DAY};
+use crate::facts::{FACTS, FactKind, NEVER};
 
 /// What a table gives of a fact.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,6 +55,39 @@ impl Given {
             })
         };
         (0..FACTS.len()).map(given).collect()
+    }
+
+    /// What a project gives of a fact: its number, or nothing. `None` where no fact of the kind can
+    /// be that number.
+    pub(crate) fn of_number(kind: FactKind, number: Option<i64>) -> Option<Given> {
+        let Some(number) = number else { return Some(Given(0)) };
+        let narrow = Given(Given::THERE | Given::ZEROS);
+        let given = match kind.is_wide() {
+            true if number > quotient::LARGEST => Given(Given::THERE | Given::WIDE),
+            true if number > 0 => Given(Given::THERE),
+            _ => narrow,
+        };
+        let span = given.span(kind);
+        (span.least..=span.greatest).contains(&number).then_some(given)
+    }
+
+    /// The same with nothing granted but that a fact is there or not.
+    pub(crate) fn loose(self) -> Given {
+        let all = Given::THERE | Given::GAPS | Given::ZEROS | Given::WIDE;
+        if self.is_there() { Given(all) } else { self }
+    }
+
+    /// Between which numbers the known values of a fact lie.
+    pub(crate) fn span(self, kind: FactKind) -> Span {
+        let greatest = kind.largest();
+        match kind {
+            FactKind::Date => Span { least: FIRST_DAY.into(), greatest: LAST_DAY.into() },
+            FactKind::Event => Span { least: FIRST_DAY.into(), greatest: NEVER },
+            _ => Span {
+                least: i64::from(!self.has_zeros()),
+                greatest: if self.is_wide() { greatest } else { greatest.min(quotient::LARGEST) },
+            },
+        }
     }
 
     pub(crate) fn is_there(self) -> bool {

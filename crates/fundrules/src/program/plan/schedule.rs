@@ -2,6 +2,7 @@
 //! again once nobody reads it any more: what was just written is then still in the cache.
 
 use super::graph::{Bits, Days, Graph, Join, MovedFrom, Node, Operand, Share};
+use super::readers::Readers;
 use crate::facts::FACTS;
 use crate::program::op::DayMove;
 
@@ -127,7 +128,7 @@ impl Places {
 struct Scheduler<T> {
     nodes: Vec<Node>,
     /// For each node, how many readers are still to come.
-    readers: Vec<u32>,
+    readers: Readers,
     /// The place of each node that is still read.
     places: Vec<usize>,
     facts: Vec<usize>,
@@ -141,8 +142,7 @@ struct Scheduler<T> {
 pub(crate) fn schedule<T>(graph: &Graph, stores: Vec<Store<T>>) -> Schedule<T> {
     let mut nodes = graph.nodes().to_vec();
     let mut same = Vec::new();
-    let mut readers = vec![1u32; 1];
-    readers.resize(nodes.len(), 0);
+    let mut readers = Readers::new(&nodes);
     let mut after: Vec<Vec<Store<T>>> = nodes.iter().map(|_| Vec::new()).collect();
     for store in stores {
         if let Some(number) = store.stored.same() {
@@ -152,17 +152,14 @@ pub(crate) fn schedule<T>(graph: &Graph, stores: Vec<Store<T>>) -> Schedule<T> {
         let mut last = 0;
         store.stored.sources(|node| {
             last = last.max(node);
-            count(&mut readers, node);
+            readers.add(node);
         });
         if let Some(list) = after.get_mut(last) {
             list.push(store);
         }
     }
-    for (place, node) in nodes.iter().enumerate().rev() {
-        if readers.get(place).is_some_and(|readers| *readers > 0) {
-            node.sources(|source| count(&mut readers, source));
-        }
-    }
+    readers.follow(&nodes);
+    readers.join_conjunctions(&mut nodes);
     cut_shares(&mut nodes, &mut readers);
     let mut scheduler = Scheduler {
         places: vec![0; nodes.len()],
@@ -192,14 +189,8 @@ pub(crate) fn schedule<T>(graph: &Graph, stores: Vec<Store<T>>) -> Schedule<T> {
     }
 }
 
-fn count(readers: &mut [u32], node: usize) {
-    if let Some(readers) = readers.get_mut(node) {
-        *readers = readers.saturating_add(1);
-    }
-}
-
 /// A share that is only looked at to be cut down to a constant is cut where it is computed.
-fn cut_shares(nodes: &mut [Node], readers: &mut [u32]) {
+fn cut_shares(nodes: &mut [Node], readers: &mut Readers) {
     for place in 0..nodes.len() {
         let Some(Node::Join {
             join: Join::Least,
@@ -210,21 +201,22 @@ fn cut_shares(nodes: &mut [Node], readers: &mut [u32]) {
             continue;
         };
         let (of, most) = (*of as usize, *most);
-        let (Some(Node::Share(share)), Some(1)) = (nodes.get(of), readers.get(of)) else {
+        let (Some(Node::Share(share)), 1) = (nodes.get(of), readers.count(of)) else {
             continue;
         };
         let share = Share { most, ..*share };
-        if let (Some(node), Some(readers)) = (nodes.get_mut(place), readers.get_mut(of)) {
+        if let Some(node) = nodes.get_mut(place) {
             *node = Node::Share(share);
-            *readers = 0;
+            readers.remove(of);
         }
     }
 }
 
 /// The facts that nodes with readers look at.
-fn facts(nodes: &[Node], readers: &[u32]) -> Vec<usize> {
+fn facts(nodes: &[Node], readers: &Readers) -> Vec<usize> {
     let mut facts: Vec<usize> = Vec::new();
-    for (node, _) in nodes.iter().zip(readers).filter(|(_, readers)| **readers > 0) {
+    let read = nodes.iter().enumerate().filter(|(place, _)| readers.count(*place) > 0);
+    for (_, node) in read {
         let seen = match node {
             Node::Known(fact)
             | Node::Yes(fact)
@@ -247,7 +239,7 @@ fn facts(nodes: &[Node], readers: &[u32]) -> Vec<usize> {
 impl<T> Scheduler<T> {
     /// Gives a node its place and adds what makes it.
     fn place(&mut self, place: usize) {
-        let wanted = self.readers.get(place).is_some_and(|readers| *readers > 0);
+        let wanted = self.readers.count(place) > 0;
         let Some(node) = self.nodes.get(place).filter(|_| wanted).cloned() else { return };
         let at = match &node {
             Node::All => 0,
@@ -302,9 +294,9 @@ impl<T> Scheduler<T> {
     }
 
     fn read(&mut self, source: usize) {
-        let Some(readers) = self.readers.get_mut(source) else { return };
-        *readers = readers.saturating_sub(1);
-        let (Some(place), 0) = (self.places.get(source), *readers) else { return };
+        let (Some(place), 0) = (self.places.get(source), self.readers.remove(source)) else {
+            return;
+        };
         match self.nodes.get(source) {
             None | Some(Node::All) => {}
             Some(node) if node.is_mask() => self.masks.free.push(*place),

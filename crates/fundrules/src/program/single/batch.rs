@@ -2,18 +2,32 @@
 
 use super::file::File;
 use super::operations::{
-    AllOf, AnyOf, AtLeast, Certain, Choose, Difference, Equal, FirstOf, Fractions, Greatest,
-    HasBit, Least, LookUp, Move, Operate, Possible, Settled, Share, Sum, WordIn,
+    AllOf, AllOfMany, AtLeast, Blend, Choose, Equal, Fractions, Greatest, HasBit, Joined, Known,
+    LargeShare, Move, Operate, Share, WordIn,
 };
 use crate::calendar::Calendar;
 
 /// Declares the kinds of operations.
 macro_rules! kinds {
     ($( $kind:ident($operation:ty) )+) => {
+        /// The kind of an operation.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub(super) enum Kind {
+            $( $kind, )+
+        }
+
         /// One operation.
         #[derive(Clone, Debug)]
         pub(super) enum Operation {
             $( $kind($operation), )+
+        }
+
+        impl Operation {
+            pub(super) fn kind(&self) -> Kind {
+                match self {
+                    $( Operation::$kind(_) => Kind::$kind, )+
+                }
+            }
         }
 
         /// Several operations of a kind.
@@ -57,23 +71,18 @@ macro_rules! kinds {
 kinds! {
     AllOfTwo(AllOf<2>)
     AllOfFour(AllOf<4>)
-    AnyOfTwo(AnyOf<2>)
-    AnyOfFour(AnyOf<4>)
-    LookUp(LookUp)
+    AllOfMany(AllOfMany)
+    Known(Known)
     HasBit(HasBit)
     WordIn(WordIn)
     AtLeast(AtLeast)
     Equal(Equal)
-    Settled(Settled)
-    Least(Least)
-    Greatest(Greatest)
-    Sum(Sum)
-    Difference(Difference)
     Fractions(Fractions)
-    Choose(Choose)
-    FirstOf(FirstOf)
-    Certain(Certain)
-    Possible(Possible)
+    Joined(Joined)
     Share(Share)
+    LargeShare(LargeShare)
     Move(Move)
+    Choose(Choose)
+    Blend(Blend)
+    Greatest(Greatest)
 }

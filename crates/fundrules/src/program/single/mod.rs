@@ -1,0 +1,185 @@
+//! Plans carried out for one project after the other.
+//!
+//! The nodes of a plan become small operations of fixed size on registers that need no check of
+//! bounds, and those of one kind are done together: one loop does nothing else, so that the
+//! processor foresees every branch.
+
+mod batch;
+mod encode;
+mod file;
+mod granted;
+mod operations;
+mod order;
+mod seen;
+
+use super::op::Ternary;
+use super::operands::Wanted;
+use super::plan::{Lowering, Node, Operand, Pieces, Readers, Truth};
+use crate::calendar::Calendar;
+use crate::facts::{FactNumbers, Facts};
+use batch::Batch;
+use encode::{Pieced, Places};
+use file::File;
+use granted::Granted;
+pub(super) use seen::Seen;
+
+/// A plan ready to be carried out for one project after another.
+#[derive(Debug, Default)]
+pub(super) struct Single {
+    file: File,
+    batches: Vec<Batch>,
+    granted: Granted,
+    /// Where the bits stand of the ternaries that were asked for: whether each is true, and whether
+    /// it is false.
+    ternaries: Vec<(u16, u16)>,
+    numbers: Vec<Pieced>,
+}
+
+impl Single {
+    /// Makes a plan for some registers ready; nothing where it is too large. It serves projects that
+    /// know nothing more of these facts, nor of those it looks at, than it was made for.
+    pub(super) fn new(lowering: &Lowering<'_>, wanted: &Wanted, facts: &[u16]) -> Option<Self> {
+        let mut looked_at: Vec<u16> = lowering.looked_at().chain(facts.iter().copied()).collect();
+        looked_at.sort_unstable();
+        looked_at.dedup();
+        let mut granted = Granted::default();
+        looked_at.iter().for_each(|fact| granted.add(*fact, lowering.given(*fact)));
+        let truths: Vec<Truth> =
+            wanted.ternaries.iter().map(|one| lowering.ternary(*one)).collect();
+        let pieces: Vec<Pieces> = wanted.numbers.iter().map(|one| lowering.number(*one)).collect();
+        let mut nodes = lowering.graph.nodes().to_vec();
+        let readers = join_conjunctions(&mut nodes, &truths, &pieces);
+        let mut places = Places::new(&nodes);
+        let batches = batches(&nodes, &readers, &mut places);
+        let truth = |truth: &Truth| (places.bit(truth.yes), places.bit(truth.no));
+        let ternaries = truths.iter().map(truth).collect();
+        let pieced = |pieces: &Pieces| Pieced::new(pieces, &mut places);
+        let numbers = pieces.iter().map(pieced).collect();
+        let mut file = File::default();
+        file.set_bit(0, 1);
+        for (value, place) in places.constants() {
+            file.set_number(place, value);
+        }
+        let single = Single { file, batches, granted, ternaries, numbers };
+        places.is_enough().then_some(single)
+    }
+
+    /// Where the facts of the next project are to be written.
+    #[inline]
+    pub(super) fn facts(&mut self) -> Option<&mut FactNumbers> {
+        self.file.facts()
+    }
+
+    /// Carries the plan out for a project; says no where the project is not what the plan was made
+    /// for.
+    #[inline]
+    pub(super) fn run_on(&mut self, facts: &Facts, calendar: &Calendar) -> bool {
+        self.file.facts().is_some_and(|registers| {
+            *registers = *facts.values();
+            true
+        }) && self.run(calendar)
+    }
+
+    /// The same for the project whose facts were written.
+    #[inline]
+    pub(super) fn run(&mut self, calendar: &Calendar) -> bool {
+        if !self.granted.holds(&self.file) {
+            return false;
+        }
+        for batch in &mut self.batches {
+            batch.run(&mut self.file, calendar);
+        }
+        true
+    }
+
+    /// The value of the ternary that was asked for at a place of the list.
+    pub(super) fn ternary(&self, place: usize) -> Ternary {
+        match self.ternaries.get(place) {
+            Some((yes, _)) if self.file.is_set(*yes) => Ternary::True,
+            Some((_, no)) if self.file.is_set(*no) => Ternary::False,
+            _ => Ternary::Unknown,
+        }
+    }
+
+    /// The value of the number that was asked for at a place of the list.
+    pub(super) fn number(&self, place: usize) -> Option<i64> {
+        let pieced = self.numbers.get(place).filter(|one| self.file.is_set(one.known))?;
+        let (number, _) = match &*pieced.parts {
+            [alone] => alone,
+            parts => parts.iter().find(|(_, bit)| self.file.is_set(*bit))?,
+        };
+        Some(self.file.number(*number))
+    }
+}
+
+/// Joins conjunctions as far as nobody else reads them, and counts who reads what.
+fn join_conjunctions(nodes: &mut [Node], truths: &[Truth], pieces: &[Pieces]) -> Readers {
+    let mut readers = Readers::new(nodes);
+    for truth in truths {
+        readers.add(truth.yes.node());
+        readers.add(truth.no.node());
+    }
+    for pieces in pieces {
+        readers.add(pieces.known.node());
+        for (operand, bits) in &pieces.parts {
+            readers.add(bits.node());
+            if let Operand::Lanes(node) = operand {
+                readers.add(*node as usize);
+            }
+        }
+    }
+    readers.follow(nodes);
+    readers.join_conjunctions(nodes);
+    readers
+}
+
+/// The operations of the nodes that somebody reads, in batches, and where their results stand.
+fn batches(nodes: &[Node], readers: &Readers, places: &mut Places) -> Vec<Batch> {
+    // What takes an operation, and the place of each node among that.
+    let (mut computed, mut kinds) = (Vec::new(), Vec::new());
+    let mut among: Vec<Option<usize>> = vec![None; nodes.len()];
+    for (place, (node, slot)) in nodes.iter().zip(&mut among).enumerate() {
+        if readers.count(place) == 0 {
+            continue;
+        }
+        match Places::kind(node) {
+            Some(kind) => {
+                *slot = Some(computed.len());
+                computed.push((place, node));
+                kinds.push(kind);
+            }
+            None if place > 0 => places.give(place, node),
+            None => {}
+        }
+    }
+    let mut after: Vec<Vec<usize>> = Vec::with_capacity(computed.len());
+    for (_, node) in &computed {
+        let mut sources = Vec::new();
+        node.sources(|source| sources.extend(among.get(source).copied().flatten()));
+        sources.sort_unstable();
+        sources.dedup();
+        after.push(sources);
+    }
+    let ordered = order::ordered(&kinds, &after);
+    let of_batch = |batch: &[usize]| -> Vec<(usize, &Node)> {
+        batch.iter().filter_map(|place| computed.get(*place).copied()).collect()
+    };
+    for (place, node) in ordered.iter().flat_map(|batch| of_batch(batch)) {
+        places.give(place, node);
+    }
+    let mut batches: Vec<Batch> = Vec::with_capacity(ordered.len());
+    for batch in &ordered {
+        let mut made: Option<Batch> = None;
+        for (place, node) in of_batch(batch) {
+            let Some(operation) = places.operation(place, node) else { continue };
+            match &mut made {
+                None => made = Some(operation.into()),
+                Some(batch) => {
+                    batch.add(operation);
+                }
+            }
+        }
+        batches.extend(made);
+    }
+    batches
+}
