@@ -8,7 +8,7 @@ use super::op::{Step, Ternary};
 use super::operands::Wanted;
 use super::plan::Lowering;
 use super::scalar::{Inputs, Registers};
-use super::single::{Seen, Single};
+use super::single::{MOST_STEPS, Seen, Single};
 use crate::calendar::Calendar;
 use crate::error::Result;
 use crate::facts::{Facts, Lowered};
@@ -109,7 +109,8 @@ impl Incremental {
     #[cold]
     fn run_plain(&mut self, steps: &[Step], inputs: Inputs<'_>) {
         self.plain.run(steps, inputs);
-        if self.patience > 0 && self.seen.add(inputs.facts) {
+        let waits = self.patience > 0 && steps.len() <= MOST_STEPS;
+        if waits && self.seen.add(inputs.facts) {
             self.patience -= 1;
             if self.patience == 0 {
                 let given = self.seen.plan();

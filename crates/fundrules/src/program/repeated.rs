@@ -11,7 +11,7 @@ use super::operands::Wanted;
 use super::plan::Lowering;
 use super::rests::Rests;
 use super::scalar::{Inputs, Registers};
-use super::single::{Seen, Single};
+use super::single::{MOST_STEPS, Seen, Single};
 
 /// So many projects are run by all steps before a plan is made that serves them, which takes as long
 /// as some 450 of them gain by it: a table that keeps bringing new facts must not wait for it again
@@ -91,7 +91,8 @@ impl Repeated {
         if self.unknown.iter().any(|fact| inputs.facts.get(usize::from(*fact)).is_some()) {
             self.plan = None;
         }
-        if self.patience > 0 && self.seen.add(inputs.facts) {
+        let waits = self.patience > 0 && steps.len() <= MOST_STEPS;
+        if waits && self.seen.add(inputs.facts) {
             self.patience -= 1;
             if self.patience == 0 {
                 self.make_plan(steps, rests.get_or_init(|| Rests::of(steps)), inputs);

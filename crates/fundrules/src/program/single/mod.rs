@@ -23,6 +23,10 @@ use file::File;
 use granted::Granted;
 pub(super) use seen::Seen;
 
+/// Longer programs are not planned for single projects: the time that a plan takes to make grows faster than
+/// a program, and nobody who decides one project should wait for a tenth of a second.
+pub(super) const MOST_STEPS: usize = 10_000;
+
 /// A plan ready to be carried out for one project after another.
 #[derive(Debug, Default)]
 pub(super) struct Single {
