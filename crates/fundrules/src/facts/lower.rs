@@ -50,9 +50,7 @@ impl Facts {
     /// is no value: it makes the fact unknown.
     #[inline]
     pub fn set(&mut self, place: usize, value: Option<i64>) {
-        if let Some(slot) = self.values.get_mut(place) {
-            *slot = value.unwrap_or(UNKNOWN);
-        }
+        self.lowered().set(place, value);
     }
 
     /// Lowers a project. `clauses` are the ids that sets of clauses may name.
@@ -120,52 +118,49 @@ impl Lowered<'_> {
         }
     }
 
-    /// The lowest completion of indicators, where the list is given and the rate is not.
+    /// The lowest and the average completion of indicators, where the list is given and the rate is not.
     fn summarise_completion(&mut self, project: &Project) {
         let Some(list) = &project.project.indicators else { return };
         let given = &project.project;
-        let rates = [
-            (place!("project.main_indicator_least"), given.main_indicator_least, true, false),
+        // Which indicators, whether by adjusted targets, and both rates with their places.
+        for (only_main, adjusted, least, mean) in [
             (
-                place!("project.main_indicator_least_adjusted"),
-                given.main_indicator_least_adjusted,
                 true,
-                true,
+                false,
+                (place!("project.main_indicator_least"), given.main_indicator_least),
+                (place!("project.main_indicator_average"), given.main_indicator_average),
             ),
-            (place!("project.indicator_least"), given.indicator_least, false, false),
             (
-                place!("project.indicator_least_adjusted"),
-                given.indicator_least_adjusted,
+                true,
+                true,
+                (
+                    place!("project.main_indicator_least_adjusted"),
+                    given.main_indicator_least_adjusted,
+                ),
+                (
+                    place!("project.main_indicator_average_adjusted"),
+                    given.main_indicator_average_adjusted,
+                ),
+            ),
+            (
+                false,
+                false,
+                (place!("project.indicator_least"), given.indicator_least),
+                (place!("project.indicator_average"), given.indicator_average),
+            ),
+            (
                 false,
                 true,
+                (place!("project.indicator_least_adjusted"), given.indicator_least_adjusted),
+                (place!("project.indicator_average_adjusted"), given.indicator_average_adjusted),
             ),
-        ];
-        for (place, given, only_main, adjusted) in rates {
-            if given.is_none() {
-                let completions = completions(list, only_main, adjusted).unwrap_or_default();
-                self.set(place, completions.into_iter().min().and_then(trillionths));
+        ] {
+            let completions = completions(list, only_main, adjusted).unwrap_or_default();
+            if least.1.is_none() {
+                self.set(least.0, completions.iter().min().and_then(trillionths));
             }
-        }
-        let averages = [
-            (place!("project.main_indicator_average"), given.main_indicator_average, true, false),
-            (
-                place!("project.main_indicator_average_adjusted"),
-                given.main_indicator_average_adjusted,
-                true,
-                true,
-            ),
-            (place!("project.indicator_average"), given.indicator_average, false, false),
-            (
-                place!("project.indicator_average_adjusted"),
-                given.indicator_average_adjusted,
-                false,
-                true,
-            ),
-        ];
-        for (place, given, only_main, adjusted) in averages {
-            if given.is_none() {
-                let completions = completions(list, only_main, adjusted).unwrap_or_default();
-                self.set(place, average(&completions).and_then(trillionths));
+            if mean.1.is_none() {
+                self.set(mean.0, average(&completions).as_ref().and_then(trillionths));
             }
         }
     }
@@ -205,7 +200,7 @@ fn average(parts: &[BigRational]) -> Option<BigRational> {
 
 /// A rate in trillionths, rounded down. Rounding down keeps every comparison of the kind "at least"
 /// exact for rates of up to twelve decimals.
-fn trillionths(rate: BigRational) -> Option<i64> {
+fn trillionths(rate: &BigRational) -> Option<i64> {
     (rate * BigRational::from_integer(TRILLION.into())).floor().to_integer().to_i64()
 }
 

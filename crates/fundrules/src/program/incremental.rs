@@ -8,7 +8,7 @@ use super::op::{Step, Ternary};
 use super::operands::Wanted;
 use super::plan::Lowering;
 use super::scalar::{Inputs, Registers};
-use super::single::{MOST_STEPS, Seen, Single};
+use super::single::{Seen, Single};
 use crate::calendar::Calendar;
 use crate::error::Result;
 use crate::facts::{Facts, Lowered};
@@ -25,8 +25,6 @@ pub(crate) struct Incremental {
     plain: Registers,
     plan: Option<Single>,
     seen: Seen,
-    /// Projects to be run by the plain steps before the next plan is made.
-    patience: u32,
     /// Whether the last project was run by the plan.
     is_planned: bool,
 }
@@ -38,8 +36,7 @@ impl Incremental {
             wanted,
             plain: Registers::default(),
             plan: None,
-            seen: Seen::default(),
-            patience: PATIENCE,
+            seen: Seen::new(PATIENCE),
             is_planned: false,
         }
     }
@@ -109,17 +106,11 @@ impl Incremental {
     #[cold]
     fn run_plain(&mut self, steps: &[Step], inputs: Inputs<'_>) {
         self.plain.run(steps, inputs);
-        let waits = self.patience > 0 && steps.len() <= MOST_STEPS;
-        if waits && self.seen.add(inputs.facts) {
-            self.patience -= 1;
-            if self.patience == 0 {
-                let given = self.seen.plan();
-                let lowering =
-                    Lowering::new(steps, &self.wanted, &given, inputs.as_of, inputs.calendar);
-                self.plan = Single::new(&lowering, &self.wanted, &[]);
-                // What is too large once stays so.
-                self.patience = if self.plan.is_some() { PATIENCE } else { 0 };
-            }
+        if self.seen.is_time(steps.len(), inputs.facts) {
+            let given = self.seen.plan();
+            let lowering =
+                Lowering::new(steps, &self.wanted, &given, inputs.as_of, inputs.calendar);
+            self.plan = self.seen.planned(Single::new(&lowering, &self.wanted, &[]));
         }
     }
 }

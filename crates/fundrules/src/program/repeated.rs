@@ -6,12 +6,13 @@
 
 use std::sync::OnceLock;
 
+use super::columns::bit;
 use super::op::{NumberRegister, Step, TernaryRegister};
 use super::operands::Wanted;
 use super::plan::Lowering;
 use super::rests::Rests;
 use super::scalar::{Inputs, Registers};
-use super::single::{MOST_STEPS, Seen, Single};
+use super::single::{Seen, Single};
 
 /// So many projects are run by all steps before a plan is made that serves them, which takes as long
 /// as some 450 of them gain by it: a table that keeps bringing new facts must not wait for it again
@@ -29,8 +30,6 @@ pub(crate) struct Repeated {
     /// A plan for the registers that rest on the known ones.
     plan: Option<Single>,
     written: Wanted,
-    /// Projects to be run by all steps before the next plan is made.
-    patience: u32,
     /// The day of the last project.
     as_of: i64,
 }
@@ -39,12 +38,11 @@ impl Default for Repeated {
     fn default() -> Self {
         Repeated {
             registers: Registers::default(),
-            seen: Seen::default(),
+            seen: Seen::new(PATIENCE),
             known: Vec::new(),
             unknown: Vec::new(),
             plan: None,
             written: Wanted::default(),
-            patience: PATIENCE,
             as_of: i64::MIN,
         }
     }
@@ -91,12 +89,8 @@ impl Repeated {
         if self.unknown.iter().any(|fact| inputs.facts.get(usize::from(*fact)).is_some()) {
             self.plan = None;
         }
-        let waits = self.patience > 0 && steps.len() <= MOST_STEPS;
-        if waits && self.seen.add(inputs.facts) {
-            self.patience -= 1;
-            if self.patience == 0 {
-                self.make_plan(steps, rests.get_or_init(|| Rests::of(steps)), inputs);
-            }
+        if self.seen.is_time(steps.len(), inputs.facts) {
+            self.make_plan(steps, rests.get_or_init(|| Rests::of(steps)), inputs);
         }
         self.registers.run(steps, inputs);
     }
@@ -121,14 +115,10 @@ impl Repeated {
                 }
             }
         }
-        let is_known = |fact: &u16| {
-            let word = self.known.get(usize::from(fact / 64));
-            word.is_some_and(|word| word >> (fact % 64) & 1 == 1)
-        };
-        self.unknown = rests.facts().into_iter().filter(|fact| !is_known(fact)).collect();
+        let is_unknown = |fact: &u16| !bit(&self.known, usize::from(*fact));
+        self.unknown = rests.facts().into_iter().filter(is_unknown).collect();
         let given = self.seen.plan();
         let lowering = Lowering::new(steps, &self.written, &given, inputs.as_of, inputs.calendar);
-        self.plan = Single::new(&lowering, &self.written, &self.unknown);
-        self.patience = if self.plan.is_some() { PATIENCE } else { 0 };
+        self.plan = self.seen.planned(Single::new(&lowering, &self.written, &self.unknown));
     }
 }

@@ -1,5 +1,6 @@
 //! On which facts each step rests.
 
+use super::columns::bit;
 use super::op::Step;
 use super::operands::Operands;
 use crate::facts::FACTS;
@@ -57,9 +58,7 @@ impl Rests {
                 *any |= bits;
             }
         }
-        let has = |place: &u16| {
-            any.get(usize::from(place / 64)).is_some_and(|bits| bits >> (place % 64) & 1 == 1)
-        };
+        let has = |place: &u16| bit(&any, usize::from(*place));
         (0..u16::try_from(FACTS.len()).unwrap_or(u16::MAX)).filter(has).collect()
     }
 

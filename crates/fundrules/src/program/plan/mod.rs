@@ -43,16 +43,9 @@ impl Given {
     /// What a table gives of each fact.
     pub(crate) fn of(columns: &Columns<'_>) -> Vec<Given> {
         let given = |place: usize| {
-            columns.get(place).map_or(Given(0), |column| {
-                let (least, greatest) = column.span;
-                let flag = |holds: bool, flag: u8| if holds { flag } else { 0 };
-                Given(
-                    Given::THERE
-                        | flag(column.known.is_some(), Given::GAPS)
-                        | flag(least <= 0, Given::ZEROS)
-                        | flag(least < 0 || greatest > quotient::LARGEST, Given::WIDE),
-                )
-            })
+            columns
+                .get(place)
+                .map_or(Given(0), |column| Given::between(column.span, column.known.is_some()))
         };
         (0..FACTS.len()).map(given).collect()
     }
@@ -61,14 +54,22 @@ impl Given {
     /// be that number.
     pub(crate) fn of_number(kind: FactKind, number: Option<i64>) -> Option<Given> {
         let Some(number) = number else { return Some(Given(0)) };
-        let narrow = Given(Given::THERE | Given::ZEROS);
-        let given = match kind.is_wide() {
-            true if number > quotient::LARGEST => Given(Given::THERE | Given::WIDE),
-            true if number > 0 => Given(Given::THERE),
-            _ => narrow,
-        };
+        // As in a table, bounds are kept of wide kinds only.
+        let bound = if kind.is_wide() { number } else { 0 };
+        let given = Given::between((bound, bound), false);
         let span = given.span(kind);
         (span.least..=span.greatest).contains(&number).then_some(given)
+    }
+
+    /// Numbers from the least to the greatest, perhaps with gaps.
+    fn between((least, greatest): (i64, i64), gaps: bool) -> Given {
+        let flag = |holds: bool, flag: u8| if holds { flag } else { 0 };
+        Given(
+            Given::THERE
+                | flag(gaps, Given::GAPS)
+                | flag(least <= 0, Given::ZEROS)
+                | flag(least < 0 || greatest > quotient::LARGEST, Given::WIDE),
+        )
     }
 
     /// The same with nothing granted but that a fact is there or not.

@@ -23,10 +23,6 @@ use file::File;
 use granted::Granted;
 pub(super) use seen::Seen;
 
-/// Longer programs are not planned for single projects: the time that a plan takes to make grows faster than
-/// a program, and nobody who decides one project should wait for a tenth of a second.
-pub(super) const MOST_STEPS: usize = 10_000;
-
 /// A plan ready to be carried out for one project after another.
 #[derive(Debug, Default)]
 pub(super) struct Single {
@@ -78,10 +74,9 @@ impl Single {
     /// for.
     #[inline]
     pub(super) fn run_on(&mut self, facts: &Facts, calendar: &Calendar) -> bool {
-        self.file.facts().is_some_and(|registers| {
-            *registers = *facts.values();
-            true
-        }) && self.run(calendar)
+        let Some(registers) = self.file.facts() else { return false };
+        *registers = *facts.values();
+        self.run(calendar)
     }
 
     /// The same for the project whose facts were written.

@@ -1,6 +1,7 @@
 //! What the facts of the projects so far were like: a plan for single projects is made for that.
 
 use crate::facts::{FACTS, Facts};
+use crate::program::columns::bits;
 use crate::program::plan::Given;
 
 /// So many plans are made for just what projects have given so far; later ones take nothing else for
@@ -8,18 +9,42 @@ use crate::program::plan::Given;
 /// for again and again.
 const STRICT_PLANS: u32 = 3;
 
-/// What projects gave of each fact.
-#[derive(Debug, Default)]
+/// Longer programs are not planned for single projects: the time that a plan takes to make grows faster than
+/// a program, and nobody who decides one project should wait for a tenth of a second.
+const MOST_STEPS: usize = 10_000;
+
+/// What projects gave of each fact, and when it is time for a plan that serves them.
+#[derive(Debug)]
 pub(crate) struct Seen {
     /// Empty until there is a project.
     given: Vec<Given>,
+    /// So many projects that no plan serves are looked at before the next plan is made.
+    patience: u32,
+    /// How many of them are still to come.
+    left: u32,
     plans: u32,
 }
 
 impl Seen {
+    /// Nothing yet. Plans are made for as many projects at least.
+    pub(crate) fn new(patience: u32) -> Self {
+        Seen { given: Vec::new(), patience, left: patience, plans: 0 }
+    }
+
+    /// Adds a project that no plan serves, of a program of so many steps. Says whether it is time to make
+    /// one.
+    pub(crate) fn is_time(&mut self, steps: usize, facts: &Facts) -> bool {
+        let waits = self.left > 0 && steps <= MOST_STEPS;
+        if !waits || !self.add(facts) {
+            return false;
+        }
+        self.left -= 1;
+        self.left == 0
+    }
+
     /// Adds a project. One of which a fact is a number that no such fact can be is left out: then
     /// this says no.
-    pub(crate) fn add(&mut self, facts: &Facts) -> bool {
+    fn add(&mut self, facts: &Facts) -> bool {
         let of_project: Option<Vec<Given>> = FACTS
             .iter()
             .enumerate()
@@ -42,14 +67,15 @@ impl Seen {
         self.given.iter().map(|given| if loose { given.loose() } else { *given }).collect()
     }
 
+    /// Hands a plan through. Where there could be none there will never be one: what is too large once
+    /// stays so.
+    pub(crate) fn planned<P>(&mut self, plan: Option<P>) -> Option<P> {
+        self.left = if plan.is_some() { self.patience } else { 0 };
+        plan
+    }
+
     /// The facts that some project knew, one bit each.
     pub(crate) fn known(&self) -> Vec<u64> {
-        let mut known = vec![0; FACTS.len().div_ceil(64)];
-        for (place, given) in self.given.iter().enumerate() {
-            if let Some(word) = known.get_mut(place / 64).filter(|_| given.is_there()) {
-                *word |= 1 << (place % 64);
-            }
-        }
-        known
+        bits(self.given.iter().map(|given| given.is_there()))
     }
 }
