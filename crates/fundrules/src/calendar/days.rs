@@ -3,6 +3,8 @@
 //! Within, a year begins on 1 March: the leap day is then the last of the year and the lengths of
 //! the other months follow one formula. Months are counted from March of the year 0.
 
+use std::ops::RangeInclusive;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::arithmetic::is_supported;
@@ -32,9 +34,25 @@ const FOUR_YEARS: u32 = 1_461;
 
 /// Days from 1970-01-01 to the date.
 pub(crate) fn days_from_date(date: NaiveDate) -> i32 {
+    let year = date.year();
+    if EVERY_FOURTH.contains(&year) {
+        let years = year - EVERY_FOURTH.start();
+        years * 365 + years / 4 + date.ordinal().cast_signed() + DAY_BEFORE
+    } else {
+        days_of_any_year(date)
+    }
+}
+
+#[cold]
+fn days_of_any_year(date: NaiveDate) -> i32 {
     // No date of chrono is near the smallest 32-bit number.
     date.num_days_from_ce().saturating_sub(COMMON_ERA_DAYS)
 }
+
+/// Nearly all dates are of these years, of which each fourth has a leap day, but for the last; and
+/// the day before the first of them.
+const EVERY_FOURTH: RangeInclusive<i32> = 1901..=2100;
+const DAY_BEFORE: i32 = -25_203;
 
 /// The date so many days after 1970-01-01, if it is within the supported years.
 pub(crate) fn date_from_days(days: i32) -> Option<NaiveDate> {
@@ -92,7 +110,7 @@ fn month_offset(month: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{FIRST_DAY, LAST_DAY, date_from_days};
+    use super::{FIRST_DAY, LAST_DAY, date_from_days, days_from_date};
 
     #[test]
     fn the_supported_years_begin_and_end_with_these_days() {
@@ -101,5 +119,12 @@ mod tests {
         assert_eq!(day(FIRST_DAY - 1), None);
         assert_eq!(day(LAST_DAY).as_deref(), Some("2200-12-31"));
         assert_eq!(day(LAST_DAY + 1), None);
+    }
+
+    #[test]
+    fn every_day_is_found_again() {
+        for day in FIRST_DAY..=LAST_DAY {
+            assert_eq!(date_from_days(day).map(days_from_date), Some(day));
+        }
     }
 }

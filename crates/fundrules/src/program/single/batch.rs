@@ -1,11 +1,26 @@
 //! Operations of one kind, done one after another in a loop that does nothing else.
 
-use super::file::File;
+use super::file::{Cells, Register};
 use super::operations::{
     AllOf, AllOfMany, AtLeast, Blend, Choose, Equal, Fractions, Greatest, HasBit, Joined, Known,
     LargeShare, Move, Operate, Share, WordIn,
 };
 use crate::calendar::Calendar;
+
+/// Operations of one kind, whose results stand one behind the other.
+#[derive(Debug)]
+pub(super) struct Batch {
+    operations: Operations,
+    /// The place of the first result.
+    to: u16,
+}
+
+impl Batch {
+    /// A batch of one operation, with the place of its result.
+    pub(super) fn new(operation: Operation, to: u16) -> Self {
+        Batch { operations: operation.into(), to }
+    }
+}
 
 /// Declares the kinds of operations.
 macro_rules! kinds {
@@ -32,14 +47,14 @@ macro_rules! kinds {
 
         /// Several operations of a kind.
         #[derive(Debug)]
-        pub(super) enum Batch {
+        pub(super) enum Operations {
             $( $kind(Vec<$operation>), )+
         }
 
-        impl From<Operation> for Batch {
-            fn from(operation: Operation) -> Batch {
+        impl From<Operation> for Operations {
+            fn from(operation: Operation) -> Operations {
                 match operation {
-                    $( Operation::$kind(operation) => Batch::$kind(vec![operation]), )+
+                    $( Operation::$kind(operation) => Operations::$kind(vec![operation]), )+
                 }
             }
         }
@@ -47,9 +62,9 @@ macro_rules! kinds {
         impl Batch {
             /// Adds an operation; hands it back where it is of another kind.
             pub(super) fn add(&mut self, operation: Operation) -> Option<Operation> {
-                match (self, operation) {
-                    $( (Batch::$kind(batch), Operation::$kind(operation)) => {
-                        batch.push(operation);
+                match (&mut self.operations, operation) {
+                    $( (Operations::$kind(operations), Operation::$kind(operation)) => {
+                        operations.push(operation);
                         None
                     } )+
                     (_, other) => Some(other),
@@ -57,10 +72,11 @@ macro_rules! kinds {
             }
 
             #[inline(always)]
-            pub(super) fn run(&mut self, file: &mut File, calendar: &Calendar) {
-                match self {
-                    $( Batch::$kind(batch) => {
-                        batch.iter_mut().for_each(|one| one.operate(file, calendar));
+            pub(super) fn run(&mut self, file: Cells<'_>, calendar: &Calendar) {
+                match &mut self.operations {
+                    $( Operations::$kind(operations) => {
+                        let results = operations.iter_mut().map(|one| one.operate(file, calendar));
+                        Register::write(file, self.to, results);
                     } )+
                 }
             }

@@ -66,7 +66,8 @@ impl Places {
         }
     }
 
-    fn place(&self, node: usize) -> u16 {
+    /// Where the result of a node stands.
+    pub(super) fn place(&self, node: usize) -> u16 {
         self.nodes.get(node).copied().unwrap_or(u16::MAX)
     }
 
@@ -97,43 +98,41 @@ impl Places {
     }
 
     /// The operation that computes a node, if it takes one.
-    pub(super) fn operation(&mut self, place: usize, node: &Node) -> Option<Operation> {
-        let to = self.place(place);
-        let bit = |of: u16, (turned, mask): (u64, u64)| HasBit { of, to, turned, mask };
+    pub(super) fn operation(&mut self, node: &Node) -> Option<Operation> {
+        let bit = |of: u16, (turned, mask): (u64, u64)| HasBit { of, turned, mask };
         Some(match node {
             // A fact is read where it stands.
             Node::All | Node::Fact(_) => return None,
-            Node::Known(fact) => Operation::Known(Known { of: *fact, to }),
+            Node::Known(fact) => Operation::Known(Known { of: *fact }),
             Node::Yes(fact) => Operation::HasBit(bit(*fact, (0, 1))),
             Node::Set { fact, test, mask } => Operation::HasBit(bit(*fact, set_test(*test, *mask))),
-            Node::Word { fact, mask } => Operation::WordIn(WordIn { of: *fact, to, mask: *mask }),
+            Node::Word { fact, mask } => Operation::WordIn(WordIn { of: *fact, mask: *mask }),
             Node::Code { code, mask } => {
-                Operation::WordIn(WordIn { of: self.place(*code as usize), to, mask: *mask })
+                Operation::WordIn(WordIn { of: self.place(*code as usize), mask: *mask })
             }
             Node::Compare { left, order, right } => {
                 let (left, right) = (self.place(*left as usize), self.number(*right));
-                compared(Compared { left, right, to, plus: 0 }, *order)
+                compared(Compared { left, right, plus: 0 }, *order)
             }
             Node::CompareDays { left, order, right } => {
                 let plus = left.plus.wrapping_sub(right.plus);
                 let (left, right) = (self.day(*left), self.day(*right));
-                compared(Compared { left, right, to, plus }, *order)
+                compared(Compared { left, right, plus }, *order)
             }
             Node::CompareFractions(fractions) => Operation::Fractions(Fractions {
                 left: (self.number(fractions.left.0), self.number(fractions.left.1)),
                 right: (self.number(fractions.right.0), self.number(fractions.right.1)),
-                to,
                 order: fractions.order,
                 narrow: fractions.narrow,
             }),
-            Node::And(parts) => self.all_of(parts, to),
+            Node::And(parts) => self.all_of(parts),
             Node::Join { join, left, right } => {
                 let (left, right) = (self.number(*left), self.number(*right));
-                Operation::Joined(Joined { join: *join, left, right, to })
+                Operation::Joined(Joined { join: *join, left, right })
             }
             Node::Share(plan::Share { of, part, whole, up, small, asked, .. }) => {
                 let [of, part, whole] = [of, part, whole].map(|operand| self.number(*operand));
-                let share = Share { of, part, whole, to, up: *up };
+                let share = Share { of, part, whole, up: *up };
                 match small {
                     true => Operation::Share(share),
                     false => Operation::LargeShare(LargeShare { share, asked: self.bit(*asked) }),
@@ -144,19 +143,19 @@ impl Places {
                     MovedFrom::Fact(days) => (self.day(*days), days.plus),
                     MovedFrom::Lanes(day) => (self.place(*day as usize), 0),
                 };
-                Operation::Move(Move { day, plus, to, by: by.clone(), memory: Memory::default() })
+                Operation::Move(Move { day, plus, by: by.clone(), memory: Memory::default() })
             }
             Node::Blend { base, others } => {
                 let first = self.number(*base);
                 match *self.parts(others) {
                     [(then, condition)] => {
-                        Operation::Choose(Choose { condition, then, otherwise: first, to })
+                        Operation::Choose(Choose { condition, then, otherwise: first })
                     }
-                    ref others => Operation::Blend(Blend { first, others: others.into(), to }),
+                    ref others => Operation::Blend(Blend { first, others: others.into() }),
                 }
             }
             Node::Greatest { parts, .. } => {
-                Operation::Greatest(Greatest { parts: self.parts(parts), to })
+                Operation::Greatest(Greatest { parts: self.parts(parts) })
             }
         })
     }
@@ -169,24 +168,22 @@ impl Places {
         }
     }
 
-    fn all_of(&self, parts: &[Bits], to: u16) -> Operation {
+    fn all_of(&self, parts: &[Bits]) -> Operation {
         let parts: Vec<u16> = parts.iter().map(|part| self.bit(*part)).collect();
         match *parts {
-            [one, two] => Operation::AllOfTwo(AllOf { parts: [one, two], to }),
-            [one, two, three] => {
-                Operation::AllOfFour(AllOf { parts: [one, two, three, three], to })
-            }
+            [one, two] => Operation::AllOfTwo(AllOf { parts: [one, two] }),
+            [one, two, three] => Operation::AllOfFour(AllOf { parts: [one, two, three, three] }),
             [one, two, three, four] => {
-                Operation::AllOfFour(AllOf { parts: [one, two, three, four], to })
+                Operation::AllOfFour(AllOf { parts: [one, two, three, four] })
             }
-            _ => Operation::AllOfMany(AllOfMany { parts: parts.into(), to }),
+            _ => Operation::AllOfMany(AllOfMany { parts: parts.into() }),
         }
     }
 
     /// The kind of the operation that computes a node.
     pub(super) fn kind(node: &Node) -> Option<Kind> {
         // Where things stand does not matter for it.
-        Places::default().operation(0, node).map(|operation| operation.kind())
+        Places::default().operation(node).map(|operation| operation.kind())
     }
 }
 
@@ -200,7 +197,6 @@ fn compared(compared: Compared, order: Order) -> Operation {
             left: compared.right,
             right: compared.left,
             plus: compared.plus.wrapping_neg(),
-            ..compared
         })),
     }
 }

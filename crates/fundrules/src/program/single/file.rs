@@ -1,5 +1,8 @@
 //! The registers of a plan for single projects.
 
+use std::cell::Cell;
+use std::ops::BitAnd;
+
 use crate::facts::{FactNumbers, UNKNOWN};
 
 /// Every place that sixteen bits can name, so that no read or write needs a check of bounds. Only
@@ -31,25 +34,18 @@ fn zeros<T: Copy + Default, const COUNT: usize>() -> Box<[T; COUNT]> {
 }
 
 impl File {
-    /// A bit, as it is or negated: 0 or 1.
+    /// The registers, to be read and written.
     #[inline(always)]
-    pub(super) fn bit(&self, place: u16) -> u8 {
-        self.bits.get(usize::from(place)).copied().unwrap_or(0)
+    pub(super) fn cells(&mut self) -> Cells<'_> {
+        Cells {
+            bits: Cell::from_mut(&mut *self.bits).as_array_of_cells(),
+            numbers: Cell::from_mut(&mut *self.numbers).as_array_of_cells(),
+        }
     }
 
     #[inline(always)]
     pub(super) fn is_set(&self, place: u16) -> bool {
-        self.bit(place) != 0
-    }
-
-    /// Writes a bit, which is 0 or 1, and its negation.
-    #[inline(always)]
-    pub(super) fn set_bit(&mut self, place: u16, bit: u8) {
-        for (place, bit) in [(place, bit), (place | NEGATED, bit ^ 1)] {
-            if let Some(slot) = self.bits.get_mut(usize::from(place)) {
-                *slot = bit;
-            }
-        }
+        self.bits.get(usize::from(place)).is_some_and(|bit| *bit != 0)
     }
 
     #[inline(always)]
@@ -57,17 +53,86 @@ impl File {
         self.numbers.get(usize::from(place)).copied().unwrap_or(UNKNOWN)
     }
 
-    #[inline(always)]
-    pub(super) fn set_number(&mut self, place: u16, value: i64) {
-        if let Some(number) = self.numbers.get_mut(usize::from(place)) {
-            *number = value;
-        }
-    }
-
     /// The first numbers, which are those of the facts.
     #[inline(always)]
     pub(super) fn facts(&mut self) -> Option<&mut FactNumbers> {
         self.numbers.first_chunk_mut()
+    }
+}
+
+/// A bit: 0 or 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Bit(u8);
+
+impl Bit {
+    pub(super) const SET: Bit = Bit(1);
+
+    #[inline(always)]
+    pub(super) fn of(holds: bool) -> Self {
+        Bit(u8::from(holds))
+    }
+}
+
+impl BitAnd for Bit {
+    type Output = Bit;
+
+    #[inline(always)]
+    fn bitand(self, other: Bit) -> Bit {
+        Bit(self.0 & other.0)
+    }
+}
+
+/// The registers while operations read some of them and write others.
+#[derive(Clone, Copy)]
+pub(super) struct Cells<'a> {
+    bits: &'a [Cell<u8>; PLACES],
+    numbers: &'a [Cell<i64>; PLACES],
+}
+
+impl Cells<'_> {
+    /// A bit, as it is or negated.
+    #[inline(always)]
+    pub(super) fn bit(self, place: u16) -> Bit {
+        Bit(self.bits.get(usize::from(place)).map_or(0, Cell::get))
+    }
+
+    #[inline(always)]
+    pub(super) fn is_set(self, place: u16) -> bool {
+        self.bit(place) == Bit::SET
+    }
+
+    #[inline(always)]
+    pub(super) fn number(self, place: u16) -> i64 {
+        self.numbers.get(usize::from(place)).map_or(UNKNOWN, Cell::get)
+    }
+}
+
+/// What registers hold.
+pub(super) trait Register: Sized {
+    /// Writes some of them one behind the other, each before the next is made.
+    fn write(file: Cells<'_>, from: u16, all: impl Iterator<Item = Self>);
+}
+
+impl Register for Bit {
+    #[inline(always)]
+    fn write(file: Cells<'_>, from: u16, all: impl Iterator<Item = Self>) {
+        let (bits, negated) = file.bits.split_at(usize::from(NEGATED));
+        let from = usize::from(from);
+        let (Some(bits), Some(negated)) = (bits.get(from..), negated.get(from..)) else { return };
+        for ((bit, negated), made) in bits.iter().zip(negated).zip(all) {
+            bit.set(made.0);
+            negated.set(made.0 ^ 1);
+        }
+    }
+}
+
+impl Register for i64 {
+    #[inline(always)]
+    fn write(file: Cells<'_>, from: u16, all: impl Iterator<Item = Self>) {
+        let numbers = file.numbers.get(usize::from(from)..).unwrap_or_default();
+        for (number, made) in numbers.iter().zip(all) {
+            number.set(made);
+        }
     }
 }
 
@@ -78,9 +143,9 @@ mod tests {
     #[test]
     fn a_bit_stands_with_its_negation() {
         let mut file = File::default();
-        file.set_bit(3, 1);
-        file.set_bit(4, 0);
-        let both = |place| [file.bit(place), file.bit(place | NEGATED)];
-        assert_eq!([both(3), both(4)], [[1, 0], [0, 1]]);
+        let cells = file.cells();
+        Bit::write(cells, 3, [Bit::of(true), Bit::of(false)].into_iter());
+        let both = |place| [place, place | NEGATED].map(|place| cells.is_set(place));
+        assert_eq!([both(3), both(4), both(5)], [[true, false], [false, true], [false, false]]);
     }
 }

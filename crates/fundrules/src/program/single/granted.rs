@@ -1,6 +1,6 @@
 //! What a plan takes for granted of the facts of a project.
 
-use super::file::File;
+use super::file::Cells;
 use crate::facts::{FACTS, FactKind, UNKNOWN};
 use crate::program::plan::{Given, Span};
 
@@ -38,7 +38,7 @@ impl Granted {
 
     /// Whether the facts of a project are as granted; without a branch for each.
     #[inline]
-    pub(super) fn holds(&self, file: &File) -> bool {
+    pub(super) fn holds(&self, file: Cells<'_>) -> bool {
         let number = |fact: &u16| file.number(*fact);
         // All are that number where both what any of them has and what all of them have is.
         let (any, all) = self
@@ -78,6 +78,7 @@ fn mask(kind: FactKind) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::file::{File, Register};
     use super::*;
 
     /// A fact of a kind, by its place.
@@ -94,8 +95,8 @@ mod tests {
         let mut granted = Granted::default();
         granted.add(fact, given);
         let mut file = File::default();
-        file.set_number(fact, number);
-        granted.holds(&file)
+        i64::write(file.cells(), fact, std::iter::once(number));
+        granted.holds(file.cells())
     }
 
     #[test]

@@ -19,7 +19,7 @@ use crate::calendar::Calendar;
 use crate::facts::{FactNumbers, Facts};
 use batch::Batch;
 use encode::{Pieced, Places};
-use file::File;
+use file::{Bit, File, Register};
 use granted::Granted;
 pub(super) use seen::Seen;
 
@@ -56,9 +56,10 @@ impl Single {
         let pieced = |pieces: &Pieces| Pieced::new(pieces, &mut places);
         let numbers = pieces.iter().map(pieced).collect();
         let mut file = File::default();
-        file.set_bit(0, 1);
+        let cells = file.cells();
+        Bit::write(cells, 0, std::iter::once(Bit::SET));
         for (value, place) in places.constants() {
-            file.set_number(place, value);
+            i64::write(cells, place, std::iter::once(value));
         }
         let single = Single { file, batches, granted, ternaries, numbers };
         places.is_enough().then_some(single)
@@ -82,11 +83,12 @@ impl Single {
     /// The same for the project whose facts were written.
     #[inline]
     pub(super) fn run(&mut self, calendar: &Calendar) -> bool {
-        if !self.granted.holds(&self.file) {
+        let file = self.file.cells();
+        if !self.granted.holds(file) {
             return false;
         }
         for batch in &mut self.batches {
-            batch.run(&mut self.file, calendar);
+            batch.run(file, calendar);
         }
         true
     }
@@ -170,12 +172,13 @@ fn batches(nodes: &[Node], readers: &Readers, places: &mut Places) -> Vec<Batch>
     for batch in &ordered {
         let mut made: Option<Batch> = None;
         for (place, node) in of_batch(batch) {
-            let Some(operation) = places.operation(place, node) else { continue };
-            match &mut made {
-                None => made = Some(operation.into()),
-                Some(batch) => {
-                    batch.add(operation);
-                }
+            let Some(operation) = places.operation(node) else { continue };
+            let other = match &mut made {
+                Some(batch) => batch.add(operation),
+                None => Some(operation),
+            };
+            if let Some(operation) = other {
+                batches.extend(made.replace(Batch::new(operation, places.place(place))));
             }
         }
         batches.extend(made);

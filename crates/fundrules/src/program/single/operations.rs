@@ -1,10 +1,12 @@
 //! What is done for a single project: small operations without branches wherever the data cannot be
 //! foreseen. What the numbers of a project mean that nobody looks at is never asked: they may be
 //! anything.
+//!
+//! No operation names the place of its result: those of a batch stand one behind the other.
 
 use std::hint::select_unpredictable;
 
-use super::file::File;
+use super::file::{Bit, Cells, Register};
 use crate::calendar::Calendar;
 use crate::facts::UNKNOWN;
 use crate::program::arithmetic;
@@ -12,23 +14,26 @@ use crate::program::moves::moved;
 use crate::program::op::{DayMove, Order};
 use crate::program::plan::{Join, NOT_MOVED, quotient};
 
-/// Something that is done to the registers.
+/// Something that makes a bit or a number of those that there are.
 pub(super) trait Operate {
-    fn operate(&mut self, file: &mut File, calendar: &Calendar);
+    type Result: Register;
+
+    fn operate(&mut self, file: Cells<'_>, calendar: &Calendar) -> Self::Result;
 }
 
 /// Whether all parts hold.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct AllOf<const PARTS: usize> {
     pub(super) parts: [u16; PARTS],
-    pub(super) to: u16,
 }
 
 impl<const PARTS: usize> Operate for AllOf<PARTS> {
+    type Result = Bit;
+
     #[inline(always)]
-    fn operate(&mut self, file: &mut File, _: &Calendar) {
+    fn operate(&mut self, file: Cells<'_>, _: &Calendar) -> Bit {
         let all = self.parts.iter().map(|part| file.bit(*part)).reduce(|all, part| all & part);
-        file.set_bit(self.to, all.unwrap_or(1));
+        all.unwrap_or(Bit::SET)
     }
 }
 
@@ -36,14 +41,14 @@ impl<const PARTS: usize> Operate for AllOf<PARTS> {
 #[derive(Clone, Debug)]
 pub(super) struct AllOfMany {
     pub(super) parts: Box<[u16]>,
-    pub(super) to: u16,
 }
 
 impl Operate for AllOfMany {
+    type Result = Bit;
+
     #[inline(always)]
-    fn operate(&mut self, file: &mut File, _: &Calendar) {
-        let all = self.parts.iter().fold(1, |all, part| all & file.bit(*part));
-        file.set_bit(self.to, all);
+    fn operate(&mut self, file: Cells<'_>, _: &Calendar) -> Bit {
+        self.parts.iter().fold(Bit::SET, |all, part| all & file.bit(*part))
     }
 }
 
@@ -51,13 +56,14 @@ impl Operate for AllOfMany {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Known {
     pub(super) of: u16,
-    pub(super) to: u16,
 }
 
 impl Operate for Known {
+    type Result = Bit;
+
     #[inline(always)]
-    fn operate(&mut self, file: &mut File, _: &Calendar) {
-        file.set_bit(self.to, u8::from(file.number(self.of) != UNKNOWN));
+    fn operate(&mut self, file: Cells<'_>, _: &Calendar) -> Bit {
+        Bit::of(file.number(self.of) != UNKNOWN)
     }
 }
 
@@ -66,16 +72,17 @@ impl Operate for Known {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct HasBit {
     pub(super) of: u16,
-    pub(super) to: u16,
     pub(super) turned: u64,
     pub(super) mask: u64,
 }
 
 impl Operate for HasBit {
+    type Result = Bit;
+
     #[inline(always)]
-    fn operate(&mut self, file: &mut File, _: &Calendar) {
+    fn operate(&mut self, file: Cells<'_>, _: &Calendar) -> Bit {
         let bits = file.number(self.of).cast_unsigned() ^ self.turned;
-        file.set_bit(self.to, u8::from(bits & self.mask != 0));
+        Bit::of(bits & self.mask != 0)
     }
 }
 
@@ -83,15 +90,15 @@ impl Operate for HasBit {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct WordIn {
     pub(super) of: u16,
-    pub(super) to: u16,
     pub(super) mask: u64,
 }
 
 impl Operate for WordIn {
+    type Result = Bit;
+
     #[inline(always)]
-    fn operate(&mut self, file: &mut File, _: &Calendar) {
-        let holds = arithmetic::word_in(file.number(self.of), self.mask);
-        file.set_bit(self.to, u8::from(holds));
+    fn operate(&mut self, file: Cells<'_>, _: &Calendar) -> Bit {
+        Bit::of(arithmetic::word_in(file.number(self.of), self.mask))
     }
 }
 
@@ -100,13 +107,12 @@ impl Operate for WordIn {
 pub(super) struct Compared {
     pub(super) left: u16,
     pub(super) right: u16,
-    pub(super) to: u16,
     pub(super) plus: i64,
 }
 
 impl Compared {
     #[inline(always)]
-    fn read(self, file: &File) -> (i64, i64) {
+    fn read(self, file: Cells<'_>) -> (i64, i64) {
         (file.number(self.left).wrapping_add(self.plus), file.number(self.right))
     }
 }
@@ -116,10 +122,12 @@ impl Compared {
 pub(super) struct AtLeast(pub(super) Compared);
 
 impl Operate for AtLeast {
+    type Result = Bit;
+
     #[inline(always)]
-    fn operate(&mut self, file: &mut File, _: &Calendar) {
+    fn operate(&mut self, file: Cells<'_>, _: &Calendar) -> Bit {
         let (left, right) = self.0.read(file);
-        file.set_bit(self.0.to, u8::from(left >= right));
+        Bit::of(left >= right)
     }
 }
 
@@ -128,10 +136,12 @@ impl Operate for AtLeast {
 pub(super) struct Equal(pub(super) Compared);
 
 impl Operate for Equal {
+    type Result = Bit;
+
     #[inline(always)]
-    fn operate(&mut self, file: &mut File, _: &Calendar) {
+    fn operate(&mut self, file: Cells<'_>, _: &Calendar) -> Bit {
         let (left, right) = self.0.read(file);
-        file.set_bit(self.0.to, u8::from(left == right));
+        Bit::of(left == right)
     }
 }
 
@@ -140,18 +150,18 @@ impl Operate for Equal {
 pub(super) struct Fractions {
     pub(super) left: (u16, u16),
     pub(super) right: (u16, u16),
-    pub(super) to: u16,
     pub(super) order: Order,
     pub(super) narrow: bool,
 }
 
 impl Operate for Fractions {
+    type Result = Bit;
+
     #[inline(always)]
-    fn operate(&mut self, file: &mut File, _: &Calendar) {
+    fn operate(&mut self, file: Cells<'_>, _: &Calendar) -> Bit {
         let left = (file.number(self.left.0), file.number(self.left.1));
         let right = (file.number(self.right.0), file.number(self.right.1));
-        let holds = arithmetic::compare_fractions(left, self.order, right, self.narrow);
-        file.set_bit(self.to, u8::from(holds));
+        Bit::of(arithmetic::compare_fractions(left, self.order, right, self.narrow))
     }
 }
 
@@ -161,14 +171,14 @@ pub(super) struct Joined {
     pub(super) join: Join,
     pub(super) left: u16,
     pub(super) right: u16,
-    pub(super) to: u16,
 }
 
 impl Operate for Joined {
+    type Result = i64;
+
     #[inline(always)]
-    fn operate(&mut self, file: &mut File, _: &Calendar) {
-        let joined = self.join.apply(file.number(self.left), file.number(self.right));
-        file.set_number(self.to, joined);
+    fn operate(&mut self, file: Cells<'_>, _: &Calendar) -> i64 {
+        self.join.apply(file.number(self.left), file.number(self.right))
     }
 }
 
@@ -178,16 +188,16 @@ pub(super) struct Share {
     pub(super) of: u16,
     pub(super) part: u16,
     pub(super) whole: u16,
-    pub(super) to: u16,
     pub(super) up: bool,
 }
 
 impl Operate for Share {
+    type Result = i64;
+
     #[inline(always)]
-    fn operate(&mut self, file: &mut File, _: &Calendar) {
+    fn operate(&mut self, file: Cells<'_>, _: &Calendar) -> i64 {
         let (part, whole) = (file.number(self.part), file.number(self.whole));
-        let share = quotient::by_fraction(file.number(self.of), part, whole, self.up);
-        file.set_number(self.to, share);
+        quotient::by_fraction(file.number(self.of), part, whole, self.up)
     }
 }
 
@@ -200,15 +210,18 @@ pub(super) struct LargeShare {
 }
 
 impl Operate for LargeShare {
+    type Result = i64;
+
     #[inline(always)]
-    fn operate(&mut self, file: &mut File, _: &Calendar) {
-        let Share { of, part, whole, to, up } = self.share;
+    fn operate(&mut self, file: Cells<'_>, _: &Calendar) -> i64 {
+        let Share { of, part, whole, up } = self.share;
         let (of, part, whole) = (file.number(of), file.number(part), file.number(whole));
-        if file.is_set(self.asked) && whole > 0 {
-            // Most products fit, whatever the bounds say, and a narrow division is quicker.
-            let narrow = of.checked_mul(part).is_some();
-            file.set_number(to, arithmetic::share(of, part, whole, up, narrow));
+        if !file.is_set(self.asked) || whole <= 0 {
+            return 0;
         }
+        // Most products fit, whatever the bounds say, and a narrow division is quicker.
+        let narrow = of.checked_mul(part).is_some();
+        arithmetic::share(of, part, whole, up, narrow)
     }
 }
 
@@ -220,7 +233,6 @@ const REMEMBERED: usize = 64;
 pub(super) struct Move {
     pub(super) day: u16,
     pub(super) plus: i64,
-    pub(super) to: u16,
     pub(super) by: Box<[DayMove]>,
     pub(super) memory: Memory,
 }
@@ -237,15 +249,17 @@ impl Default for Memory {
 }
 
 impl Operate for Move {
+    type Result = i64;
+
     #[inline(always)]
-    fn operate(&mut self, file: &mut File, calendar: &Calendar) {
+    fn operate(&mut self, file: Cells<'_>, calendar: &Calendar) -> i64 {
         let day = file.number(self.day).wrapping_add(self.plus);
         let place = day.cast_unsigned() as usize % REMEMBERED;
-        let Some(slot) = self.memory.0.get_mut(place) else { return };
+        let Some(slot) = self.memory.0.get_mut(place) else { return NOT_MOVED };
         if slot.0 != day {
             *slot = (day, moved(day, &self.by, calendar));
         }
-        file.set_number(self.to, slot.1);
+        slot.1
     }
 }
 
@@ -255,15 +269,15 @@ pub(super) struct Choose {
     pub(super) condition: u16,
     pub(super) then: u16,
     pub(super) otherwise: u16,
-    pub(super) to: u16,
 }
 
 impl Operate for Choose {
+    type Result = i64;
+
     #[inline(always)]
-    fn operate(&mut self, file: &mut File, _: &Calendar) {
+    fn operate(&mut self, file: Cells<'_>, _: &Calendar) -> i64 {
         let (then, otherwise) = (file.number(self.then), file.number(self.otherwise));
-        let chosen = select_unpredictable(file.is_set(self.condition), then, otherwise);
-        file.set_number(self.to, chosen);
+        select_unpredictable(file.is_set(self.condition), then, otherwise)
     }
 }
 
@@ -272,16 +286,16 @@ impl Operate for Choose {
 pub(super) struct Blend {
     pub(super) first: u16,
     pub(super) others: Box<[(u16, u16)]>,
-    pub(super) to: u16,
 }
 
 impl Operate for Blend {
+    type Result = i64;
+
     #[inline(always)]
-    fn operate(&mut self, file: &mut File, _: &Calendar) {
-        let blended = self.others.iter().fold(file.number(self.first), |before, (other, bit)| {
+    fn operate(&mut self, file: Cells<'_>, _: &Calendar) -> i64 {
+        self.others.iter().fold(file.number(self.first), |before, (other, bit)| {
             select_unpredictable(file.is_set(*bit), file.number(*other), before)
-        });
-        file.set_number(self.to, blended);
+        })
     }
 }
 
@@ -289,15 +303,15 @@ impl Operate for Blend {
 #[derive(Clone, Debug)]
 pub(super) struct Greatest {
     pub(super) parts: Box<[(u16, u16)]>,
-    pub(super) to: u16,
 }
 
 impl Operate for Greatest {
+    type Result = i64;
+
     #[inline(always)]
-    fn operate(&mut self, file: &mut File, _: &Calendar) {
-        let greatest = self.parts.iter().fold(0_i64, |greatest, (amount, bit)| {
+    fn operate(&mut self, file: Cells<'_>, _: &Calendar) -> i64 {
+        self.parts.iter().fold(0_i64, |greatest, (amount, bit)| {
             greatest.max(select_unpredictable(file.is_set(*bit), file.number(*amount), 0))
-        });
-        file.set_number(self.to, greatest);
+        })
     }
 }
