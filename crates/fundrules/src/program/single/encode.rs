@@ -104,7 +104,8 @@ impl Places {
             // A fact is read where it stands.
             Node::All | Node::Fact(_) => return None,
             Node::Known(fact) => Operation::Known(Known { of: *fact }),
-            Node::Yes(fact) => Operation::HasBit(bit(*fact, (0, 1))),
+            // Yes is 1.
+            Node::Yes(fact) => Operation::WordIn(WordIn { of: *fact, mask: 1 << 1 }),
             Node::Set { fact, test, mask } => Operation::HasBit(bit(*fact, set_test(*test, *mask))),
             Node::Word { fact, mask } => Operation::WordIn(WordIn { of: *fact, mask: *mask }),
             Node::Code { code, mask } => {
