@@ -87,16 +87,14 @@ impl Lowered<'_> {
         }
     }
 
-    /// Lowers a project; see [`Facts::of`].
+    /// Lowers a project; see [`Facts::of`]. After an error no fact is known.
     pub(crate) fn lower(mut self, project: &Project, clauses: &[String]) -> Result<()> {
         lower_all(project, self.0);
         self.summarise(project);
         self.summarise_completion(project);
         if let Some(named) = &project.accept.fail_grounds {
-            let mut bits = 0;
-            for id in named {
-                bits |= clause_bit(clauses, id)?;
-            }
+            let bits = named.iter().try_fold(0, |bits, id| Ok(bits | clause_bit(clauses, id)?));
+            let bits = bits.inspect_err(|_| *self.0 = [UNKNOWN; FACTS.len()])?;
             self.set(place!("accept.fail_grounds"), Some(bits));
         }
         Ok(())

@@ -70,9 +70,6 @@ impl Incremental {
         }
         let mut facts = Facts::unknown();
         let lowered = lower(facts.lowered());
-        if lowered.is_err() {
-            facts = Facts::unknown();
-        }
         self.run_plain(steps, Inputs { facts: &facts, as_of, calendar });
         lowered
     }
@@ -106,7 +103,7 @@ impl Incremental {
     #[cold]
     fn run_plain(&mut self, steps: &[Step], inputs: Inputs<'_>) {
         self.plain.run(steps, inputs);
-        if self.seen.is_time(steps.len(), inputs.facts) {
+        if self.seen.missed(steps.len(), inputs.facts) {
             let given = self.seen.plan();
             let lowering =
                 Lowering::new(steps, &self.wanted, &given, inputs.as_of, inputs.calendar);

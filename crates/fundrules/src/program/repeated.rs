@@ -89,7 +89,7 @@ impl Repeated {
         if self.unknown.iter().any(|fact| inputs.facts.get(usize::from(*fact)).is_some()) {
             self.plan = None;
         }
-        if self.seen.is_time(steps.len(), inputs.facts) {
+        if self.seen.missed(steps.len(), inputs.facts) {
             self.make_plan(steps, rests.get_or_init(|| Rests::of(steps)), inputs);
         }
         self.registers.run(steps, inputs);

@@ -471,11 +471,7 @@ impl Regime {
     /// # Ok::<(), fundrules::Error>(())
     /// ```
     pub fn lower_into(&self, project: &Project, facts: &mut Facts) -> Result<()> {
-        let lowered = facts.lowered().lower(project, &self.nameable);
-        if lowered.is_err() {
-            *facts = Facts::unknown();
-        }
-        lowered
+        facts.lowered().lower(project, &self.nameable)
     }
 
     /// Answers every question for one project on a day.

@@ -99,14 +99,16 @@ impl Places {
 
     /// The operation that computes a node, if it takes one.
     pub(super) fn operation(&mut self, node: &Node) -> Option<Operation> {
-        let bit = |of: u16, (turned, mask): (u64, u64)| HasBit { of, turned, mask };
         Some(match node {
             // A fact is read where it stands.
             Node::All | Node::Fact(_) => return None,
             Node::Known(fact) => Operation::Known(Known { of: *fact }),
             // Yes is 1.
             Node::Yes(fact) => Operation::WordIn(WordIn { of: *fact, mask: 1 << 1 }),
-            Node::Set { fact, test, mask } => Operation::HasBit(bit(*fact, set_test(*test, *mask))),
+            Node::Set { fact, test, mask } => {
+                let (turned, mask) = set_test(*test, *mask);
+                Operation::HasBit(HasBit { of: *fact, turned, mask })
+            }
             Node::Word { fact, mask } => Operation::WordIn(WordIn { of: *fact, mask: *mask }),
             Node::Code { code, mask } => {
                 Operation::WordIn(WordIn { of: self.place(*code as usize), mask: *mask })

@@ -68,10 +68,13 @@ impl Granted {
 /// word that the list does not have is no member of any set of words, whatever its code.
 fn mask(kind: FactKind) -> Option<u64> {
     match kind {
-        FactKind::Bool | FactKind::Reference | FactKind::Texts => Some(1),
-        FactKind::Word(words) => Some((words.len() as u64).next_power_of_two() - 1),
-        FactKind::Headcount => Some(kind.largest().cast_unsigned()),
-        FactKind::Words(_) | FactKind::Clauses => Some(i64::MAX.cast_unsigned()),
+        FactKind::Bool
+        | FactKind::Reference
+        | FactKind::Texts
+        | FactKind::Word(_)
+        | FactKind::Headcount
+        | FactKind::Words(_)
+        | FactKind::Clauses => u64::MAX.checked_shr(kind.largest().leading_zeros()),
         _ => None,
     }
 }

@@ -67,8 +67,8 @@ impl Operate for Known {
     }
 }
 
-/// Whether a number, with all bits turned round or none, has one of the bits of a mask. All tests of
-/// sets are of this form, and facts that are yes or no.
+/// Whether a set, with all bits turned round or none, has one of the bits of a mask. All tests of
+/// sets are of this form.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct HasBit {
     pub(super) of: u16,

@@ -33,7 +33,7 @@ impl Seen {
 
     /// Adds a project that no plan serves, of a program of so many steps. Says whether it is time to make
     /// one.
-    pub(crate) fn is_time(&mut self, steps: usize, facts: &Facts) -> bool {
+    pub(crate) fn missed(&mut self, steps: usize, facts: &Facts) -> bool {
         let waits = self.left > 0 && steps <= MOST_STEPS;
         if !waits || !self.add(facts) {
             return false;
