@@ -8,9 +8,9 @@ use super::plan::NOT_MOVED;
 use crate::calendar::Calendar;
 use crate::facts::NEVER;
 
-/// The days that are looked up: 1990-01-01 to 2079-09-18. Others are computed.
+/// The days that are looked up: 1990-01-01 to 2079-09-17. Others are computed.
 const FIRST: i64 = 7_305;
-const COUNT: usize = 1 << 15;
+const COUNT: u16 = (1 << 15) - 1;
 
 /// A day moved in one way after the other; [`NOT_MOVED`] where there is no such day.
 pub(crate) fn moved(day: i64, by: &[DayMove], calendar: &Calendar) -> i64 {
@@ -21,12 +21,12 @@ pub(crate) fn moved(day: i64, by: &[DayMove], calendar: &Calendar) -> i64 {
 /// For some moves one after the other, the moved day of every day looked up; behind them the day
 /// that never comes, which stays so.
 #[derive(Debug)]
-pub(crate) struct MoveTable(Box<[i32; COUNT + 1]>);
+pub(crate) struct MoveTable(Box<[i32; COUNT as usize + 1]>);
 
 impl MoveTable {
     fn new(by: &[DayMove], calendar: &Calendar) -> Self {
-        let mut table = Box::new([NEVER as i32; COUNT + 1]);
-        for (slot, day) in table.iter_mut().zip((FIRST..).take(COUNT)) {
+        let mut table = Box::new([NEVER as i32; COUNT as usize + 1]);
+        for (slot, day) in table.iter_mut().zip((FIRST..).take(COUNT.into())) {
             // A day that is moved fits 32 bits.
             *slot = moved(day, by, calendar) as i32;
         }
@@ -36,16 +36,24 @@ impl MoveTable {
     /// Whether a day is one of those looked up, or stands for an event that did not happen.
     #[inline(always)]
     pub(crate) fn has(day: i64) -> bool {
-        (day.wrapping_sub(FIRST).cast_unsigned() < COUNT as u64) | (day == NEVER)
+        (day.wrapping_sub(FIRST).cast_unsigned() < COUNT.into()) | (day == NEVER)
     }
 
-    /// The moved day of a day that [`MoveTable::has`]; [`NOT_MOVED`] where there is none, and
+    /// The moved days of days that [`MoveTable::has`]; [`NOT_MOVED`] where there is none, and
     /// anything for other days.
     #[inline(always)]
-    pub(crate) fn look_up(&self, day: i64) -> i64 {
-        // Never larger than the table, the place needs no check.
-        let place = day.wrapping_sub(FIRST).cast_unsigned().min(COUNT as u64) as usize;
-        self.0.get(place).copied().unwrap_or_default().into()
+    pub(crate) fn look_up(&self, days: [i64; 8]) -> [i64; 8] {
+        // Places are computed for all days at once; looked up is one after the other.
+        let mut places = [0; 8];
+        for (place, day) in places.iter_mut().zip(&days) {
+            *place = day.wrapping_sub(FIRST).cast_unsigned().min(COUNT.into()) as u16;
+        }
+        let (table, mut moved) = (&*self.0, [0; 8]);
+        for (moved, place) in moved.iter_mut().zip(&places) {
+            // Never larger than the table, which the compiler sees.
+            *moved = table.get(usize::from(place & COUNT)).copied().unwrap_or_default().into();
+        }
+        moved
     }
 }
 

@@ -1,4 +1,5 @@
-//! Plans for single projects must give what the plain steps give.
+//! Plans for single projects must give what the plain steps give, and plans for tables the same by
+//! each instruction set.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,10 +10,11 @@
 
 use super::incremental::Incremental;
 use super::op::{NumberRegister, Step, TernaryRegister};
+use super::plan::{ROWS, SETS, by_set};
 use super::scalar::Registers;
-use super::{Repeated, Wanted};
+use super::{Columns, Repeated, Wanted};
 use crate::facts::{FACTS, FactKind, Facts, NEVER};
-use crate::regime::Regime;
+use crate::regime::{ColumnAnswers, Regime};
 
 /// A small generator of numbers (SplitMix64).
 struct Numbers(u64);
@@ -204,4 +206,42 @@ fn repeated_runs_leave_all_registers_as_the_steps_do() {
         }
     }
     assert!(planned > 40, "{planned}");
+}
+
+/// What stands in all columns of answers.
+fn text(answers: &ColumnAnswers, regime: &Regime) -> String {
+    let questions: Vec<_> =
+        regime.questions().iter().map(|question| answers.question(*question)).collect();
+    let clauses: Vec<_> = (0..regime.clause_ids().len())
+        .map(|clause| (answers.fired(clause), answers.open(clause)))
+        .collect();
+    format!("{questions:?} {clauses:?}")
+}
+
+#[test]
+fn tables_have_the_same_answers_by_every_instruction_set() {
+    let mut numbers = Numbers(11);
+    let day = "2025-03-10".parse().unwrap();
+    for name in crate::builtin_regimes() {
+        let regime = Regime::builtin(name).unwrap();
+        for percent in [100, 80] {
+            // Two chunks and some rows more.
+            let everything = vec![true; FACTS.len()];
+            let rows: Vec<Facts> =
+                (0..2 * ROWS + 77).map(|_| numbers.facts(percent, &everything)).collect();
+            let columns = Columns::from_facts(&rows);
+            let mut texts = (0..SETS).filter_map(|set| {
+                let mut answers = ColumnAnswers::default();
+                let mut is_there = false;
+                regime
+                    .assess_columns_by(&columns, day, &mut answers, |chunks| {
+                        is_there = by_set(set, chunks).is_some();
+                    })
+                    .unwrap();
+                is_there.then(|| text(&answers, &regime))
+            });
+            let plain = texts.next().unwrap();
+            assert!(texts.all(|text| text == plain), "{name}, {percent} in a hundred known");
+        }
+    }
 }

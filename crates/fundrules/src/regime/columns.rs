@@ -11,7 +11,8 @@ use crate::answer::Outcome;
 use crate::calendar::days_from_date;
 use crate::error::{Error, ErrorKind, Result};
 use crate::program::plan::{
-    Answers, Bits, Inputs, Memory, Operand, ROWS, Source, Store, Stored, Stretch, View, bits_before,
+    Answers, Bits, Inputs, Memory, Operand, ROWS, Source, Store, Stored, Stretch, Vectors, View,
+    bits_before,
 };
 use crate::program::{Columns, bit};
 use crate::rules::{FieldKind, Question};
@@ -342,7 +343,7 @@ impl Answers for ColumnAnswers {
     type Target = Target;
 
     #[inline(always)]
-    fn write(&mut self, store: &Store<Target>, view: &View<'_>, first: usize) {
+    fn write(&mut self, store: &Store<Target>, view: &View<'_, impl Vectors>, first: usize) {
         let rows = self.rows;
         match (store.target, &store.stored) {
             (target, Stored::Bits(bits)) => {
@@ -381,7 +382,13 @@ impl Answers for ColumnAnswers {
 
 /// Copies the bits of a chunk, leaving out those behind the last row.
 #[inline(always)]
-fn write_mask(into: &mut [u64], first: usize, rows: usize, view: &View<'_>, bits: Bits) {
+fn write_mask(
+    into: &mut [u64],
+    first: usize,
+    rows: usize,
+    view: &View<'_, impl Vectors>,
+    bits: Bits,
+) {
     let behind = into.get_mut(first / 64..).unwrap_or_default();
     if let (Some(whole), true) = (behind.first_chunk_mut(), first + ROWS <= rows) {
         return view.write_mask(bits, whole);
@@ -392,7 +399,12 @@ fn write_mask(into: &mut [u64], first: usize, rows: usize, view: &View<'_>, bits
 }
 
 #[inline(always)]
-fn write_codes(into: Option<&mut Vec<u8>>, view: &View<'_>, codes: &[(u8, Bits)], first: usize) {
+fn write_codes(
+    into: Option<&mut Vec<u8>>,
+    view: &View<'_, impl Vectors>,
+    codes: &[(u8, Bits)],
+    first: usize,
+) {
     let into = into.and_then(|into| into.get_mut(first..)).unwrap_or_default();
     if let Some(whole) = into.first_chunk_mut() {
         return view.codes(codes, whole);
@@ -412,7 +424,12 @@ fn fill_bits(into: &mut [u64], rows: usize, set: bool) {
 }
 
 #[inline(always)]
-fn write_field(into: &mut FieldValues, view: &View<'_>, stored: &Stored, first: usize) {
+fn write_field(
+    into: &mut FieldValues,
+    view: &View<'_, impl Vectors>,
+    stored: &Stored,
+    first: usize,
+) {
     match (into, stored) {
         (FieldValues::Codes(into), Stored::Codes(codes)) => {
             write_codes(Some(into), view, codes, first);
@@ -435,7 +452,7 @@ fn write_field(into: &mut FieldValues, view: &View<'_>, stored: &Stored, first: 
 #[inline(always)]
 fn write_values<T: Copy>(
     into: &mut [T],
-    view: &View<'_>,
+    view: &View<'_, impl Vectors>,
     parts: &[(Operand, Bits)],
     first: usize,
     narrow: impl Fn(i64) -> T,
@@ -459,7 +476,12 @@ fn copy<T>(values: &[i64; ROWS], into: &mut [T], narrow: impl Fn(i64) -> T) {
 
 /// Writes amounts, which need no narrowing, where they belong.
 #[inline(always)]
-fn write_amounts(into: &mut [i64], view: &View<'_>, parts: &[(Operand, Bits)], first: usize) {
+fn write_amounts(
+    into: &mut [i64],
+    view: &View<'_, impl Vectors>,
+    parts: &[(Operand, Bits)],
+    first: usize,
+) {
     let whole = into.get_mut(first..).and_then(|rest| rest.first_chunk_mut::<ROWS>());
     match (whole, parts.split_first()) {
         (Some(values), Some(((base, _), others))) => view.blend(*base, others, values),
@@ -469,7 +491,7 @@ fn write_amounts(into: &mut [i64], view: &View<'_>, parts: &[(Operand, Bits)], f
 
 /// The run over all chunks of a table. Its loops over rows are built for several instruction sets,
 /// and the best one that the machine has runs; every one of them computes the same integers.
-struct EveryChunk<'a> {
+pub(crate) struct EveryChunk<'a> {
     schedule: &'a crate::program::plan::Schedule<Target>,
     columns: &'a Columns<'a>,
     inputs: Inputs<'a>,
@@ -480,10 +502,10 @@ impl pulp::WithSimd for EveryChunk<'_> {
     type Output = ();
 
     #[inline(always)]
-    fn with_simd<S: pulp::Simd>(self, _: S) {
+    fn with_simd<S: pulp::Simd>(self, simd: S) {
         let EveryChunk { schedule, columns, inputs, answers } = self;
         let mut memory = std::mem::take(&mut answers.memory);
-        schedule.run(columns, inputs, &mut memory, answers);
+        schedule.run(simd, columns, inputs, &mut memory, answers);
         answers.memory = memory;
     }
 }
@@ -537,14 +559,24 @@ impl Regime {
         as_of: NaiveDate,
         answers: &mut ColumnAnswers,
     ) -> Result<()> {
+        self.assess_columns_by(columns, as_of, answers, |chunks| pulp::Arch::new().dispatch(chunks))
+    }
+
+    /// As [`Regime::assess_columns_into`], by an instruction set.
+    pub(crate) fn assess_columns_by(
+        &self,
+        columns: &Columns<'_>,
+        as_of: NaiveDate,
+        answers: &mut ColumnAnswers,
+        run: impl FnOnce(EveryChunk<'_>),
+    ) -> Result<()> {
         crate::calendar::check_date(as_of)?;
         let as_of = i64::from(days_from_date(as_of));
         answers.reset(self, columns.rows());
         let plan = self.plan(columns, as_of, &answers.wanted);
         let inputs = Inputs { calendar: &self.calendar, moves: &self.program.moves };
         answers.write_same(&plan);
-        let schedule = &plan.schedule;
-        pulp::Arch::new().dispatch(EveryChunk { schedule, columns, inputs, answers });
+        run(EveryChunk { schedule: &plan.schedule, columns, inputs, answers });
         Ok(())
     }
 }

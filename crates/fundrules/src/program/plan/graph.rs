@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use crate::facts::{FACTS, FactKind};
 use crate::program::arithmetic;
-use crate::program::op::{DayMove, Order, SetTest};
+use crate::program::op::{DayMove, Order};
 
 /// One bit a row, as it is or negated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -119,10 +119,11 @@ pub(crate) enum Node {
         fact: u16,
         mask: u64,
     },
-    /// A test of a set.
+    /// Whether a set, with all bits turned round or none, has one of the bits of a mask. Every test
+    /// of a set is this or its contrary.
     Set {
         fact: u16,
-        test: SetTest,
+        turned: bool,
         mask: u64,
     },
     /// Whether a computed word is one of those in the mask.

@@ -7,7 +7,9 @@
 
 use super::graph::Join;
 use super::quotient;
+use super::vectors::{Eight, Vectors};
 use crate::program::columns::set_bits;
+use crate::program::moves::MoveTable;
 use crate::program::op::Order;
 
 /// Rows in one chunk; what a chunk computes stays in the cache.
@@ -52,119 +54,183 @@ impl Source<'_> {
             Source::Lanes(lanes) => lanes.get(row).copied().unwrap_or(0),
         }
     }
+
+    /// Eight rows from a place on, counted in eights.
+    #[inline(always)]
+    fn eight(self, place: usize) -> Eight {
+        match self {
+            Source::Same(value) => [value; 8],
+            Source::Lanes(lanes) => eight(lanes, place),
+        }
+    }
 }
 
 /// Applies a function to two sources row by row. Each form that they can have is a loop of its own,
 /// so that constants stay in registers.
 macro_rules! for_two {
-    ($loop:ident, $left:expr, $right:expr, $function:expr $(, $into:expr)?) => {
+    ($loop:ident($left:expr, $right:expr $(, $more:expr)*)) => {
         match ($left, $right) {
             (Source::Lanes(left), Source::Lanes(right)) => {
-                let zipped = chunks(left).zip(chunks(right));
-                $loop(zipped, |(left, right)| left.iter().zip(right), |(left, right)| {
-                    $function(*left, *right)
-                } $(, $into)?)
+                $loop(Source::Lanes(left), Source::Lanes(right) $(, $more)*)
             }
             (Source::Lanes(left), Source::Same(right)) => {
-                $loop(chunks(left), |left| left.iter(), |left| $function(*left, right) $(, $into)?)
+                $loop(Source::Lanes(left), Source::Same(right) $(, $more)*)
             }
             (Source::Same(left), Source::Lanes(right)) => {
-                $loop(chunks(right), |right| right.iter(), |right| $function(left, *right) $(, $into)?)
+                $loop(Source::Same(left), Source::Lanes(right) $(, $more)*)
             }
             (Source::Same(left), Source::Same(right)) => {
-                let same = std::iter::repeat_n((), WORDS);
-                $loop(same, |()| std::iter::repeat_n((), 64), |()| $function(left, right) $(, $into)?)
+                $loop(Source::Same(left), Source::Same(right) $(, $more)*)
+            }
+        }
+    };
+}
+
+/// Eight rows from a place on, counted in eights.
+#[inline(always)]
+fn eight<V: Copy + Default>(lanes: &[V; ROWS], place: usize) -> [V; 8] {
+    lanes.as_chunks().0.get(place).copied().unwrap_or_default()
+}
+
+/// A function of each of eight pairs.
+#[inline(always)]
+fn each<V: Copy, W: Copy, T: Default>(
+    left: &[V; 8],
+    right: &[W; 8],
+    value: impl Fn(V, W) -> T,
+) -> [T; 8] {
+    let mut values: [T; 8] = Default::default();
+    for ((slot, left), right) in values.iter_mut().zip(left).zip(right) {
+        *slot = value(*left, *right);
+    }
+    values
+}
+
+/// Writes one bit a row, made from eight rows at a time, whose place is counted in eights. No
+/// function that is handed a closure: closures that look at vectors were not always inlined.
+macro_rules! for_bits {
+    ($into:expr, $place:ident => $bits:expr) => {
+        for (first, word) in (0..).step_by(8).zip($into) {
+            let mut eights = [0; 8];
+            for ($place, eight) in (first..).zip(&mut eights) {
+                *eight = $bits;
+            }
+            *word = u64::from_le_bytes(eights);
+        }
+    };
+}
+
+/// Writes eight numbers after the other, made from their place, their bits and what stood there.
+macro_rules! for_eights {
+    ($rows:expr, $into:expr, ($place:ident, $bits:ident, $before:ident) => $numbers:expr) => {{
+        let words = $into.as_chunks_mut::<64>().0.iter_mut().zip($rows);
+        for (first, (slots, word)) in (0..).step_by(8).zip(words) {
+            let eights = slots.as_chunks_mut().0.iter_mut().zip(word.to_le_bytes());
+            for ($place, (slots, $bits)) in (first..).zip(eights) {
+                let $before: Eight = *slots;
+                *slots = $numbers;
+            }
+        }
+    }};
+}
+
+/// One bit a row: whether its number passes a test.
+#[inline(always)]
+pub(crate) fn test<V: Copy + Default>(
+    simd: impl Vectors,
+    lanes: &[V; ROWS],
+    test: impl Fn(V) -> bool,
+    into: &mut Mask,
+) {
+    let one = |one, ()| test(one);
+    for_bits!(into, place => simd.bits(each(&eight(lanes, place), &[(); 8], one)));
+}
+
+/// One bit a row: whether its set, with all bits turned round or none, has one of the bits of a mask.
+#[inline(always)]
+pub(crate) fn have_bit(simd: impl Vectors, sets: &Lanes, turned: bool, mask: u64, into: &mut Mask) {
+    let (flip, mask) = (if turned { -1 } else { 0 }, mask.cast_signed());
+    for_bits!(into, place => simd.have_bit(eight(sets, place), flip, mask));
+}
+
+/// One bit a row, one row after the other.
+#[inline(always)]
+pub(crate) fn test_rows(test: impl Fn(usize) -> bool, into: &mut Mask) {
+    for (first, word) in (0..).step_by(64).zip(into) {
+        *word = 0;
+        for (row, bit) in (first..).zip(&BITS) {
+            *word |= if test(row) { *bit } else { 0 };
+        }
+    }
+}
+
+/// The order is a constant in what follows.
+macro_rules! for_order {
+    ($order:ident, $loop:expr) => {
+        match $order {
+            Order::AtLeast => {
+                let $order = Order::AtLeast;
+                $loop
+            }
+            Order::MoreThan => {
+                let $order = Order::MoreThan;
+                $loop
+            }
+            Order::Equal => {
+                let $order = Order::Equal;
+                $loop
             }
         }
     };
 }
 
 #[inline(always)]
-fn chunks<V>(lanes: &[V; ROWS]) -> impl Iterator<Item = &[V; 64]> {
-    lanes.as_chunks::<64>().0.iter()
-}
-
-/// One bit a row: whether it passes a test.
-#[inline(always)]
-fn test_each<C, R, I: Iterator<Item = R>>(
-    chunks: impl Iterator<Item = C>,
-    rows: impl Fn(C) -> I,
-    test: impl Fn(R) -> bool,
+pub(crate) fn compare(
+    simd: impl Vectors,
+    left: Source<'_>,
+    order: Order,
+    right: Source<'_>,
     into: &mut Mask,
 ) {
-    for (word, chunk) in into.iter_mut().zip(chunks) {
-        let mut bits = 0;
-        for (row, bit) in rows(chunk).zip(&BITS) {
-            bits |= if test(row) { *bit } else { 0 };
-        }
-        *word = bits;
-    }
+    for_order!(order, for_two!(compare_two(left, right, simd, order, into)));
 }
 
-/// One number a row.
 #[inline(always)]
-fn write_each<C, R, I: Iterator<Item = R>>(
-    chunks: impl Iterator<Item = C>,
-    rows: impl Fn(C) -> I,
-    value: impl Fn(R) -> i64,
-    into: &mut Lanes,
+fn compare_two(
+    left: Source<'_>,
+    right: Source<'_>,
+    simd: impl Vectors,
+    order: Order,
+    into: &mut Mask,
 ) {
-    for (into, chunk) in into.as_chunks_mut::<64>().0.iter_mut().zip(chunks) {
-        for (slot, row) in into.iter_mut().zip(rows(chunk)) {
-            *slot = value(row);
-        }
-    }
-}
-
-/// One bit a row: whether its number passes a test.
-#[inline(always)]
-pub(crate) fn test<V: Copy>(lanes: &[V; ROWS], test: impl Fn(V) -> bool, into: &mut Mask) {
-    test_each(chunks(lanes), |lanes| lanes.iter(), |number| test(*number), into);
-}
-
-/// One bit a row, one row after the other.
-#[inline(always)]
-pub(crate) fn test_rows(test: impl Fn(usize) -> bool, into: &mut Mask) {
-    let rows = (0..ROWS).step_by(64);
-    test_each(rows, |first| first..first + 64, test, into);
-}
-
-#[inline(always)]
-pub(crate) fn compare(left: Source<'_>, order: Order, right: Source<'_>, into: &mut Mask) {
-    match order {
-        Order::AtLeast => {
-            for_two!(test_each, left, right, |one: i64, other: i64| one >= other, into);
-        }
-        Order::MoreThan => {
-            for_two!(test_each, left, right, |one: i64, other: i64| one > other, into);
-        }
-        Order::Equal => {
-            for_two!(test_each, left, right, |one: i64, other: i64| one == other, into);
-        }
-    }
+    for_bits!(into, place => simd.compare(left.eight(place), order, right.eight(place)));
 }
 
 /// The order of a fraction and a constant one, where the products fit 64 bits.
 #[inline(always)]
 pub(crate) fn compare_with_rate(
+    simd: impl Vectors,
     (part, whole): (Source<'_>, Source<'_>),
+    order: Order,
+    rate: (i64, i64),
+    into: &mut Mask,
+) {
+    for_order!(order, for_two!(compare_rates(part, whole, simd, order, rate, into)));
+}
+
+#[inline(always)]
+fn compare_rates(
+    part: Source<'_>,
+    whole: Source<'_>,
+    simd: impl Vectors,
     order: Order,
     (times, by): (i64, i64),
     into: &mut Mask,
 ) {
-    let left = |part: i64| part.wrapping_mul(by);
-    let right = |whole: i64| whole.wrapping_mul(times);
-    match order {
-        Order::AtLeast => {
-            for_two!(test_each, part, whole, |one, other| left(one) >= right(other), into);
-        }
-        Order::MoreThan => {
-            for_two!(test_each, part, whole, |one, other| left(one) > right(other), into);
-        }
-        Order::Equal => {
-            for_two!(test_each, part, whole, |one, other| left(one) == right(other), into);
-        }
-    }
+    for_bits!(into, place => {
+        let left = simd.times(part.eight(place), by);
+        simd.compare(left, order, simd.times(whole.eight(place), times))
+    });
 }
 
 /// Days as the table has them, each moved by as many days.
@@ -173,38 +239,27 @@ type Moved<'a> = (&'a [i32; ROWS], i64);
 /// The order of days; without other days, of these and one day.
 #[inline(always)]
 pub(crate) fn compare_days(
-    left: Moved<'_>,
+    simd: impl Vectors,
+    (left, plus): Moved<'_>,
     order: Order,
-    right: (Option<&[i32; ROWS]>, i64),
+    (right, by): (Option<&[i32; ROWS]>, i64),
     into: &mut Mask,
 ) {
-    match order {
-        Order::AtLeast => test_days(left, right, |one, other| one >= other, into),
-        Order::MoreThan => test_days(left, right, |one, other| one > other, into),
-        Order::Equal => test_days(left, right, |one, other| one == other, into),
-    }
+    for_order!(
+        order,
+        match right {
+            Some(right) => for_bits!(into, place => {
+                simd.compare(days(left, plus, place), order, days(right, by, place))
+            }),
+            None => for_bits!(into, place => simd.compare(days(left, plus, place), order, [by; 8])),
+        }
+    );
 }
 
+/// The days of eight rows, moved by as many days.
 #[inline(always)]
-fn test_days(
-    (left, plus): Moved<'_>,
-    (right, by): (Option<&[i32; ROWS]>, i64),
-    test: impl Fn(i64, i64) -> bool,
-    into: &mut Mask,
-) {
-    let test = |one: i64, other: i64| test(one.wrapping_add(plus), other.wrapping_add(by));
-    match right {
-        Some(right) => {
-            let zipped = chunks(left).zip(chunks(right));
-            test_each(
-                zipped,
-                |(left, right)| left.iter().zip(right),
-                |(one, other)| test((*one).into(), (*other).into()),
-                into,
-            );
-        }
-        None => test_each(chunks(left), |left| left.iter(), |one| test((*one).into(), 0), into),
-    }
+fn days(days: &[i32; ROWS], plus: i64, place: usize) -> Eight {
+    each(&eight(days, place), &[(); 8], |day, ()| i64::from(day).wrapping_add(plus))
 }
 
 /// A mask, as it is or negated.
@@ -215,9 +270,11 @@ impl Signed<'_> {
     /// Copies the mask.
     #[inline(always)]
     pub(crate) fn write(self, into: &mut Mask) {
-        let flip = self.flip();
-        for (slot, word) in into.iter_mut().zip(self.0) {
-            *slot = word ^ flip;
+        *into = *self.0;
+        if self.1 {
+            for word in into {
+                *word = !*word;
+            }
         }
     }
 
@@ -246,34 +303,37 @@ pub(crate) fn keep(mask: Signed<'_>, into: &mut Mask) {
     }
 }
 
-/// Whether bytes are one of the words in a mask. One or two words are compared as they are.
+/// Whether bytes are one of the words in a mask. A few words are compared one after the other.
 #[inline(always)]
-pub(crate) fn words(codes: &[u8; ROWS], mask: u64, into: &mut Mask) {
-    let one = mask.trailing_zeros() as u8;
-    let other = (mask & mask.wrapping_sub(1)).trailing_zeros() as u8;
-    match mask.count_ones() {
-        0 => *into = [0; WORDS],
-        1 => test_bytes(codes, |code| code == one, into),
-        2 => test_bytes(codes, |code| (code == one) | (code == other), into),
-        _ => test_bytes(codes, |code| (mask >> (code & 63)) & 1 == 1, into),
+pub(crate) fn words(simd: impl Vectors, codes: &[u8; ROWS], mask: u64, into: &mut Mask) {
+    if mask.count_ones() > FEW_WORDS {
+        let has = |code: u8| (mask >> (code & 63)) & 1 == 1;
+        return test_bytes(simd, codes, has, |slot, bits| *slot = bits, into);
+    }
+    *into = [0; WORDS];
+    for word in set_bits(mask) {
+        let word = word as u8;
+        test_bytes(simd, codes, |code| code == word, |slot, bits| *slot |= bits, into);
     }
 }
 
-/// Answers are first written as bytes, which the compiler does for many rows at once, and then
-/// gathered eight at a time.
+/// More words are looked for in the mask.
+const FEW_WORDS: u32 = 8;
+
 #[inline(always)]
-fn test_bytes(codes: &[u8; ROWS], test: impl Fn(u8) -> bool, into: &mut Mask) {
-    for (word, codes) in into.iter_mut().zip(codes.as_chunks::<64>().0) {
-        let mut bytes = [0u8; 64];
-        for (byte, code) in bytes.iter_mut().zip(codes) {
-            *byte = u8::from(test(*code));
+fn test_bytes(
+    simd: impl Vectors,
+    codes: &[u8; ROWS],
+    test: impl Fn(u8) -> bool,
+    write: impl Fn(&mut u64, u64),
+    into: &mut Mask,
+) {
+    for (slot, codes) in into.iter_mut().zip(codes.as_chunks::<64>().0) {
+        let mut passed = [false; 64];
+        for (passed, code) in passed.iter_mut().zip(codes) {
+            *passed = test(*code);
         }
-        *word = 0;
-        for (place, eight) in bytes.as_chunks::<8>().0.iter().enumerate() {
-            // Each product moves the lowest bit of byte n to bit 56 + n; no two meet.
-            let bits = u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-            *word |= bits << (place * 8);
-        }
+        write(slot, simd.bits_of_bytes(&passed));
     }
 }
 
@@ -281,14 +341,17 @@ fn test_bytes(codes: &[u8; ROWS], test: impl Fn(u8) -> bool, into: &mut Mask) {
 pub(crate) fn join(join: Join, left: Source<'_>, right: Source<'_>, into: &mut Lanes) {
     // The kind of join is a constant in each loop.
     match join {
-        Join::Least => for_two!(write_each, left, right, |a, b| Join::Least.apply(a, b), into),
-        Join::Greatest => {
-            for_two!(write_each, left, right, |a, b| Join::Greatest.apply(a, b), into);
-        }
-        Join::Sum => for_two!(write_each, left, right, |a, b| Join::Sum.apply(a, b), into),
-        Join::Difference => {
-            for_two!(write_each, left, right, |a, b| Join::Difference.apply(a, b), into);
-        }
+        Join::Least => for_two!(join_two(left, right, Join::Least, into)),
+        Join::Greatest => for_two!(join_two(left, right, Join::Greatest, into)),
+        Join::Sum => for_two!(join_two(left, right, Join::Sum, into)),
+        Join::Difference => for_two!(join_two(left, right, Join::Difference, into)),
+    }
+}
+
+#[inline(always)]
+fn join_two(left: Source<'_>, right: Source<'_>, join: Join, into: &mut Lanes) {
+    for (row, slot) in into.iter_mut().enumerate() {
+        *slot = join.apply(left.at(row), right.at(row));
     }
 }
 
@@ -296,6 +359,19 @@ pub(crate) fn join(join: Join, left: Source<'_>, right: Source<'_>, into: &mut L
 pub(crate) fn map<T: Copy>(from: &[T; ROWS], value: impl Fn(T) -> i64, into: &mut Lanes) {
     for (slot, from) in into.iter_mut().zip(from) {
         *slot = value(*from);
+    }
+}
+
+/// Days looked up in a table of moves.
+#[inline(always)]
+pub(crate) fn look_up<V: Copy + Default>(
+    table: &MoveTable,
+    from: &[V; ROWS],
+    day: impl Fn(V) -> i64,
+    into: &mut Lanes,
+) {
+    for (place, slots) in into.as_chunks_mut().0.iter_mut().enumerate() {
+        *slots = table.look_up(each(&eight(from, place), &[(); 8], |from, ()| day(from)));
     }
 }
 
@@ -320,118 +396,100 @@ pub(crate) fn share(
     most: i64,
     into: &mut Lanes,
 ) {
-    let share = |of, part, whole| quotient::by_fraction(of, part, whole, up).min(most);
-    match of {
-        Source::Same(of) => for_two!(write_each, part, whole, |a, b| share(of, a, b), into),
-        Source::Lanes(of) => match (part, whole) {
-            (Source::Lanes(part), Source::Lanes(whole)) => {
-                for (((slot, of), part), whole) in into.iter_mut().zip(of).zip(part).zip(whole) {
-                    *slot = share(*of, *part, *whole);
-                }
-            }
-            (Source::Lanes(part), Source::Same(whole)) => {
-                for ((slot, of), part) in into.iter_mut().zip(of).zip(part) {
-                    *slot = share(*of, *part, whole);
-                }
-            }
-            (Source::Same(part), Source::Lanes(whole)) => {
-                for ((slot, of), whole) in into.iter_mut().zip(of).zip(whole) {
-                    *slot = share(*of, part, *whole);
-                }
-            }
-            (Source::Same(part), Source::Same(whole)) => {
-                share_by_rate(of, (part, whole), up, most, into);
-            }
-        },
+    match (of, part, whole) {
+        (Source::Lanes(of), Source::Same(part), Source::Same(whole)) => {
+            share_by_rate(of, (part, whole), up, most, into);
+        }
+        (Source::Lanes(of), ..) => {
+            let of = Source::Lanes(of);
+            for_two!(share_two(part, whole, of, up, most, into));
+        }
+        (Source::Same(of), ..) => {
+            let of = Source::Same(of);
+            for_two!(share_two(part, whole, of, up, most, into));
+        }
     }
 }
 
-/// One of two numbers a row: the first where the row's bit is set, else the second.
 #[inline(always)]
-fn choose_each<C, R, I: Iterator<Item = R>>(
-    chunks: impl Iterator<Item = C>,
-    rows: impl Fn(C) -> I,
-    values: impl Fn(R) -> (i64, i64),
-    (mask, into): (&Mask, &mut Lanes),
+fn share_two(
+    part: Source<'_>,
+    whole: Source<'_>,
+    of: Source<'_>,
+    up: bool,
+    most: i64,
+    into: &mut Lanes,
 ) {
-    let chunks = chunks.zip(mask);
-    for (into, (chunk, word)) in into.as_chunks_mut::<64>().0.iter_mut().zip(chunks) {
-        for ((slot, values_of_row), row) in into.iter_mut().zip(rows(chunk)).zip(0u32..) {
-            let (set, unset) = values(values_of_row);
-            *slot = chosen(*word, row, set, unset);
-        }
+    for (row, slot) in into.iter_mut().enumerate() {
+        *slot = quotient::by_fraction(of.at(row), part.at(row), whole.at(row), up).min(most);
     }
 }
 
 /// The first source where bits are set, else the second.
 #[inline(always)]
-pub(crate) fn choose(set: Source<'_>, rows: &Mask, unset: Source<'_>, into: &mut Lanes) {
-    for_two!(choose_each, set, unset, |set, unset| (set, unset), (rows, into));
+pub(crate) fn choose(
+    simd: impl Vectors,
+    set: Source<'_>,
+    rows: &Mask,
+    unset: Source<'_>,
+    into: &mut Lanes,
+) {
+    for_two!(choose_two(set, unset, simd, rows, into));
+}
+
+#[inline(always)]
+fn choose_two(
+    set: Source<'_>,
+    unset: Source<'_>,
+    simd: impl Vectors,
+    rows: &Mask,
+    into: &mut Lanes,
+) {
+    for_eights!(rows, into, (place, bits, _before) => {
+        simd.choose(bits, set.eight(place), unset.eight(place))
+    });
 }
 
 /// Writes a source where bits are set.
 #[inline(always)]
-pub(crate) fn blend(source: Source<'_>, rows: &Mask, into: &mut Lanes) {
-    change(source, rows, into, |new, _| new);
+pub(crate) fn blend(simd: impl Vectors, source: Source<'_>, rows: &Mask, into: &mut Lanes) {
+    match source {
+        Source::Same(new) => for_eights!(rows, into, (_place, bits, before) => {
+            simd.choose(bits, [new; 8], before)
+        }),
+        Source::Lanes(new) => for_eights!(rows, into, (place, bits, before) => {
+            simd.choose(bits, eight(new, place), before)
+        }),
+    }
 }
 
 /// Raises numbers to a source where bits are set.
 #[inline(always)]
-pub(crate) fn raise(source: Source<'_>, rows: &Mask, into: &mut Lanes) {
-    change(source, rows, into, i64::max);
-}
-
-#[inline(always)]
-fn change(
-    source: Source<'_>,
-    rows: &Mask,
-    into: &mut Lanes,
-    value: impl Fn(i64, i64) -> i64 + Copy,
-) {
-    let words = into.as_chunks_mut::<64>().0.iter_mut().zip(rows);
+pub(crate) fn raise(simd: impl Vectors, source: Source<'_>, rows: &Mask, into: &mut Lanes) {
     match source {
-        Source::Same(new) => {
-            for (into, word) in words {
-                for (slot, row) in into.iter_mut().zip(0u32..) {
-                    *slot = chosen(*word, row, value(new, *slot), *slot);
-                }
-            }
-        }
-        Source::Lanes(lanes) => {
-            for ((into, word), new) in words.zip(chunks(lanes)) {
-                for ((slot, new), row) in into.iter_mut().zip(new).zip(0u32..) {
-                    *slot = chosen(*word, row, value(*new, *slot), *slot);
-                }
-            }
-        }
+        Source::Same(new) => for_eights!(rows, into, (_place, bits, before) => {
+            simd.choose(bits, each(&before, &[new; 8], i64::max), before)
+        }),
+        Source::Lanes(new) => for_eights!(rows, into, (place, bits, before) => {
+            simd.choose(bits, each(&before, &eight(new, place), i64::max), before)
+        }),
     }
-}
-
-/// The first number where the bit of a row is set, else the second. Written with masks, since a
-/// choice would become a choice of addresses, which is done row by row.
-#[inline(always)]
-fn chosen(word: u64, row: u32, set: i64, unset: i64) -> i64 {
-    let mask = (word.wrapping_shl(63 - row)).cast_signed() >> 63;
-    unset ^ ((unset ^ set) & mask)
 }
 
 /// The code in the bytes of the rows whose bits are set, zero in the others.
 #[inline(always)]
-pub(crate) fn set_code(code: u8, rows: &Mask, into: &mut [u8; ROWS]) {
-    change_codes(rows, into, |set, _| if set { code } else { 0 });
+pub(crate) fn set_code(simd: impl Vectors, code: u8, rows: &Mask, into: &mut [u8; ROWS]) {
+    for (slots, word) in into.as_chunks_mut().0.iter_mut().zip(rows) {
+        *slots = simd.spread(*word, code);
+    }
 }
 
 /// Adds a code to the bytes of the rows whose bits are set; each row is in one mask at most.
 #[inline(always)]
-pub(crate) fn add_code(code: u8, rows: &Mask, into: &mut [u8; ROWS]) {
-    change_codes(rows, into, |set, before| if set { code | before } else { before });
-}
-
-#[inline(always)]
-fn change_codes(rows: &Mask, into: &mut [u8; ROWS], value: impl Fn(bool, u8) -> u8) {
-    for (bytes, word) in into.as_chunks_mut::<64>().0.iter_mut().zip(rows) {
-        for (byte, bit) in bytes.iter_mut().zip(&BITS) {
-            *byte = value(word & bit != 0, *byte);
+pub(crate) fn add_code(simd: impl Vectors, code: u8, rows: &Mask, into: &mut [u8; ROWS]) {
+    for (slots, word) in into.as_chunks_mut::<64>().0.iter_mut().zip(rows) {
+        for (slot, code) in slots.iter_mut().zip(simd.spread(*word, code)) {
+            *slot |= code;
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::calendar::{self, Calendar};
 use crate::facts::{FACTS, FactKind, NEVER};
 use crate::program::arithmetic;
 use crate::program::op::{
-    DayMove, Fraction, NumberRegister, NumberStep, Order, Step, Ternary, TernaryRegister,
+    DayMove, Fraction, NumberRegister, NumberStep, Order, SetTest, Step, Ternary, TernaryRegister,
     TernaryStep,
 };
 use crate::program::operands::Operands;
@@ -135,9 +135,7 @@ impl<'a> Lowering<'a> {
                     self.code_in(&code, *mask)
                 }
             },
-            TernaryStep::Set { fact, test, mask } => {
-                self.test(*fact, Node::Set { fact: *fact, test: *test, mask: *mask })
-            }
+            TernaryStep::Set { fact, test, mask } => self.set_test(*fact, *test, *mask),
             TernaryStep::CodeIn { code, mask } => {
                 let code = self.number(*code);
                 self.code_in(&code, *mask)
@@ -171,6 +169,17 @@ impl<'a> Lowering<'a> {
         }
         let test = self.graph.mask(test);
         Truth::of_test(&mut self.graph, test, known)
+    }
+
+    fn set_test(&mut self, fact: u16, test: SetTest, mask: u64) -> Truth {
+        let mut has_bit = |turned, mask| self.test(fact, Node::Set { fact, turned, mask });
+        match test {
+            SetTest::Any => has_bit(false, mask),
+            // None of those that are asked for is left out.
+            SetTest::All => has_bit(true, mask).negated(),
+            SetTest::Within => has_bit(false, !mask).negated(),
+            SetTest::Empty => has_bit(false, u64::MAX).negated(),
+        }
     }
 
     fn all(&mut self, registers: &[TernaryRegister]) -> Truth {

@@ -16,6 +16,7 @@ pub(crate) mod quotient;
 mod readers;
 mod run;
 mod schedule;
+mod vectors;
 
 pub(crate) use graph::{Bits, Days, Join, MovedFrom, NOT_MOVED, Node, Operand, Share, Span};
 pub(crate) use kernels::{BITS, ROWS, Source};
@@ -25,6 +26,9 @@ pub(crate) use prefetch::Stretch;
 pub(crate) use readers::Readers;
 pub(crate) use run::{Answers, Inputs, Memory, View, bits_before};
 pub(crate) use schedule::{Schedule, Store, Stored, schedule};
+pub(crate) use vectors::Vectors;
+#[cfg(test)]
+pub(crate) use vectors::{SETS, by_set};
 
 use super::columns::Columns;
 use crate::calendar::{FIRST_DAY, LAST_DAY};

@@ -85,14 +85,15 @@ impl Prefetch {
     }
 }
 
-/// Lets the processor bring a line near. It is a hint: no address is wrong.
+/// Lets the processor bring a line into its second cache. The first one is smaller than a chunk, and
+/// what is computed there would have to leave it. It is a hint: no address is wrong.
 #[cfg(target_arch = "x86_64")]
 #[inline(always)]
 fn fetch(line: *const i8) {
     use pulp::core_arch::x86::Sse;
-    use std::arch::x86_64::_MM_HINT_T0;
+    use std::arch::x86_64::_MM_HINT_T1;
     if let Some(sse) = Sse::try_new() {
-        sse._mm_prefetch::<_MM_HINT_T0>(line);
+        sse._mm_prefetch::<_MM_HINT_T1>(line);
     }
 }
 

@@ -3,11 +3,12 @@
 use super::graph::{Bits, Days, Fractions, MovedFrom, NOT_MOVED, Node, Operand, Share};
 use super::kernels::{
     self, Lanes, Mask, ROWS, Signed, Source, WORDS, add_code, blend, both, choose, compare,
-    compare_days, compare_with_rate, count, each_row, join, keep, map, raise, set_code, test,
-    test_rows, words,
+    compare_days, compare_with_rate, count, each_row, have_bit, join, keep, look_up, map, raise,
+    set_code, test, test_rows, words,
 };
 use super::prefetch::{Prefetch, Stretch};
 use super::schedule::{Action, Schedule, Store};
+use super::vectors::Vectors;
 use crate::calendar::Calendar;
 use crate::facts::NEVER;
 use crate::program::arithmetic;
@@ -89,13 +90,14 @@ struct Aligned<V>(V);
 static EVERY: Aligned<Mask> = Aligned([u64::MAX; WORDS]);
 
 /// The computed masks and lanes of a chunk.
-pub(crate) struct View<'a> {
+pub(crate) struct View<'a, S> {
+    simd: S,
     given: &'a [Given<'a>],
     masks: &'a [Aligned<Mask>],
     lanes: &'a [Option<Box<Aligned<Lanes>>>],
 }
 
-impl View<'_> {
+impl<S: Vectors> View<'_, S> {
     #[inline(always)]
     pub(crate) fn mask(&self, bits: Bits) -> Mask {
         let mut mask = [0; WORDS];
@@ -147,7 +149,7 @@ pub(crate) trait Answers {
     /// Writes what was computed for the rows of a chunk, of which the first is given. To be inlined
     /// always, not only when the compiler sees fit: it must be built for the instruction set of the
     /// run.
-    fn write(&mut self, store: &Store<Self::Target>, view: &View<'_>, first: usize);
+    fn write(&mut self, store: &Store<Self::Target>, view: &View<'_, impl Vectors>, first: usize);
 }
 
 impl<T: Copy> Schedule<T> {
@@ -155,6 +157,7 @@ impl<T: Copy> Schedule<T> {
     #[inline(always)]
     pub(crate) fn run(
         &self,
+        simd: impl Vectors,
         columns: &Columns<'_>,
         inputs: Inputs<'_>,
         memory: &mut Memory,
@@ -189,7 +192,7 @@ impl<T: Copy> Schedule<T> {
                         and(&mut memory.masks, parts, *place);
                     }
                     Action::Mask { node, place } => {
-                        let view = View { given: &given, masks: &[], lanes: &memory.lanes };
+                        let view = View { simd, given: &given, masks: &[], lanes: &memory.lanes };
                         if let Some(slot) = memory.masks.get_mut(*place) {
                             view.run_mask(node, &mut slot.0);
                         }
@@ -197,16 +200,24 @@ impl<T: Copy> Schedule<T> {
                     Action::Lanes { node, place } => {
                         let taken = memory.lanes.get_mut(*place).and_then(Option::take);
                         let mut lanes = taken.unwrap_or_else(|| Box::new(Aligned([0; ROWS])));
-                        let view =
-                            View { given: &given, masks: &memory.masks, lanes: &memory.lanes };
+                        let view = View {
+                            simd,
+                            given: &given,
+                            masks: &memory.masks,
+                            lanes: &memory.lanes,
+                        };
                         view.run_lanes(node, moves, &mut lanes.0);
                         if let Some(slot) = memory.lanes.get_mut(*place) {
                             *slot = Some(lanes);
                         }
                     }
                     Action::Store(store) => {
-                        let view =
-                            View { given: &given, masks: &memory.masks, lanes: &memory.lanes };
+                        let view = View {
+                            simd,
+                            given: &given,
+                            masks: &memory.masks,
+                            lanes: &memory.lanes,
+                        };
                         answers.write(store, &view, first);
                     }
                 }
@@ -215,7 +226,7 @@ impl<T: Copy> Schedule<T> {
     }
 }
 
-impl View<'_> {
+impl<S: Vectors> View<'_, S> {
     #[inline(always)]
     fn run_mask(&self, node: &Node, into: &mut Mask) {
         match node {
@@ -225,20 +236,24 @@ impl View<'_> {
                 _ => *into = [0; WORDS],
             },
             Node::Word { fact, mask } => match self.fact(*fact).values {
-                Values::Codes(codes) => words(codes, *mask, into),
+                Values::Codes(codes) => words(self.simd, codes, *mask, into),
                 _ => *into = [0; WORDS],
             },
-            Node::Set { fact, test: kind, mask } => match self.fact(*fact).values {
-                Values::Numbers(sets) => {
-                    test(sets, |set| arithmetic::set_test(set, *kind, *mask), into);
-                }
+            Node::Set { fact, turned, mask } => match self.fact(*fact).values {
+                Values::Numbers(sets) => have_bit(self.simd, sets, *turned, *mask, into),
                 _ => *into = [0; WORDS],
             },
             Node::Code { code, mask } => {
-                test(self.lane(*code), |code| arithmetic::word_in(code, *mask), into);
+                test(self.simd, self.lane(*code), |code| arithmetic::word_in(code, *mask), into);
             }
             Node::Compare { left, order, right } => {
-                compare(Source::Lanes(self.lane(*left)), *order, self.source(*right), into);
+                compare(
+                    self.simd,
+                    Source::Lanes(self.lane(*left)),
+                    *order,
+                    self.source(*right),
+                    into,
+                );
             }
             Node::CompareFractions(fractions) => self.compare_fractions(fractions, into),
             Node::CompareDays { left, order, right } => {
@@ -259,7 +274,7 @@ impl View<'_> {
         let left = (self.source(left.0), self.source(left.1));
         let right = (self.source(right.0), self.source(right.1));
         if let (true, (Source::Same(times), Source::Same(by))) = (narrow, right) {
-            return compare_with_rate(left, order, (times, by), into);
+            return compare_with_rate(self.simd, left, order, (times, by), into);
         }
         let holds = |row| {
             let left = (left.0.at(row), left.1.at(row));
@@ -274,7 +289,7 @@ impl View<'_> {
         match self.days(left) {
             Some(of_left) => {
                 let right = (self.days(right), right.plus);
-                compare_days((of_left, left.plus), order, right, into);
+                compare_days(self.simd, (of_left, left.plus), order, right, into);
             }
             None => *into = [0; WORDS],
         }
@@ -327,9 +342,9 @@ impl View<'_> {
         let base = self.source(base);
         match (base, others.split_first()) {
             (_, Some(((other, rows), rest))) => {
-                choose(self.source(*other), &self.mask(*rows), base, into);
+                choose(self.simd, self.source(*other), &self.mask(*rows), base, into);
                 for (other, rows) in rest {
-                    blend(self.source(*other), &self.mask(*rows), into);
+                    blend(self.simd, self.source(*other), &self.mask(*rows), into);
                 }
             }
             (Source::Same(value), None) => into.fill(value),
@@ -341,9 +356,9 @@ impl View<'_> {
     #[inline(always)]
     pub(crate) fn codes(&self, codes: &[(u8, Bits)], into: &mut [u8; ROWS]) {
         let Some(((code, rows), rest)) = codes.split_first() else { return into.fill(0) };
-        set_code(*code, &self.mask(*rows), into);
+        set_code(self.simd, *code, &self.mask(*rows), into);
         for (code, rows) in rest {
-            add_code(*code, &self.mask(*rows), into);
+            add_code(self.simd, *code, &self.mask(*rows), into);
         }
     }
 
@@ -355,7 +370,7 @@ impl View<'_> {
             let rows = self.mask(*rows);
             // Few amounts apply in many rows.
             if rows != [0; WORDS] {
-                raise(self.source(*part), &rows, into);
+                raise(self.simd, self.source(*part), &rows, into);
             }
         }
     }
@@ -368,7 +383,7 @@ impl View<'_> {
             Values::Codes(codes) => map(codes, i64::from, into),
             Values::Bits(bits) => {
                 into.fill(0);
-                blend(Source::Same(1), bits, into);
+                blend(self.simd, Source::Same(1), bits, into);
             }
             Values::Absent => {}
         }
@@ -393,7 +408,7 @@ impl View<'_> {
 
     /// Days moved in the rows that are asked for.
     #[inline(always)]
-    fn moved<T: Copy>(
+    fn moved<T: Copy + Default>(
         &self,
         from: &[T; ROWS],
         day: impl Fn(T) -> i64,
@@ -413,8 +428,8 @@ impl View<'_> {
         }
         let mut computed = EVERY.0;
         if let Some(table) = table_for(moves.tables, by) {
-            map(from, |from| table.look_up(day(from)), into);
-            test(from, |from| !MoveTable::has(day(from)), &mut computed);
+            look_up(table, from, &day, into);
+            test(self.simd, from, |from| !MoveTable::has(day(from)), &mut computed);
         }
         keep(self.signed(asked), &mut computed);
         each_row(&computed, |row| {

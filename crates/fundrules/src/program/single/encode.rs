@@ -9,7 +9,7 @@ use super::operations::{
     Known, LargeShare, Memory, Move, Share, WordIn,
 };
 use crate::facts::FACTS;
-use crate::program::op::{Order, SetTest};
+use crate::program::op::Order;
 use crate::program::plan::{self, Bits, Days, MovedFrom, Node, Operand, Pieces};
 
 /// Where the results of nodes stand.
@@ -105,9 +105,9 @@ impl Places {
             Node::Known(fact) => Operation::Known(Known { of: *fact }),
             // Yes is 1.
             Node::Yes(fact) => Operation::WordIn(WordIn { of: *fact, mask: 1 << 1 }),
-            Node::Set { fact, test, mask } => {
-                let (turned, mask) = set_test(*test, *mask);
-                Operation::HasBit(HasBit { of: *fact, turned, mask })
+            Node::Set { fact, turned, mask } => {
+                let turned = if *turned { u64::MAX } else { 0 };
+                Operation::HasBit(HasBit { of: *fact, turned, mask: *mask })
             }
             Node::Word { fact, mask } => Operation::WordIn(WordIn { of: *fact, mask: *mask }),
             Node::Code { code, mask } => {
@@ -204,22 +204,9 @@ fn compared(compared: Compared, order: Order) -> Operation {
     }
 }
 
-/// The bits that are turned round and the mask of which one must then be set: for the test itself,
-/// or where [`is_turned`] says so for its contrary.
-fn set_test(test: SetTest, mask: u64) -> (u64, u64) {
-    match test {
-        SetTest::Any => (0, mask),
-        // Nothing that is asked for is left out.
-        SetTest::All => (u64::MAX, mask),
-        SetTest::Within => (0, !mask),
-        SetTest::Empty => (0, u64::MAX),
-    }
-}
-
 /// Whether the operation of a node gives the contrary.
 fn is_turned(node: &Node) -> bool {
     match node {
-        Node::Set { test, .. } => *test != SetTest::Any,
         Node::Compare { order, .. } | Node::CompareDays { order, .. } => *order == Order::MoreThan,
         _ => false,
     }
