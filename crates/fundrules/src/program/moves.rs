@@ -101,3 +101,29 @@ impl MoveTables {
         all
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{COUNT, FIRST, MoveTable, moved};
+    use crate::facts::NEVER;
+    use crate::program::op::DayMove;
+    use crate::regime::Regime;
+
+    #[test]
+    fn the_first_and_the_last_day_are_looked_up_and_no_further() -> crate::Result<()> {
+        let regime = Regime::builtin("guangyuan")?;
+        let by = [DayMove::Months(6), DayMove::NextWorkingDay];
+        let table = MoveTable::new(&by, regime.calendar());
+        let last = FIRST + i64::from(COUNT) - 1;
+        for day in [FIRST, FIRST + 1, last - 1, last] {
+            assert!(MoveTable::has(day), "{day}");
+            assert_eq!(table.look_up([day; 8]), [moved(day, &by, regime.calendar()); 8], "{day}");
+        }
+        assert!(MoveTable::has(NEVER));
+        assert_eq!(table.look_up([NEVER; 8]), [NEVER; 8]);
+        for day in [i64::from(i32::MIN), FIRST - 1, last + 1, NEVER - 1] {
+            assert!(!MoveTable::has(day), "{day}");
+        }
+        Ok(())
+    }
+}

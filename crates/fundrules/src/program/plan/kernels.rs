@@ -65,7 +65,7 @@ impl Source<'_> {
     }
 }
 
-/// Applies a function to two sources row by row. Each form that they can have is a loop of its own,
+/// Runs a loop over the rows of two sources. Each form that they can have is a loop of its own,
 /// so that constants stay in registers.
 macro_rules! for_two {
     ($loop:ident($left:expr, $right:expr $(, $more:expr)*)) => {
@@ -92,18 +92,28 @@ fn eight<V: Copy + Default>(lanes: &[V; ROWS], place: usize) -> [V; 8] {
     lanes.as_chunks().0.get(place).copied().unwrap_or_default()
 }
 
-/// A function of each of eight pairs.
+/// A function of each of eight rows from a place on.
 #[inline(always)]
-fn each<V: Copy, W: Copy, T: Default>(
-    left: &[V; 8],
-    right: &[W; 8],
-    value: impl Fn(V, W) -> T,
+fn each<V: Copy + Default, T: Default>(
+    lanes: &[V; ROWS],
+    place: usize,
+    value: impl Fn(V) -> T,
 ) -> [T; 8] {
     let mut values: [T; 8] = Default::default();
-    for ((slot, left), right) in values.iter_mut().zip(left).zip(right) {
-        *slot = value(*left, *right);
+    for (slot, row) in values.iter_mut().zip(&eight(lanes, place)) {
+        *slot = value(*row);
     }
     values
+}
+
+/// The greater of each of eight pairs.
+#[inline(always)]
+fn greater(one: Eight, other: Eight) -> Eight {
+    let mut greater = one;
+    for (slot, other) in greater.iter_mut().zip(&other) {
+        *slot = (*slot).max(*other);
+    }
+    greater
 }
 
 /// Writes one bit a row, made from eight rows at a time, whose place is counted in eights. No
@@ -142,8 +152,7 @@ pub(crate) fn test<V: Copy + Default>(
     test: impl Fn(V) -> bool,
     into: &mut Mask,
 ) {
-    let one = |one, ()| test(one);
-    for_bits!(into, place => simd.bits(each(&eight(lanes, place), &[(); 8], one)));
+    for_bits!(into, place => simd.bits(each(lanes, place, &test)));
 }
 
 /// One bit a row: whether its set, with all bits turned round or none, has one of the bits of a mask.
@@ -259,7 +268,7 @@ pub(crate) fn compare_days(
 /// The days of eight rows, moved by as many days.
 #[inline(always)]
 fn days(days: &[i32; ROWS], plus: i64, place: usize) -> Eight {
-    each(&eight(days, place), &[(); 8], |day, ()| i64::from(day).wrapping_add(plus))
+    each(days, place, |day| i64::from(day).wrapping_add(plus))
 }
 
 /// A mask, as it is or negated.
@@ -306,34 +315,28 @@ pub(crate) fn keep(mask: Signed<'_>, into: &mut Mask) {
 /// Whether bytes are one of the words in a mask. A few words are compared one after the other.
 #[inline(always)]
 pub(crate) fn words(simd: impl Vectors, codes: &[u8; ROWS], mask: u64, into: &mut Mask) {
-    if mask.count_ones() > FEW_WORDS {
-        let has = |code: u8| (mask >> (code & 63)) & 1 == 1;
-        return test_bytes(simd, codes, has, |slot, bits| *slot = bits, into);
-    }
     *into = [0; WORDS];
+    if mask.count_ones() > FEW_WORDS {
+        return add_bytes(simd, codes, |code| (mask >> (code & 63)) & 1 == 1, into);
+    }
     for word in set_bits(mask) {
         let word = word as u8;
-        test_bytes(simd, codes, |code| code == word, |slot, bits| *slot |= bits, into);
+        add_bytes(simd, codes, |code| code == word, into);
     }
 }
 
 /// More words are looked for in the mask.
 const FEW_WORDS: u32 = 8;
 
+/// Adds the rows whose bytes pass a test.
 #[inline(always)]
-fn test_bytes(
-    simd: impl Vectors,
-    codes: &[u8; ROWS],
-    test: impl Fn(u8) -> bool,
-    write: impl Fn(&mut u64, u64),
-    into: &mut Mask,
-) {
+fn add_bytes(simd: impl Vectors, codes: &[u8; ROWS], test: impl Fn(u8) -> bool, into: &mut Mask) {
     for (slot, codes) in into.iter_mut().zip(codes.as_chunks::<64>().0) {
         let mut passed = [false; 64];
         for (passed, code) in passed.iter_mut().zip(codes) {
             *passed = test(*code);
         }
-        write(slot, simd.bits_of_bytes(&passed));
+        *slot |= simd.bits_of_bytes(&passed);
     }
 }
 
@@ -371,7 +374,7 @@ pub(crate) fn look_up<V: Copy + Default>(
     into: &mut Lanes,
 ) {
     for (place, slots) in into.as_chunks_mut().0.iter_mut().enumerate() {
-        *slots = table.look_up(each(&eight(from, place), &[(); 8], |from, ()| day(from)));
+        *slots = table.look_up(each(from, place, &day));
     }
 }
 
@@ -401,12 +404,10 @@ pub(crate) fn share(
             share_by_rate(of, (part, whole), up, most, into);
         }
         (Source::Lanes(of), ..) => {
-            let of = Source::Lanes(of);
-            for_two!(share_two(part, whole, of, up, most, into));
+            for_two!(share_two(part, whole, Source::Lanes(of), up, most, into));
         }
         (Source::Same(of), ..) => {
-            let of = Source::Same(of);
-            for_two!(share_two(part, whole, of, up, most, into));
+            for_two!(share_two(part, whole, Source::Same(of), up, most, into));
         }
     }
 }
@@ -468,10 +469,10 @@ pub(crate) fn blend(simd: impl Vectors, source: Source<'_>, rows: &Mask, into: &
 pub(crate) fn raise(simd: impl Vectors, source: Source<'_>, rows: &Mask, into: &mut Lanes) {
     match source {
         Source::Same(new) => for_eights!(rows, into, (_place, bits, before) => {
-            simd.choose(bits, each(&before, &[new; 8], i64::max), before)
+            simd.choose(bits, greater(before, [new; 8]), before)
         }),
         Source::Lanes(new) => for_eights!(rows, into, (place, bits, before) => {
-            simd.choose(bits, each(&before, &eight(new, place), i64::max), before)
+            simd.choose(bits, greater(before, eight(new, place)), before)
         }),
     }
 }
