@@ -178,6 +178,39 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, max_shrink_iters: 200, ..ProptestConfig::default() })]
+
+    /// The fewer projects a table has, the more is the same in all of its rows and settled before the first
+    /// one: words, days, bits of sets.
+    #[test]
+    fn both_drivers_agree_on_few_rows(
+        rows in prop_oneof![
+            prop::collection::vec(facts_without_clauses(1), 1..4),
+            prop::collection::vec(facts_without_clauses(25), 1..4),
+        ],
+    ) {
+        for regime in regimes() {
+            let rows: Vec<Facts> =
+                rows.iter().map(|facts| regime.lower(&project(facts).unwrap()).unwrap()).collect();
+            compare_drivers(&regime, &rows);
+        }
+    }
+}
+
+/// A share is cut down where it is computed if one clause alone looks at it; a clause that applies to no
+/// row of the table does not count.
+#[test]
+fn a_clause_that_applies_nowhere_takes_no_share_away() {
+    let regime = Regime::builtin("luoyang").unwrap();
+    let line = Project::new("P").with("project.tier", "Line").unwrap();
+    let line = line.with("invest.total_planned", "999.99元").unwrap();
+    let rows = [line, Project::new("Q")].map(|project| regime.lower(&project).unwrap());
+    let answers = regime.assess_columns(&Columns::from_facts(&rows), day()).unwrap();
+    let ceiling = answers.field(Question::SupportCap, "ceiling").unwrap();
+    assert_eq!([ceiling.get(0), ceiling.get(1)], [Some(19_999), None]);
+}
+
 /// The same facts with amounts below 2^49 fen, for which quotients are estimated.
 fn with_small_amounts(facts: &mut [(&'static str, Tree)]) {
     for (name, value) in facts {

@@ -8,7 +8,7 @@ use super::date_text::parse_date;
 use super::small_values::{Headcount, TimeOfDay};
 use super::tree::Tree;
 use super::vocabulary::{Set, Vocabulary, Word, find_word};
-use crate::calendar::{date_from_days, days_from_date};
+use crate::calendar::{FIRST_DAY, LAST_DAY, date_from_days, days_from_date};
 use crate::error::{Error, ErrorKind, Result};
 use crate::money::{Money, MoneyUnit};
 use crate::rate::{Rate, TRILLION};
@@ -84,20 +84,23 @@ impl FactKind {
         }
     }
 
-    /// The largest number that a known fact of this kind can be.
-    pub(crate) fn largest(self) -> i64 {
-        match self {
+    /// The least and the greatest number that a known fact of this kind can be. Behind the last day an event
+    /// can only be the day that never comes.
+    pub(crate) fn range(self) -> (i64, i64) {
+        let greatest = match self {
+            FactKind::Date => return (FIRST_DAY.into(), LAST_DAY.into()),
+            FactKind::Event => return (FIRST_DAY.into(), NEVER),
             FactKind::Money => LARGEST_AMOUNT,
             FactKind::Rate => LARGEST_RATE,
             FactKind::Integer => i64::from(u32::MAX),
             FactKind::IndustryCode => 99,
             FactKind::Headcount => i64::from(Headcount::LARGEST),
             FactKind::Time => i64::from(TimeOfDay::LAST.minutes()),
-            FactKind::Date | FactKind::Event => NEVER,
             FactKind::Bool | FactKind::Reference | FactKind::Texts => 1,
             FactKind::Word(words) => i64::try_from(words.len()).map_or(i64::MAX, |count| count - 1),
             _ => i64::MAX,
-        }
+        };
+        (0, greatest)
     }
 
     /// Whether columns hold facts of this kind as numbers of 64 bits.

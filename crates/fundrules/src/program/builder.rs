@@ -405,5 +405,5 @@ pub(crate) fn too_large() -> Error {
 
 /// The largest value that a fact can have.
 pub(crate) fn fact_bound(place: usize) -> i64 {
-    FACTS.get(place).map_or(i64::MAX, |fact| fact.kind.largest())
+    FACTS.get(place).map_or(i64::MAX, |fact| fact.kind.range().1)
 }

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::plan::BITS;
-use crate::calendar::{FIRST_DAY, LAST_DAY};
+use super::extent::Extent;
+use super::plan::{BITS, Given};
+use crate::calendar::LAST_DAY;
 use crate::error::{Error, ErrorKind, Result};
 use crate::facts::{FACTS, FactKind, Facts, NEVER};
 
@@ -27,19 +28,13 @@ pub enum ColumnValues<'a> {
 pub struct Column<'a> {
     pub(crate) values: ColumnValues<'a>,
     pub(crate) known: Option<Cow<'a, [u64]>>,
-    /// The least and the greatest of the known numbers.
-    pub(crate) span: (i64, i64),
 }
 
 impl<'a> Column<'a> {
     /// A column of values with their validity bits.
     #[must_use]
     pub fn new(values: ColumnValues<'a>, known: Option<Cow<'a, [u64]>>) -> Self {
-        let span = match &values {
-            ColumnValues::Numbers(numbers) => span(numbers, known.as_deref()),
-            _ => (0, 0),
-        };
-        Column { values, known, span }
+        Column { values, known }
     }
 
     /// The values.
@@ -56,52 +51,21 @@ impl<'a> Column<'a> {
     }
 }
 
-/// The least and the greatest of the numbers that are known.
-fn span(numbers: &[i64], known: Option<&[u64]>) -> (i64, i64) {
-    pulp::Arch::new().dispatch(Span { numbers, known })
-}
-
-/// A search for the least and the greatest number, built for several instruction sets.
-struct Span<'a> {
-    numbers: &'a [i64],
-    known: Option<&'a [u64]>,
-}
-
-impl pulp::WithSimd for Span<'_> {
-    type Output = (i64, i64);
-
-    #[inline(always)]
-    fn with_simd<S: pulp::Simd>(self, _: S) -> (i64, i64) {
-        let mut span = (i64::MAX, i64::MIN);
-        let Some(known) = self.known else {
-            for number in self.numbers {
-                span = (span.0.min(*number), span.1.max(*number));
-            }
-            return span;
-        };
-        for (numbers, word) in self.numbers.chunks(64).zip(known) {
-            for (number, bit) in numbers.iter().zip(&BITS) {
-                let known = word & bit != 0;
-                let (least, greatest) = if known { (*number, *number) } else { span };
-                span = (span.0.min(least), span.1.max(greatest));
-            }
-        }
-        span
-    }
-}
-
 /// Many projects as columns; a fact without a column is unknown for each of them.
 #[derive(Clone, Debug)]
 pub struct Columns<'a> {
     rows: usize,
     columns: Vec<Option<Column<'a>>>,
+    /// What each column gives of its fact.
+    given: Vec<Given>,
 }
 
 impl<'a> Columns<'a> {
     /// A table of rows of which no fact is known yet.
     #[must_use]
     pub fn new(rows: usize) -> Self {
-        Columns { rows, columns: FACTS.iter().map(|_| None).collect() }
+        let columns = FACTS.iter().map(|_| None).collect();
+        Columns { rows, columns, given: vec![Given::default(); FACTS.len()] }
     }
 
     /// The number of rows.
@@ -120,13 +84,25 @@ impl<'a> Columns<'a> {
         let place = crate::facts::fact_place(fact).ok_or_else(|| {
             Error::new(ErrorKind::Fact, "fact.unknown", format!("unknown fact `{fact}`"))
         })?;
-        let kind = FACTS.get(place).map(|fact| fact.kind);
-        kind.map_or(Ok(()), |kind| check(kind, &column, self.rows))
-            .map_err(|error| error.about(fact))?;
-        if let Some(slot) = self.columns.get_mut(place) {
+        let kind = FACTS.get(place).map_or(FactKind::Text, |fact| fact.kind);
+        check_length(&column, self.rows).map_err(|error| error.about(fact))?;
+        let extent = Extent::of(&column, self.rows);
+        check_values(kind, &column, extent).map_err(|error| error.about(fact))?;
+        self.put(place, kind, column, extent);
+        Ok(())
+    }
+
+    fn put(&mut self, place: usize, kind: FactKind, column: Column<'a>, extent: Extent) {
+        if let (Some(slot), Some(given)) = (self.columns.get_mut(place), self.given.get_mut(place))
+        {
+            *given = Given::column(kind, extent, column.known.is_some());
             *slot = Some(column);
         }
-        Ok(())
+    }
+
+    /// What the table gives of each fact.
+    pub(crate) fn given(&self) -> &[Given] {
+        &self.given
     }
 
     /// The column of the fact at a place of
@@ -152,9 +128,9 @@ impl<'a> Columns<'a> {
     pub fn from_facts(facts: &[Facts]) -> Columns<'static> {
         let mut table = Columns::new(facts.len());
         for (place, definition) in FACTS.iter().enumerate() {
-            let column = column_of(definition.kind, facts, place);
-            if let Some(slot) = table.columns.get_mut(place) {
-                *slot = column;
+            if let Some(column) = column_of(definition.kind, facts, place) {
+                let extent = Extent::of(&column, facts.len());
+                table.put(place, definition.kind, column, extent);
             }
         }
         table
@@ -233,7 +209,7 @@ impl Column<'_> {
     }
 }
 
-fn check(kind: FactKind, column: &Column<'_>, rows: usize) -> Result<()> {
+fn check_length(column: &Column<'_>, rows: usize) -> Result<()> {
     let words = rows.div_ceil(64);
     let (length, wanted) = match &column.values {
         ColumnValues::Bits(values) => (values.len(), words),
@@ -242,31 +218,30 @@ fn check(kind: FactKind, column: &Column<'_>, rows: usize) -> Result<()> {
         ColumnValues::Numbers(values) => (values.len(), rows),
     };
     let known = column.known.as_ref().map_or(words, |known| known.len());
-    if length != wanted || known != words {
-        return Err(Error::new(
+    if length == wanted && known == words {
+        Ok(())
+    } else {
+        Err(Error::new(
             ErrorKind::Input,
             "columns.length",
             format!("the column does not have the length of {rows} rows"),
-        ));
+        ))
     }
+}
+
+fn check_values(kind: FactKind, column: &Column<'_>, extent: Extent) -> Result<()> {
+    let (least, greatest) = kind.range();
+    // Where nothing is known, nothing is outside.
+    let in_range = extent.is_empty() || (extent.least >= least && extent.greatest <= greatest);
     let fits = match (kind, &column.values) {
         (FactKind::Bool | FactKind::Reference | FactKind::Texts, ColumnValues::Bits(_)) => true,
-        (FactKind::Word(words), ColumnValues::Codes(codes)) => {
-            every_known(column, codes, |code| usize::from(*code) < words.len())
-        }
-        (FactKind::Date, ColumnValues::Days(days)) => every_known(column, days, |day| is_day(*day)),
+        (FactKind::Word(_) | FactKind::Headcount, ColumnValues::Codes(_)) => in_range,
+        (FactKind::Date, ColumnValues::Days(_)) => in_range,
         (FactKind::Event, ColumnValues::Days(days)) => {
-            every_known(column, days, |day| is_day(*day) || i64::from(*day) == NEVER)
+            let is_event = |day: &i32| *day <= LAST_DAY || i64::from(*day) == NEVER;
+            in_range && every_known(column, days, is_event)
         }
-        (FactKind::Headcount, ColumnValues::Codes(counts)) => {
-            every_known(column, counts, |count| i64::from(*count) <= kind.largest())
-        }
-        (kind, ColumnValues::Numbers(_)) => {
-            let (least, greatest) = column.span;
-            // Where nothing is known, the span is empty.
-            let empty = least > greatest;
-            kind.is_wide() && (empty || (least >= 0 && greatest <= kind.largest()))
-        }
+        (kind, ColumnValues::Numbers(_)) => kind.is_wide() && in_range,
         _ => false,
     };
     if fits {
@@ -278,10 +253,6 @@ fn check(kind: FactKind, column: &Column<'_>, rows: usize) -> Result<()> {
             format!("the column holds a value that no {} can have", kind.name()),
         ))
     }
-}
-
-fn is_day(day: i32) -> bool {
-    (FIRST_DAY..=LAST_DAY).contains(&day)
 }
 
 fn every_known<T>(column: &Column<'_>, values: &[T], fits: impl Fn(&T) -> bool) -> bool {

@@ -5,6 +5,7 @@ mod builder;
 mod column_builder;
 mod columns;
 mod contradictions;
+mod extent;
 mod incremental;
 mod moves;
 mod op;

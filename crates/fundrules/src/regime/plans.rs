@@ -6,6 +6,7 @@ use super::Regime;
 use super::columns::WantedAnswers;
 use super::precedence::ranked;
 use super::waiting::settled;
+use crate::facts::FACTS;
 use crate::program::plan::{
     Bits, Given, Lowering, Operand, Pieces, Schedule, Store, Stored, Truth, schedule,
 };
@@ -49,15 +50,15 @@ const MOST_PLANS: usize = 8;
 
 impl Regime {
     /// The plan for a table: one that was made before, where one serves. A new one serves the
-    /// tables of the last plan too, so that parts of one large table soon share a plan whichever of
-    /// them have gaps.
+    /// tables of the last plan too, whatever their words and days, so that parts of one large table soon
+    /// share a plan whichever of them have gaps or rare words.
     pub(super) fn plan(
         &self,
         columns: &Columns<'_>,
         as_of: i64,
         wanted: &WantedAnswers,
     ) -> Arc<Plan> {
-        let mut given = Given::of(columns);
+        let mut given = columns.given().to_vec();
         let mut plans = self.program.plans.0.lock().unwrap_or_else(PoisonError::into_inner);
         let same = |plan: &&Arc<Plan>| plan.as_of == as_of && plan.wanted == *wanted;
         let serves = |plan: &&Arc<Plan>| {
@@ -67,8 +68,8 @@ impl Regime {
             return Arc::clone(plan);
         }
         if let Some(last) = plans.iter().rfind(same) {
-            for (given, last) in given.iter_mut().zip(&last.given) {
-                *given = given.and(*last);
+            for ((given, last), fact) in given.iter_mut().zip(&last.given).zip(FACTS) {
+                *given = given.and(*last).rough(fact.kind);
             }
         }
         let schedule = self.schedule(&given, as_of, wanted);

@@ -192,7 +192,7 @@ impl Span {
         Span { least: value, greatest: value }
     }
 
-    fn or(self, other: Span) -> Span {
+    pub(crate) fn or(self, other: Span) -> Span {
         Span { least: self.least.min(other.least), greatest: self.greatest.max(other.greatest) }
     }
 }
@@ -201,9 +201,13 @@ impl Span {
 pub(crate) struct Graph {
     nodes: Vec<Node>,
     spans: Vec<Span>,
+    /// What each node is a test of; see [`Node::subject`].
+    subjects: Vec<Option<Subject>>,
     index: HashMap<Node, u32>,
     /// Shares that are cheap to compute, whoever asks for them.
     shares: HashMap<Share, u32>,
+    /// For each fact the words that it can be, one bit for each.
+    words: Vec<u64>,
 }
 
 impl Graph {
@@ -211,8 +215,10 @@ impl Graph {
         let mut graph = Graph {
             nodes: Vec::new(),
             spans: Vec::new(),
+            subjects: Vec::new(),
             index: HashMap::new(),
             shares: HashMap::new(),
+            words: vec![u64::MAX; FACTS.len()],
         };
         graph.node(Node::All, Span::of(0));
         graph
@@ -228,6 +234,7 @@ impl Graph {
             return *known;
         }
         let place = u32::try_from(self.nodes.len()).unwrap_or(0);
+        self.subjects.push(node.subject());
         self.nodes.push(node.clone());
         self.spans.push(span);
         self.index.insert(node, place);
@@ -238,6 +245,21 @@ impl Graph {
     pub(crate) fn mask(&mut self, node: Node) -> Bits {
         let place = self.node(node, Span::of(0));
         Bits::new(place as usize)
+    }
+
+    /// Whether a fact is one of the words in a mask, of those that it can be. Tests that mean the same are
+    /// written the same way: of a mask and of all other words by the one with fewer.
+    pub(crate) fn word_in(&mut self, fact: u16, mask: u64, words: u64) -> Bits {
+        if let Some(slot) = self.words.get_mut(usize::from(fact)) {
+            *slot = words;
+        }
+        let (test, is_negated) = match (mask & words, !mask & words) {
+            (0, _) => return Bits::NONE,
+            (_, 0) => return Bits::ALL,
+            (mask, others) => fewer_words(fact, mask, others),
+        };
+        let test = self.mask(test);
+        if is_negated { test.negated() } else { test }
     }
 
     /// Numbers that lie in a span.
@@ -255,12 +277,17 @@ impl Graph {
         }
     }
 
-    fn get(&self, bits: Bits) -> Option<&Node> {
+    pub(super) fn get(&self, bits: Bits) -> Option<&Node> {
         self.nodes.get(bits.node())
     }
 
+    /// What is tested, where it is a test of which others can be foreseen.
+    pub(super) fn subject(&self, bits: Bits) -> Option<Subject> {
+        self.subjects.get(bits.node()).copied().flatten()
+    }
+
     /// The parts of a conjunction that is not negated.
-    fn parts(&self, bits: Bits) -> &[Bits] {
+    pub(super) fn parts(&self, bits: Bits) -> &[Bits] {
         match self.get(bits) {
             Some(Node::And(parts)) if !bits.is_negated() => parts,
             _ => &[],
@@ -274,14 +301,19 @@ impl Graph {
                 all.push(*part);
             }
         }
-        // A part that another one implies adds nothing.
-        let implied: Vec<Bits> = all.iter().flat_map(|part| self.parts(*part)).copied().collect();
-        all.retain(|part| !implied.contains(part));
-        let mut literals: Vec<Bits> = all.iter().copied().chain(implied).collect();
+        if !self.join_words(&mut all) {
+            return Bits::NONE;
+        }
+        let mut literals = self.drop_implied(&mut all);
+        let found = all.clone();
         if self.contradict(&literals) || !self.propagate(&mut all, &mut literals) {
             return Bits::NONE;
         }
         self.resolve(&mut all);
+        if all != found {
+            // What was made shorter may imply what was looked at before.
+            self.drop_implied(&mut all);
+        }
         all.sort_unstable();
         all.dedup();
         match all.as_slice() {
@@ -289,6 +321,75 @@ impl Graph {
             [single] => *single,
             several => self.mask(Node::And(several.into())),
         }
+    }
+
+    /// Takes parts away that others imply; gives what is left, and what that implies.
+    fn drop_implied(&self, all: &mut Vec<Bits>) -> Vec<Bits> {
+        // Each with the place of the part that implies it.
+        let (mut literals, mut from) = (Vec::new(), Vec::new());
+        for (place, part) in all.iter().enumerate() {
+            self.collect_literals(*part, 0, &mut literals);
+            from.resize(literals.len(), place);
+        }
+        let mut dropped = vec![false; all.len()];
+        for (place, part) in all.iter().enumerate() {
+            let is_dropped = |place: usize| dropped.get(place).copied().unwrap_or(false);
+            let is_implied = literals.iter().zip(&from).any(|(literal, from)| {
+                *from != place && !is_dropped(*from) && self.implies(*literal, *part)
+            });
+            if let (true, Some(dropped)) = (is_implied, dropped.get_mut(place)) {
+                *dropped = true;
+            }
+        }
+        if !dropped.contains(&true) {
+            return literals;
+        }
+        let mut is_dropped = dropped.iter();
+        all.retain(|_| !is_dropped.next().copied().unwrap_or(false));
+        literals.clear();
+        all.iter().for_each(|part| self.collect_literals(*part, 0, &mut literals));
+        literals
+    }
+
+    /// Makes two tests of a fact's word one, where that takes no test that there is not; false where no word
+    /// passes both.
+    fn join_words(&self, all: &mut Vec<Bits>) -> bool {
+        let mut place = 0;
+        while let Some(one) = all.get(place).copied() {
+            place += 1;
+            let Some((fact, mask, words)) = self.tested_words(one) else { continue };
+            let joined = all.iter().skip(place).copied().find_map(|other| {
+                let (same, second, _) = self.tested_words(other)?;
+                let both = mask & second;
+                let part = match (same == fact, both) {
+                    (false, _) => return None,
+                    (_, 0) => Bits::NONE,
+                    (_, both) => {
+                        let (test, is_negated) = fewer_words(fact, both, words & !both);
+                        let test = Bits::new(*self.index.get(&test)? as usize);
+                        if is_negated { test.negated() } else { test }
+                    }
+                };
+                Some((other, part))
+            });
+            match joined {
+                Some((_, Bits::NONE)) => return false,
+                Some((other, part)) => {
+                    all.retain(|bits| *bits != one && *bits != other && *bits != part);
+                    all.push(part);
+                    place = 0;
+                }
+                None => {}
+            }
+        }
+        true
+    }
+
+    /// The fact whose word is tested, the words that pass, and all that there are.
+    pub(super) fn tested_words(&self, bits: Bits) -> Option<(u16, u64, u64)> {
+        let Some(Node::Word { fact, mask }) = self.get(bits) else { return None };
+        let words = *self.words.get(usize::from(*fact))?;
+        Some((*fact, if bits.is_negated() { words & !mask } else { *mask }, words))
     }
 
     /// Shortens "not all of these" where most of these are known to hold; false where that leaves
@@ -301,13 +402,13 @@ impl Graph {
             if inner.is_empty() || literals.len() > MOST_LITERALS {
                 continue;
             }
-            if inner.iter().any(|one| literals.contains(&one.negated())) {
+            if inner.iter().any(|one| self.is_implied(one.negated(), literals)) {
                 // One of them does not hold, so this holds already.
                 place -= 1;
                 all.remove(place);
                 continue;
             }
-            let mut left = inner.iter().filter(|one| !literals.contains(*one));
+            let mut left = inner.iter().filter(|one| !self.is_implied(**one, literals));
             match (left.next(), left.next()) {
                 (None, _) => return false,
                 (Some(last), None) => {
@@ -372,25 +473,8 @@ impl Graph {
     fn contradict(&self, literals: &[Bits]) -> bool {
         literals.iter().enumerate().any(|(place, one)| {
             *one == Bits::NONE
-                || literals
-                    .iter()
-                    .skip(place + 1)
-                    .any(|other| *other == one.negated() || self.are_different_words(*one, *other))
+                || literals.iter().skip(place + 1).any(|other| self.implies(*one, other.negated()))
         })
-    }
-
-    /// Whether both ask of one fact whether it is one of some words, and no word is in both.
-    fn are_different_words(&self, one: Bits, other: Bits) -> bool {
-        if one.is_negated() || other.is_negated() {
-            return false;
-        }
-        match (self.get(one), self.get(other)) {
-            (
-                Some(Node::Word { fact: first, mask: one }),
-                Some(Node::Word { fact: second, mask: other }),
-            ) => first == second && one & other == 0,
-            _ => false,
-        }
     }
 
     /// Whether it is certain that no row has both bits.
@@ -708,13 +792,42 @@ impl Graph {
     }
 }
 
+/// The test for one of two masks that together have all words, and whether it is the contrary of the first.
+fn fewer_words(fact: u16, mask: u64, others: u64) -> (Node, bool) {
+    let order = |mask: u64| (mask.count_ones(), mask);
+    let is_negated = order(others) < order(mask);
+    (Node::Word { fact, mask: if is_negated { others } else { mask } }, is_negated)
+}
+
 /// How far it is followed how a number was made.
 const MOST_DEPTH: u32 = 4;
 
 /// Beyond so many parts nobody looks whether they contradict each other.
 const MOST_LITERALS: usize = 64;
 
+/// A word, a set or a number that several tests look at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Subject {
+    Word(u16),
+    Set(u16, bool),
+    Lanes(u32),
+    Days(u16),
+}
+
 impl Node {
+    /// What is tested, where one test can imply another of the same.
+    fn subject(&self) -> Option<Subject> {
+        match self {
+            Node::Word { fact, .. } => Some(Subject::Word(*fact)),
+            Node::Set { fact, turned, .. } => Some(Subject::Set(*fact, *turned)),
+            Node::Compare { left, right: Operand::Constant(_), .. } => Some(Subject::Lanes(*left)),
+            Node::CompareDays { left, right: Days { fact: None, .. }, .. } => {
+                left.fact.map(Subject::Days)
+            }
+            _ => None,
+        }
+    }
+
     /// The masks and the lanes that the node rests on, by their nodes.
     pub(crate) fn sources(&self, mut each: impl FnMut(usize)) {
         let mut operand = |operand: &Operand| match operand {

@@ -167,8 +167,36 @@ impl<'a> Lowering<'a> {
         if known == Bits::NONE {
             return Truth::UNKNOWN;
         }
-        let test = self.graph.mask(test);
+        let test = match (test, self.given(fact).words(), self.given(fact).sets()) {
+            // Yes is 1.
+            (Node::Yes(_), Some(words), _) if words.count_ones() == 1 => {
+                all_or_none(words == 1 << 1)
+            }
+            (Node::Word { mask, .. }, Some(words), _) => self.graph.word_in(fact, mask, words),
+            (Node::Set { turned, mask, .. }, _, Some((common, some))) => {
+                self.set_has_bit(fact, turned, mask, (common, some))
+            }
+            (test, ..) => self.graph.mask(test),
+        };
         Truth::of_test(&mut self.graph, test, known)
+    }
+
+    /// Whether sets, or what they leave out, have one of the bits of a mask. All sets have the common bits,
+    /// and none has others than some.
+    fn set_has_bit(
+        &mut self,
+        fact: u16,
+        turned: bool,
+        mask: u64,
+        (common, some): (u64, u64),
+    ) -> Bits {
+        let (always, possible) = if turned { (!some, !common) } else { (common, some) };
+        let mask = match (mask & always, mask & possible) {
+            (0, 0) => return Bits::NONE,
+            (0, mask) => mask,
+            _ => return Bits::ALL,
+        };
+        self.graph.mask(Node::Set { fact, turned, mask })
     }
 
     fn set_test(&mut self, fact: u16, test: SetTest, mask: u64) -> Truth {
@@ -459,6 +487,9 @@ impl<'a> Lowering<'a> {
         {
             return (self.graph.join(Join::Sum, lanes, Operand::Constant(days.into())), asked);
         }
+        if let Some(moved) = self.moved_span(span, by) {
+            return (self.graph.moved(day, by, asked, moved), asked);
+        }
         let fits = span.least > NOT_MOVED && span.greatest <= NEVER;
         // Months always lead to a day.
         if fits && matches!(by, DayMove::Months(_)) {
@@ -469,6 +500,21 @@ impl<'a> Lowering<'a> {
         let moved = self.graph.moved(day, by, asked, span);
         let comes = self.graph.is_moved(moved);
         (moved, self.graph.and(&[asked, comes]))
+    }
+
+    /// Between which days the days of few years are moved, where all of them can be.
+    fn moved_span(&self, span: Span, by: DayMove) -> Option<Span> {
+        let few = span.least >= FIRST_DAY
+            && span.greatest <= LAST_DAY
+            && (0..MOST_DAYS_MOVED).contains(&(span.greatest - span.least));
+        if !few {
+            return None;
+        }
+        let mut days = span.least..=span.greatest;
+        let first = arithmetic::move_day(days.next()?, by, self.calendar)?;
+        days.try_fold(Span::of(first), |moved, day| {
+            Some(moved.or(Span::of(arithmetic::move_day(day, by, self.calendar)?)))
+        })
     }
 
     fn certain(&mut self, parts: &[(TernaryRegister, NumberRegister)]) -> Pieces {
@@ -679,9 +725,16 @@ impl<'a> Lowering<'a> {
 /// A number stands in at most so many pieces before it is gathered.
 const MOST_PIECES: usize = 6;
 
+/// Days are moved beforehand, to see where they lead, if they are no more: those of some ten years.
+const MOST_DAYS_MOVED: i64 = 4_000;
+
 /// The days that facts can have.
 const FIRST_DAY: i64 = calendar::FIRST_DAY as i64;
 const LAST_DAY: i64 = calendar::LAST_DAY as i64;
+
+fn all_or_none(all: bool) -> Bits {
+    if all { Bits::ALL } else { Bits::NONE }
+}
 
 /// For each step whether a wanted register rests on it.
 fn needed(wanted: &Wanted, steps: &[Step]) -> Vec<bool> {

@@ -7,7 +7,9 @@
 //! nothing for the possibility of them.
 
 mod factor;
+mod given;
 mod graph;
+mod imply;
 mod kernels;
 mod lower;
 mod pieces;
@@ -18,6 +20,7 @@ mod run;
 mod schedule;
 mod vectors;
 
+pub(crate) use given::Given;
 pub(crate) use graph::{Bits, Days, Join, MovedFrom, NOT_MOVED, Node, Operand, Share, Span};
 pub(crate) use kernels::{BITS, ROWS, Source};
 pub(crate) use lower::Lowering;
@@ -29,99 +32,3 @@ pub(crate) use schedule::{Schedule, Store, Stored, schedule};
 pub(crate) use vectors::Vectors;
 #[cfg(test)]
 pub(crate) use vectors::{SETS, by_set};
-
-use super::columns::Columns;
-use crate::calendar::{FIRST_DAY, LAST_DAY};
-use crate::facts::{FACTS, FactKind, NEVER};
-
-/// What a table gives of a fact.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Given(u8);
-
-impl Given {
-    const THERE: u8 = 1;
-    const GAPS: u8 = 2;
-    const ZEROS: u8 = 4;
-    const WIDE: u8 = 8;
-
-    /// What a table gives of each fact.
-    pub(crate) fn of(columns: &Columns<'_>) -> Vec<Given> {
-        let given = |place: usize| {
-            columns
-                .get(place)
-                .map_or(Given(0), |column| Given::between(column.span, column.known.is_some()))
-        };
-        (0..FACTS.len()).map(given).collect()
-    }
-
-    /// What a project gives of a fact: its number, or nothing. `None` where no fact of the kind can
-    /// be that number.
-    pub(crate) fn of_number(kind: FactKind, number: Option<i64>) -> Option<Given> {
-        let Some(number) = number else { return Some(Given(0)) };
-        // As in a table, bounds are kept of wide kinds only.
-        let bound = if kind.is_wide() { number } else { 0 };
-        let given = Given::between((bound, bound), false);
-        let span = given.span(kind);
-        (span.least..=span.greatest).contains(&number).then_some(given)
-    }
-
-    /// Numbers from the least to the greatest, perhaps with gaps.
-    fn between((least, greatest): (i64, i64), gaps: bool) -> Given {
-        let flag = |holds: bool, flag: u8| if holds { flag } else { 0 };
-        Given(
-            Given::THERE
-                | flag(gaps, Given::GAPS)
-                | flag(least <= 0, Given::ZEROS)
-                | flag(least < 0 || greatest > quotient::LARGEST, Given::WIDE),
-        )
-    }
-
-    /// The same with nothing granted but that a fact is there or not.
-    pub(crate) fn loose(self) -> Given {
-        let all = Given::THERE | Given::GAPS | Given::ZEROS | Given::WIDE;
-        if self.is_there() { Given(all) } else { self }
-    }
-
-    /// Between which numbers the known values of a fact lie.
-    pub(crate) fn span(self, kind: FactKind) -> Span {
-        let greatest = kind.largest();
-        match kind {
-            FactKind::Date => Span { least: FIRST_DAY.into(), greatest: LAST_DAY.into() },
-            FactKind::Event => Span { least: FIRST_DAY.into(), greatest: NEVER },
-            _ => Span {
-                least: i64::from(!self.has_zeros()),
-                greatest: if self.is_wide() { greatest } else { greatest.min(quotient::LARGEST) },
-            },
-        }
-    }
-
-    pub(crate) fn is_there(self) -> bool {
-        self.0 & Given::THERE != 0
-    }
-
-    /// Whether some of its values are not known.
-    pub(crate) fn has_gaps(self) -> bool {
-        self.0 & Given::GAPS != 0
-    }
-
-    /// Whether one of its values may be zero.
-    pub(crate) fn has_zeros(self) -> bool {
-        self.0 & Given::ZEROS != 0
-    }
-
-    /// Whether one of its values is large.
-    pub(crate) fn is_wide(self) -> bool {
-        self.0 & Given::WIDE != 0
-    }
-
-    /// Whether a plan for this serves a table that gives that.
-    pub(crate) fn serves(self, table: Given) -> bool {
-        if table.is_there() { table.0 & !self.0 == 0 } else { !self.is_there() || self.has_gaps() }
-    }
-
-    /// What a plan must be made for to serve both.
-    pub(crate) fn and(self, other: Given) -> Given {
-        let gaps = if self.is_there() == other.is_there() { 0 } else { Given::GAPS };
-        Given(self.0 | other.0 | gaps)
-    }
-}

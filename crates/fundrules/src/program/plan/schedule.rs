@@ -200,6 +200,10 @@ fn cut_shares(nodes: &mut [Node], readers: &mut Readers) {
         else {
             continue;
         };
+        // What nobody reads takes no share from who does.
+        if readers.count(place) == 0 {
+            continue;
+        }
         let (of, most) = (*of as usize, *most);
         let (Some(Node::Share(share)), 1) = (nodes.get(of), readers.count(of)) else {
             continue;

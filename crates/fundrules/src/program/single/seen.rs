@@ -1,12 +1,12 @@
 //! What the facts of the projects so far were like: a plan for single projects is made for that.
 
-use crate::facts::{FACTS, Facts};
+use crate::facts::{FACTS, FactDefinition, Facts, UNKNOWN};
 use crate::program::columns::bits;
 use crate::program::plan::Given;
 
-/// So many plans are made for just what projects have given so far; later ones take nothing else for
-/// granted than which facts nobody knows. A table that keeps bringing new things is then not planned
-/// for again and again.
+/// So many plans are made for just what projects have given so far. As many after them take nothing for
+/// granted of words and days, and later ones nothing else than which facts nobody knows. A table that keeps
+/// bringing new things is then not planned for again and again.
 const STRICT_PLANS: u32 = 3;
 
 /// Longer programs are not planned for single projects: the time that a plan takes to make grows faster than
@@ -45,17 +45,19 @@ impl Seen {
     /// Adds a project. One of which a fact is a number that no such fact can be is left out: then
     /// this says no.
     fn add(&mut self, facts: &Facts) -> bool {
-        let of_project: Option<Vec<Given>> = FACTS
-            .iter()
-            .enumerate()
-            .map(|(place, fact)| Given::of_number(fact.kind, facts.get(place)))
-            .collect();
-        let Some(of_project) = of_project else { return false };
+        let numbers = || FACTS.iter().zip(facts.values());
+        let given = |(fact, number): (&FactDefinition, &i64)| {
+            Given::of_number(fact.kind, Some(*number).filter(|number| *number != UNKNOWN))
+        };
+        if numbers().any(|one| given(one).is_none()) {
+            return false;
+        }
         if self.given.is_empty() {
-            self.given = of_project;
+            self.given = numbers().filter_map(given).collect();
         } else {
-            let both = self.given.iter_mut().zip(of_project);
-            both.for_each(|(given, of_project)| *given = given.and(of_project));
+            for (slot, one) in self.given.iter_mut().zip(numbers()) {
+                *slot = slot.and(given(one).unwrap_or_default());
+            }
         }
         true
     }
@@ -63,8 +65,12 @@ impl Seen {
     /// What the next plan is made for.
     pub(crate) fn plan(&mut self) -> Vec<Given> {
         self.plans = self.plans.saturating_add(1);
-        let loose = self.plans > STRICT_PLANS;
-        self.given.iter().map(|given| if loose { given.loose() } else { *given }).collect()
+        let made_for = |(given, fact): (&Given, &FactDefinition)| match self.plans {
+            0..=STRICT_PLANS => *given,
+            plans if plans <= 2 * STRICT_PLANS => given.rough(fact.kind),
+            _ => given.loose(fact.kind),
+        };
+        self.given.iter().zip(FACTS).map(made_for).collect()
     }
 
     /// Hands a plan through. Where there could be none there will never be one: what is too large once
