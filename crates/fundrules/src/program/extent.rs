@@ -1,9 +1,11 @@
 //! What all values of a column have in common, found in one look at them.
 
+use std::ops::Shl;
+
 use num_traits::PrimInt;
 
-use super::columns::{Column, ColumnValues};
-use super::plan::BITS;
+use super::columns::{Column, ColumnValues, bit};
+use super::plan::{BITS, Vectors};
 
 /// Between which numbers the known values of a column lie, and which bits they have. Where no value is
 /// known, the least is above the greatest.
@@ -69,10 +71,7 @@ impl Extent {
         let known = column.known.as_deref();
         match &column.values {
             ColumnValues::Bits(words) => of_bits(words, known, rows),
-            ColumnValues::Codes(codes) => {
-                let words = pulp::Arch::new().dispatch(Words { codes, known });
-                Extent { words, ..of_values(codes, known).widened() }
-            }
+            ColumnValues::Codes(codes) => of_codes(codes, known),
             ColumnValues::Days(days) => of_values(days, known).widened(),
             ColumnValues::Numbers(numbers) => of_values(numbers, known),
         }
@@ -134,25 +133,84 @@ impl<T: PrimInt> pulp::WithSimd for Values<'_, T> {
     }
 }
 
-/// A look at which codes there are, built for several instruction sets.
-struct Words<'a> {
-    codes: &'a [u8],
-    known: Option<&'a [u64]>,
+/// The extent of codes. Codes of rows that are not known count as the first one that is.
+fn of_codes(codes: &[u8], known: Option<&[u64]>) -> Extent {
+    let Some(known) = known else {
+        let extent = pulp::Arch::new().dispatch(Values { values: codes, known });
+        let words = words_below(extent.greatest, codes, None);
+        return Extent { words, ..extent.widened() };
+    };
+    let first = codes.iter().enumerate().find(|(row, _)| bit(known, *row));
+    let Some((_, first)) = first else { return Extent::empty() };
+    let gaps = (known, *first);
+    let extent = pulp::Arch::new().dispatch(CodesWithGaps { codes, gaps });
+    Extent { words: words_below(extent.greatest, codes, Some(gaps)), ..extent.widened() }
 }
 
-impl pulp::WithSimd for Words<'_> {
-    type Output = u64;
+/// One bit for each code that there is; narrow words are faster, and most lists are short.
+fn words_below(greatest: u8, codes: &[u8], gaps: Option<(&[u64], u8)>) -> u64 {
+    let arch = pulp::Arch::new();
+    if greatest < 16 {
+        arch.dispatch(Words { codes, gaps, none: 0_u16 }).into()
+    } else {
+        arch.dispatch(Words { codes, gaps, none: 0_u64 })
+    }
+}
+
+/// The codes of at most 64 rows, each that is not known replaced by another.
+#[inline(always)]
+fn filled(simd: impl Vectors, codes: &[u8], known: u64, other: u8) -> [u8; 64] {
+    let mut all = [other; 64];
+    all.iter_mut().zip(codes).for_each(|(slot, code)| *slot = *code);
+    for (slot, known) in all.iter_mut().zip(&simd.spread(known, u8::MAX)) {
+        *slot = (*slot & known) | (other & !known);
+    }
+    all
+}
+
+/// A look at all codes of which some are not known, built for several instruction sets.
+struct CodesWithGaps<'a> {
+    codes: &'a [u8],
+    gaps: (&'a [u64], u8),
+}
+
+impl pulp::WithSimd for CodesWithGaps<'_> {
+    type Output = Extent<u8>;
 
     #[inline(always)]
-    fn with_simd<S: pulp::Simd>(self, _: S) -> u64 {
-        let word = |code: &u8| 1_u64 << (code & 63);
-        let Some(known) = self.known else {
-            return self.codes.iter().fold(0, |words, code| words | word(code));
-        };
-        let mut words = 0;
+    fn with_simd<S: pulp::Simd>(self, simd: S) -> Extent<u8> {
+        let (known, other) = self.gaps;
+        let mut extent = Extent::empty();
         for (codes, known) in self.codes.chunks(64).zip(known) {
-            for (code, bit) in codes.iter().zip(&BITS) {
-                words |= if known & bit != 0 { word(code) } else { 0 };
+            for code in filled(simd, codes, *known, other) {
+                extent = extent.with(code);
+            }
+        }
+        extent
+    }
+}
+
+/// A look at which codes there are, all less than a word has bits, built for several instruction sets.
+struct Words<'a, W> {
+    codes: &'a [u8],
+    gaps: Option<(&'a [u64], u8)>,
+    none: W,
+}
+
+impl<W: PrimInt + Shl<W, Output = W> + From<u8>> pulp::WithSimd for Words<'_, W> {
+    type Output = W;
+
+    #[inline(always)]
+    fn with_simd<S: pulp::Simd>(self, simd: S) -> W {
+        let last = (size_of::<W>() * 8 - 1) as u8;
+        let word = |code: &u8| W::one() << <W as From<u8>>::from(code & last);
+        let mut words = self.none;
+        let Some((known, other)) = self.gaps else {
+            return self.codes.iter().fold(words, |words, code| words | word(code));
+        };
+        for (codes, known) in self.codes.chunks(64).zip(known) {
+            for code in &filled(simd, codes, *known, other) {
+                words = words | word(code);
             }
         }
         words

@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::facts::{Facts, Lowered};
 
 /// So many projects are run by the plain steps before a plan is made that serves them. Making one takes as
-/// long as some 180 of them; and of more projects it is better known what there may be.
+/// long as some 300 of them; and of more projects it is better known what there may be.
 const PATIENCE: u32 = 64;
 
 /// A program that is run on one project after another.
