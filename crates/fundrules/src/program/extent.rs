@@ -41,7 +41,7 @@ impl<T: PrimInt> Extent<T> {
             greatest: self.greatest.max(value),
             common: self.common & value,
             some: self.some | value,
-            words: 0,
+            words: self.words,
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Plans: what has to be done for each chunk of a table.
 //!
-//! A plan is made for what a table has: which facts, whether all of their values are known, and
-//! how large they are. What the table does not have is unknown beforehand, and whatever follows
-//! from that, from constants, or from the bounds of the numbers is settled when the plan is made. So
-//! a clause that looks at no fact of the table costs nothing, and a table without gaps pays
-//! nothing for the possibility of them.
+//! A plan is made for what a table has: which facts, whether all of their values are known, how
+//! large they are, and which words, bits of sets and years of days there are. What the table does
+//! not have is unknown beforehand, and whatever follows from that, from constants, or from what all
+//! rows have in common is settled when the plan is made. So a clause that looks at no fact of the
+//! table costs nothing, nor does a word that no row has, and a table without gaps pays nothing for
+//! the possibility of them.
 
 mod factor;
 mod given;
