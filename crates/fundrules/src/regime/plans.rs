@@ -58,15 +58,16 @@ impl Regime {
         as_of: i64,
         wanted: &WantedAnswers,
     ) -> Arc<Plan> {
-        let mut given = columns.given().to_vec();
+        let given = columns.given();
         let mut plans = self.program.plans.0.lock().unwrap_or_else(PoisonError::into_inner);
         let same = |plan: &&Arc<Plan>| plan.as_of == as_of && plan.wanted == *wanted;
         let serves = |plan: &&Arc<Plan>| {
-            plan.given.iter().zip(&given).all(|(plan, table)| plan.serves(*table))
+            plan.given.iter().zip(given).all(|(plan, table)| plan.serves(*table))
         };
         if let Some(plan) = plans.iter().filter(same).find(serves) {
             return Arc::clone(plan);
         }
+        let mut given = given.to_vec();
         if let Some(last) = plans.iter().rfind(same) {
             for ((given, last), fact) in given.iter_mut().zip(&last.given).zip(FACTS) {
                 *given = given.and(*last).rough(fact.kind);

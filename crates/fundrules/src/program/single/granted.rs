@@ -23,7 +23,7 @@ pub(super) struct Granted {
 }
 
 /// Bits that the number of a fact always has, among those that do not change.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Fixed {
     bits: u64,
     among: u64,
