@@ -10,6 +10,7 @@ mod error;
 mod examples;
 mod forms;
 mod generate;
+mod neon;
 mod python;
 mod repository;
 mod rule_pages;
@@ -42,6 +43,7 @@ Examples:
   cargo xtask bench ledgers               whole ledgers through the command line tool
   cargo xtask bench instructions --check
                                           instructions of small programs, as they were
+  cargo xtask neon                        the tests on an emulated ARM processor
   cargo xtask setup --list                outside programs: what is there, what is missing
   cargo xtask setup c                     what the checks of the C library call
 
@@ -60,6 +62,7 @@ enum Verb {
     Test(test::Arguments),
     Generate(generate::Arguments),
     Bench(bench::Arguments),
+    Neon(neon::Arguments),
     Setup(setup::Arguments),
 }
 
@@ -82,6 +85,7 @@ fn dispatch(verb: &Verb, out: &mut dyn Write) -> Result<(), Error> {
         Verb::Test(arguments) => test::run(arguments, &root, out),
         Verb::Generate(arguments) => generate::run(arguments, &root, out),
         Verb::Bench(arguments) => bench::run(arguments, &root, out),
+        Verb::Neon(arguments) => neon::run(arguments, &root),
         Verb::Setup(arguments) => setup::run(arguments, out),
     }
 }

@@ -118,6 +118,24 @@ pub(crate) const NEEDS: &[Need] = &[
         wanted_by: &["python"],
     },
     Need {
+        package: "qemu-user",
+        what: "runs programs of other processors",
+        probe: Probe::Program("qemu-aarch64"),
+        wanted_by: &["neon"],
+    },
+    Need {
+        package: "gcc-aarch64-linux-gnu",
+        what: "links programs for ARM",
+        probe: Probe::Program("aarch64-linux-gnu-gcc"),
+        wanted_by: &["neon"],
+    },
+    Need {
+        package: "libc6-dev-arm64-cross",
+        what: "the C library for ARM",
+        probe: Probe::File("/usr/aarch64-linux-gnu/lib/libc.so"),
+        wanted_by: &["neon"],
+    },
+    Need {
         package: "fonts-wqy-microhei",
         what: "a font with Chinese letters, for pictures",
         probe: Probe::File("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"),

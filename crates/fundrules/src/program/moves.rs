@@ -42,7 +42,7 @@ impl MoveTable {
     /// The moved days of days that [`MoveTable::has`]; [`NOT_MOVED`] where there is none, and
     /// anything for other days.
     #[inline(always)]
-    pub(crate) fn look_up(&self, days: [i64; 8]) -> [i64; 8] {
+    pub(crate) fn look_up(&self, days: [i64; 8]) -> [i32; 8] {
         // Places are computed for all days at once; looked up is one after the other.
         let mut places = [0; 8];
         for (place, day) in places.iter_mut().zip(&days) {
@@ -51,7 +51,7 @@ impl MoveTable {
         let (table, mut moved) = (&*self.0, [0; 8]);
         for (moved, place) in moved.iter_mut().zip(&places) {
             // Never larger than the table, which the compiler sees.
-            *moved = table.get(usize::from(place & COUNT)).copied().unwrap_or_default().into();
+            *moved = table.get(usize::from(place & COUNT)).copied().unwrap_or_default();
         }
         moved
     }
@@ -117,10 +117,11 @@ mod tests {
         let last = FIRST + i64::from(COUNT) - 1;
         for day in [FIRST, FIRST + 1, last - 1, last] {
             assert!(MoveTable::has(day), "{day}");
-            assert_eq!(table.look_up([day; 8]), [moved(day, &by, regime.calendar()); 8], "{day}");
+            let looked_up = table.look_up([day; 8]).map(i64::from);
+            assert_eq!(looked_up, [moved(day, &by, regime.calendar()); 8], "{day}");
         }
         assert!(MoveTable::has(NEVER));
-        assert_eq!(table.look_up([NEVER; 8]), [NEVER; 8]);
+        assert_eq!(table.look_up([NEVER; 8]).map(i64::from), [NEVER; 8]);
         for day in [i64::from(i32::MIN), FIRST - 1, last + 1, NEVER - 1] {
             assert!(!MoveTable::has(day), "{day}");
         }

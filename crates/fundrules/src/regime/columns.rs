@@ -11,7 +11,7 @@ use crate::answer::Outcome;
 use crate::calendar::days_from_date;
 use crate::error::{Error, ErrorKind, Result};
 use crate::program::plan::{
-    Answers, Bits, Inputs, Memory, Operand, ROWS, Source, Store, Stored, Stretch, Vectors, View,
+    Answers, Bits, Inputs, Lane, Memory, Operand, ROWS, Store, Stored, Stretch, Vectors, View,
     bits_before,
 };
 use crate::program::{Columns, bit};
@@ -435,57 +435,40 @@ fn write_field(
             write_codes(Some(into), view, codes, first);
         }
         (FieldValues::Codes(into), Stored::Values(parts)) => {
-            write_values(into, view, parts, first, |value| value as u8);
+            let mut codes = [0_i32; ROWS];
+            write_values(&mut codes, view, parts, 0);
+            for (slot, code) in into.get_mut(first..).unwrap_or_default().iter_mut().zip(&codes) {
+                *slot = *code as u8;
+            }
         }
         (FieldValues::Days(into), Stored::Values(parts)) => {
-            write_values(into, view, parts, first, |value| value as i32);
+            write_values(into, view, parts, first);
         }
         (FieldValues::Amounts(into), Stored::Values(parts)) => {
-            write_amounts(into, view, parts, first);
+            write_values(into, view, parts, first);
         }
         _ => {}
     }
 }
 
-/// Writes values in disjoint rows. A value that is too large for its kind stands only in rows in
-/// which there is none.
+/// Writes values in disjoint rows: where they belong, if lanes are as they are there, or else lane by
+/// lane. A value that is too large for its kind stands only in rows in which there is none.
 #[inline(always)]
-fn write_values<T: Copy>(
-    into: &mut [T],
+fn write_values<L: Lane>(
+    into: &mut [L],
     view: &View<'_, impl Vectors>,
     parts: &[(Operand, Bits)],
     first: usize,
-    narrow: impl Fn(i64) -> T,
 ) {
     let into = into.get_mut(first..).unwrap_or_default();
     let Some(((base, _), others)) = parts.split_first() else { return };
-    if let (Source::Lanes(lanes), []) = (view.source(*base), others) {
-        return copy(lanes, into, narrow);
+    if let Some(whole) = into.first_chunk_mut::<ROWS>() {
+        return view.blend(*base, others, whole);
     }
-    let mut values = [0; ROWS];
+    let mut values = [L::default(); ROWS];
     view.blend(*base, others, &mut values);
-    copy(&values, into, narrow);
-}
-
-#[inline(always)]
-fn copy<T>(values: &[i64; ROWS], into: &mut [T], narrow: impl Fn(i64) -> T) {
-    for (slot, value) in into.iter_mut().zip(values) {
-        *slot = narrow(*value);
-    }
-}
-
-/// Writes amounts, which need no narrowing, where they belong.
-#[inline(always)]
-fn write_amounts(
-    into: &mut [i64],
-    view: &View<'_, impl Vectors>,
-    parts: &[(Operand, Bits)],
-    first: usize,
-) {
-    let whole = into.get_mut(first..).and_then(|rest| rest.first_chunk_mut::<ROWS>());
-    match (whole, parts.split_first()) {
-        (Some(values), Some(((base, _), others))) => view.blend(*base, others, values),
-        _ => write_values(into, view, parts, first, |value| value),
+    for (slot, value) in into.iter_mut().zip(&values) {
+        *slot = *value;
     }
 }
 

@@ -13,7 +13,7 @@ use crate::program::moves::MoveTable;
 use crate::program::op::Order;
 
 /// Rows in one chunk; what a chunk computes stays in the cache.
-pub(crate) const ROWS: usize = 2048;
+pub(crate) const ROWS: usize = 1024;
 
 /// Words of one bit a row.
 pub(crate) const WORDS: usize = ROWS / 64;
@@ -23,6 +23,35 @@ pub(crate) type Mask = [u64; WORDS];
 
 /// One number for each row of a chunk.
 pub(crate) type Lanes = [i64; ROWS];
+
+/// One number for each row of a chunk, where all fit 32 bits, as days and codes do.
+pub(crate) type NarrowLanes = [i32; ROWS];
+
+/// What lanes hold one of for each row. One that is narrow takes half the room.
+pub(crate) trait Lane: Copy + Default + Into<i64> {
+    const IS_NARROW: bool;
+
+    /// A number that is known to fit; where nobody looks at it, it may be another one.
+    fn of(number: i64) -> Self;
+}
+
+impl Lane for i64 {
+    const IS_NARROW: bool = false;
+
+    #[inline(always)]
+    fn of(number: i64) -> Self {
+        number
+    }
+}
+
+impl Lane for i32 {
+    const IS_NARROW: bool = true;
+
+    #[inline(always)]
+    fn of(number: i64) -> Self {
+        number as i32
+    }
+}
 
 /// The bit of each row of a word.
 pub(crate) const BITS: [u64; 64] = {
@@ -43,6 +72,7 @@ pub(crate) const BITS: [u64; 64] = {
 pub(crate) enum Source<'a> {
     Same(i64),
     Lanes(&'a Lanes),
+    Narrow(&'a NarrowLanes),
 }
 
 impl Source<'_> {
@@ -52,6 +82,7 @@ impl Source<'_> {
         match self {
             Source::Same(value) => value,
             Source::Lanes(lanes) => lanes.get(row).copied().unwrap_or(0),
+            Source::Narrow(lanes) => lanes.get(row).copied().unwrap_or(0).into(),
         }
     }
 
@@ -61,27 +92,49 @@ impl Source<'_> {
         match self {
             Source::Same(value) => [value; 8],
             Source::Lanes(lanes) => eight(lanes, place),
+            Source::Narrow(lanes) => each(lanes, place, i64::from),
         }
     }
 }
 
-/// Runs a loop over the rows of two sources. Each form that they can have is a loop of its own,
-/// so that constants stay in registers.
+/// Runs a loop over the rows of a source. Each form that it can have is a loop of its own.
+macro_rules! for_one {
+    ($loop:ident($source:expr $(, $more:expr)*)) => {
+        match $source {
+            Source::Same(number) => $loop(Source::Same(number) $(, $more)*),
+            Source::Lanes(lanes) => $loop(Source::Lanes(lanes) $(, $more)*),
+            Source::Narrow(lanes) => $loop(Source::Narrow(lanes) $(, $more)*),
+        }
+    };
+}
+
+/// Runs a loop over the rows of two sources, which are constants or lanes of a kind. Each form of
+/// those is a loop of its own, so that constants stay in registers.
 macro_rules! for_two {
-    ($loop:ident($left:expr, $right:expr $(, $more:expr)*)) => {
+    ($lanes:ident: $loop:ident($left:expr, $right:expr $(, $more:expr)*)) => {
         match ($left, $right) {
-            (Source::Lanes(left), Source::Lanes(right)) => {
-                $loop(Source::Lanes(left), Source::Lanes(right) $(, $more)*)
+            (Source::$lanes(left), Source::$lanes(right)) => {
+                $loop(Source::$lanes(left), Source::$lanes(right) $(, $more)*)
             }
-            (Source::Lanes(left), Source::Same(right)) => {
-                $loop(Source::Lanes(left), Source::Same(right) $(, $more)*)
+            (Source::$lanes(left), Source::Same(right)) => {
+                $loop(Source::$lanes(left), Source::Same(right) $(, $more)*)
             }
-            (Source::Same(left), Source::Lanes(right)) => {
-                $loop(Source::Same(left), Source::Lanes(right) $(, $more)*)
+            (Source::Same(left), Source::$lanes(right)) => {
+                $loop(Source::Same(left), Source::$lanes(right) $(, $more)*)
             }
-            (Source::Same(left), Source::Same(right)) => {
-                $loop(Source::Same(left), Source::Same(right) $(, $more)*)
-            }
+            // Constants alone, or lanes of another kind, are hardly ever met.
+            (left, right) => $loop(left, right $(, $more)*),
+        }
+    };
+}
+
+/// The same where they are of the kind that the result is of.
+macro_rules! for_two_of {
+    ($lane:ident: $loop:ident($($arguments:expr),*)) => {
+        if $lane::IS_NARROW {
+            for_two!(Narrow: $loop($($arguments),*));
+        } else {
+            for_two!(Lanes: $loop($($arguments),*));
         }
     };
 }
@@ -116,6 +169,26 @@ fn greater(one: Eight, other: Eight) -> Eight {
     greater
 }
 
+/// What stands in eight lanes.
+#[inline(always)]
+fn numbers<L: Lane>(lanes: &[L; 8]) -> Eight {
+    let mut numbers = [0; 8];
+    for (number, lane) in numbers.iter_mut().zip(lanes) {
+        *number = (*lane).into();
+    }
+    numbers
+}
+
+/// Eight numbers as lanes hold them.
+#[inline(always)]
+fn narrowed<L: Lane>(numbers: Eight) -> [L; 8] {
+    let mut lanes = [L::default(); 8];
+    for (lane, number) in lanes.iter_mut().zip(numbers) {
+        *lane = L::of(number);
+    }
+    lanes
+}
+
 /// Writes one bit a row, made from eight rows at a time, whose place is counted in eights. No
 /// function that is handed a closure: closures that look at vectors were not always inlined.
 macro_rules! for_bits {
@@ -137,8 +210,8 @@ macro_rules! for_eights {
         for (first, (slots, word)) in (0..).step_by(8).zip(words) {
             let eights = slots.as_chunks_mut().0.iter_mut().zip(word.to_le_bytes());
             for ($place, (slots, $bits)) in (first..).zip(eights) {
-                let $before: Eight = *slots;
-                *slots = $numbers;
+                let $before = numbers(slots);
+                *slots = narrowed($numbers);
             }
         }
     }};
@@ -201,7 +274,12 @@ pub(crate) fn compare(
     right: Source<'_>,
     into: &mut Mask,
 ) {
-    for_order!(order, for_two!(compare_two(left, right, simd, order, into)));
+    match left {
+        Source::Narrow(_) => {
+            for_order!(order, for_two!(Narrow: compare_two(left, right, simd, order, into)));
+        }
+        _ => for_order!(order, for_two!(Lanes: compare_two(left, right, simd, order, into))),
+    }
 }
 
 #[inline(always)]
@@ -224,7 +302,7 @@ pub(crate) fn compare_with_rate(
     rate: (i64, i64),
     into: &mut Mask,
 ) {
-    for_order!(order, for_two!(compare_rates(part, whole, simd, order, rate, into)));
+    for_order!(order, for_two!(Lanes: compare_rates(part, whole, simd, order, rate, into)));
 }
 
 #[inline(always)]
@@ -341,27 +419,31 @@ fn add_bytes(simd: impl Vectors, codes: &[u8; ROWS], test: impl Fn(u8) -> bool, 
 }
 
 #[inline(always)]
-pub(crate) fn join(join: Join, left: Source<'_>, right: Source<'_>, into: &mut Lanes) {
+pub(crate) fn join<L: Lane>(join: Join, left: Source<'_>, right: Source<'_>, into: &mut [L; ROWS]) {
     // The kind of join is a constant in each loop.
     match join {
-        Join::Least => for_two!(join_two(left, right, Join::Least, into)),
-        Join::Greatest => for_two!(join_two(left, right, Join::Greatest, into)),
-        Join::Sum => for_two!(join_two(left, right, Join::Sum, into)),
-        Join::Difference => for_two!(join_two(left, right, Join::Difference, into)),
+        Join::Least => for_two_of!(L: join_two(left, right, Join::Least, into)),
+        Join::Greatest => for_two_of!(L: join_two(left, right, Join::Greatest, into)),
+        Join::Sum => for_two!(Lanes: join_two(left, right, Join::Sum, into)),
+        Join::Difference => for_two!(Lanes: join_two(left, right, Join::Difference, into)),
     }
 }
 
 #[inline(always)]
-fn join_two(left: Source<'_>, right: Source<'_>, join: Join, into: &mut Lanes) {
+fn join_two<L: Lane>(left: Source<'_>, right: Source<'_>, join: Join, into: &mut [L; ROWS]) {
     for (row, slot) in into.iter_mut().enumerate() {
-        *slot = join.apply(left.at(row), right.at(row));
+        *slot = L::of(join.apply(left.at(row), right.at(row)));
     }
 }
 
 #[inline(always)]
-pub(crate) fn map<T: Copy>(from: &[T; ROWS], value: impl Fn(T) -> i64, into: &mut Lanes) {
+pub(crate) fn map<T: Copy, L: Lane>(
+    from: &[T; ROWS],
+    value: impl Fn(T) -> i64,
+    into: &mut [L; ROWS],
+) {
     for (slot, from) in into.iter_mut().zip(from) {
-        *slot = value(*from);
+        *slot = L::of(value(*from));
     }
 }
 
@@ -371,7 +453,7 @@ pub(crate) fn look_up<V: Copy + Default>(
     table: &MoveTable,
     from: &[V; ROWS],
     day: impl Fn(V) -> i64,
-    into: &mut Lanes,
+    into: &mut NarrowLanes,
 ) {
     for (place, slots) in into.as_chunks_mut().0.iter_mut().enumerate() {
         *slots = table.look_up(each(from, place, &day));
@@ -404,11 +486,13 @@ pub(crate) fn share(
             share_by_rate(of, (part, whole), up, most, into);
         }
         (Source::Lanes(of), ..) => {
-            for_two!(share_two(part, whole, Source::Lanes(of), up, most, into));
+            for_two!(Lanes: share_two(part, whole, Source::Lanes(of), up, most, into));
         }
         (Source::Same(of), ..) => {
-            for_two!(share_two(part, whole, Source::Same(of), up, most, into));
+            for_two!(Lanes: share_two(part, whole, Source::Same(of), up, most, into));
         }
+        // Shares are hardly ever of days or codes.
+        _ => share_two(part, whole, of, up, most, into),
     }
 }
 
@@ -428,23 +512,23 @@ fn share_two(
 
 /// The first source where bits are set, else the second.
 #[inline(always)]
-pub(crate) fn choose(
+pub(crate) fn choose<L: Lane>(
     simd: impl Vectors,
     set: Source<'_>,
     rows: &Mask,
     unset: Source<'_>,
-    into: &mut Lanes,
+    into: &mut [L; ROWS],
 ) {
-    for_two!(choose_two(set, unset, simd, rows, into));
+    for_two_of!(L: choose_two(set, unset, simd, rows, into));
 }
 
 #[inline(always)]
-fn choose_two(
+fn choose_two<L: Lane>(
     set: Source<'_>,
     unset: Source<'_>,
     simd: impl Vectors,
     rows: &Mask,
-    into: &mut Lanes,
+    into: &mut [L; ROWS],
 ) {
     for_eights!(rows, into, (place, bits, _before) => {
         simd.choose(bits, set.eight(place), unset.eight(place))
@@ -453,28 +537,33 @@ fn choose_two(
 
 /// Writes a source where bits are set.
 #[inline(always)]
-pub(crate) fn blend(simd: impl Vectors, source: Source<'_>, rows: &Mask, into: &mut Lanes) {
-    match source {
-        Source::Same(new) => for_eights!(rows, into, (_place, bits, before) => {
-            simd.choose(bits, [new; 8], before)
-        }),
-        Source::Lanes(new) => for_eights!(rows, into, (place, bits, before) => {
-            simd.choose(bits, eight(new, place), before)
-        }),
-    }
+pub(crate) fn blend<L: Lane>(
+    simd: impl Vectors,
+    source: Source<'_>,
+    rows: &Mask,
+    into: &mut [L; ROWS],
+) {
+    for_one!(blend_one(source, simd, rows, into));
+}
+
+#[inline(always)]
+fn blend_one<L: Lane>(source: Source<'_>, simd: impl Vectors, rows: &Mask, into: &mut [L; ROWS]) {
+    for_eights!(rows, into, (place, bits, before) => {
+        simd.choose(bits, source.eight(place), before)
+    });
 }
 
 /// Raises numbers to a source where bits are set.
 #[inline(always)]
 pub(crate) fn raise(simd: impl Vectors, source: Source<'_>, rows: &Mask, into: &mut Lanes) {
-    match source {
-        Source::Same(new) => for_eights!(rows, into, (_place, bits, before) => {
-            simd.choose(bits, greater(before, [new; 8]), before)
-        }),
-        Source::Lanes(new) => for_eights!(rows, into, (place, bits, before) => {
-            simd.choose(bits, greater(before, eight(new, place)), before)
-        }),
-    }
+    for_one!(raise_one(source, simd, rows, into));
+}
+
+#[inline(always)]
+fn raise_one(source: Source<'_>, simd: impl Vectors, rows: &Mask, into: &mut Lanes) {
+    for_eights!(rows, into, (place, bits, before) => {
+        simd.choose(bits, greater(before, source.eight(place)), before)
+    });
 }
 
 /// The code in the bytes of the rows whose bits are set, zero in the others.

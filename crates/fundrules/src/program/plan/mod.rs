@@ -23,7 +23,7 @@ mod vectors;
 
 pub(crate) use given::Given;
 pub(crate) use graph::{Bits, Days, Join, MovedFrom, NOT_MOVED, Node, Operand, Share, Span};
-pub(crate) use kernels::{BITS, ROWS, Source};
+pub(crate) use kernels::{BITS, Lane, ROWS};
 pub(crate) use lower::Lowering;
 pub(crate) use pieces::{Pieces, Truth};
 pub(crate) use prefetch::Stretch;

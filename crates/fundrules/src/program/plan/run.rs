@@ -2,12 +2,12 @@
 
 use super::graph::{Bits, Days, Fractions, MovedFrom, NOT_MOVED, Node, Operand, Share};
 use super::kernels::{
-    self, Lanes, Mask, ROWS, Signed, Source, WORDS, add_code, blend, both, choose, compare,
-    compare_days, compare_with_rate, count, each_row, have_bit, join, keep, look_up, map, raise,
-    set_code, test, test_rows, words,
+    self, Lane, Lanes, Mask, NarrowLanes, ROWS, Signed, Source, WORDS, add_code, blend, both,
+    choose, compare, compare_days, compare_with_rate, count, each_row, have_bit, join, keep,
+    look_up, map, raise, set_code, test, test_rows, words,
 };
 use super::prefetch::{Prefetch, Stretch};
-use super::schedule::{Action, Schedule, Store};
+use super::schedule::{Action, NARROW, Schedule, Store};
 use super::vectors::Vectors;
 use crate::calendar::Calendar;
 use crate::facts::NEVER;
@@ -35,7 +35,34 @@ struct Moves<'a> {
 pub(crate) struct Memory {
     /// The first one is set in all rows.
     masks: Vec<Aligned<Mask>>,
-    lanes: Vec<Option<Box<Aligned<Lanes>>>>,
+    lanes: Vec<Spare<Lanes>>,
+    narrow: Vec<Spare<NarrowLanes>>,
+}
+
+/// Memory of lanes, once there is some; taken away while it is written.
+type Spare<L> = Option<Box<Aligned<L>>>;
+
+impl Memory {
+    #[inline(always)]
+    fn view<'a, S>(&'a self, simd: S, given: &'a [Given<'a>]) -> View<'a, S> {
+        let Memory { masks, lanes, narrow } = self;
+        View { simd, given, masks, lanes, narrow }
+    }
+}
+
+/// Takes lanes away to write them.
+#[inline(always)]
+fn take<L: Lane>(lanes: &mut [Spare<[L; ROWS]>], place: usize) -> Box<Aligned<[L; ROWS]>> {
+    let taken = lanes.get_mut(place).and_then(Option::take);
+    taken.unwrap_or_else(|| Box::new(Aligned([L::default(); ROWS])))
+}
+
+/// Puts lanes back that were written.
+#[inline(always)]
+fn put<L>(lanes: &mut [Spare<L>], place: usize, written: Box<Aligned<L>>) {
+    if let Some(slot) = lanes.get_mut(place) {
+        *slot = Some(written);
+    }
 }
 
 /// A fact in the rows of a chunk.
@@ -47,7 +74,7 @@ struct Given<'a> {
 enum Values<'a> {
     Absent,
     Numbers(&'a Lanes),
-    Days(&'a [i32; ROWS]),
+    Days(&'a NarrowLanes),
     Codes(&'a [u8; ROWS]),
     Bits(&'a Mask),
 }
@@ -73,12 +100,10 @@ struct Rest {
 enum RestValues {
     None,
     Numbers(Box<Lanes>),
-    Days(Box<[i32; ROWS]>),
+    Days(Box<NarrowLanes>),
     Codes(Box<[u8; ROWS]>),
     Bits(Box<Mask>),
 }
-
-static ZEROS: Aligned<Lanes> = Aligned([0; ROWS]);
 
 /// At the beginning of a line of memory: the processor reads and writes whole lines, and numbers
 /// that lie across two of them take twice as long.
@@ -94,7 +119,8 @@ pub(crate) struct View<'a, S> {
     simd: S,
     given: &'a [Given<'a>],
     masks: &'a [Aligned<Mask>],
-    lanes: &'a [Option<Box<Aligned<Lanes>>>],
+    lanes: &'a [Spare<Lanes>],
+    narrow: &'a [Spare<NarrowLanes>],
 }
 
 impl<S: Vectors> View<'_, S> {
@@ -111,14 +137,22 @@ impl<S: Vectors> View<'_, S> {
     }
 
     #[inline(always)]
-    fn lane(&self, place: u32) -> &Lanes {
+    fn lane(&self, place: u32) -> Source<'_> {
+        /// Lanes that were computed.
+        fn computed<L>(lanes: &[Spare<L>], place: usize) -> Option<&L> {
+            lanes.get(place).and_then(Option::as_deref).map(|lanes| &lanes.0)
+        }
+        if let Some(place) = place.checked_sub(NARROW) {
+            return computed(self.narrow, place as usize).map_or(Source::Same(0), Source::Narrow);
+        }
         let place = place as usize;
-        match self.given.get(place) {
-            Some(Given { values: Values::Numbers(numbers), .. }) => numbers,
-            Some(_) => &ZEROS.0,
+        match self.given.get(place).map(|given| &given.values) {
+            Some(Values::Numbers(numbers)) => Source::Lanes(numbers),
+            Some(Values::Days(days)) => Source::Narrow(days),
+            Some(_) => Source::Same(0),
             None => {
-                let lane = self.lanes.get(place - self.given.len());
-                lane.and_then(Option::as_deref).map_or(&ZEROS.0, |lane| &lane.0)
+                let place = place - self.given.len();
+                computed(self.lanes, place).map_or(Source::Same(0), Source::Lanes)
             }
         }
     }
@@ -127,7 +161,7 @@ impl<S: Vectors> View<'_, S> {
     pub(crate) fn source(&self, operand: Operand) -> Source<'_> {
         match operand {
             Operand::Constant(value) => Source::Same(value),
-            Operand::Lanes(place) => Source::Lanes(self.lane(place)),
+            Operand::Lanes(place) => self.lane(place),
         }
     }
 
@@ -166,6 +200,7 @@ impl<T: Copy> Schedule<T> {
         memory.masks.resize(self.masks, EVERY);
         memory.masks.first_mut().into_iter().for_each(|first| first.0 = EVERY.0);
         memory.lanes.resize_with(self.lanes, || None);
+        memory.narrow.resize_with(self.narrow, || None);
         let rests: Vec<Rest> =
             self.facts.iter().map(|fact| rest(columns.get(*fact), columns.rows())).collect();
         let mut given: Vec<Given<'_>> = Vec::with_capacity(self.facts.len());
@@ -192,33 +227,24 @@ impl<T: Copy> Schedule<T> {
                         and(&mut memory.masks, parts, *place);
                     }
                     Action::Mask { node, place } => {
-                        let view = View { simd, given: &given, masks: &[], lanes: &memory.lanes };
-                        if let Some(slot) = memory.masks.get_mut(*place) {
+                        let Memory { masks, lanes, narrow } = &mut *memory;
+                        let view = View { simd, given: &given, masks: &[], lanes, narrow };
+                        if let Some(slot) = masks.get_mut(*place) {
                             view.run_mask(node, &mut slot.0);
                         }
                     }
                     Action::Lanes { node, place } => {
-                        let taken = memory.lanes.get_mut(*place).and_then(Option::take);
-                        let mut lanes = taken.unwrap_or_else(|| Box::new(Aligned([0; ROWS])));
-                        let view = View {
-                            simd,
-                            given: &given,
-                            masks: &memory.masks,
-                            lanes: &memory.lanes,
-                        };
-                        view.run_lanes(node, moves, &mut lanes.0);
-                        if let Some(slot) = memory.lanes.get_mut(*place) {
-                            *slot = Some(lanes);
-                        }
+                        let mut lanes = take(&mut memory.lanes, *place);
+                        memory.view(simd, &given).run_lanes(node, &mut lanes.0);
+                        put(&mut memory.lanes, *place, lanes);
+                    }
+                    Action::Narrow { node, place } => {
+                        let mut lanes = take(&mut memory.narrow, *place);
+                        memory.view(simd, &given).run_narrow(node, moves, &mut lanes.0);
+                        put(&mut memory.narrow, *place, lanes);
                     }
                     Action::Store(store) => {
-                        let view = View {
-                            simd,
-                            given: &given,
-                            masks: &memory.masks,
-                            lanes: &memory.lanes,
-                        };
-                        answers.write(store, &view, first);
+                        answers.write(store, &memory.view(simd, &given), first);
                     }
                 }
             }
@@ -244,16 +270,17 @@ impl<S: Vectors> View<'_, S> {
                 _ => *into = [0; WORDS],
             },
             Node::Code { code, mask } => {
-                test(self.simd, self.lane(*code), |code| arithmetic::word_in(code, *mask), into);
+                let is_in = |code| arithmetic::word_in(code, *mask);
+                match self.lane(*code) {
+                    Source::Lanes(codes) => test(self.simd, codes, is_in, into),
+                    Source::Narrow(codes) => {
+                        test(self.simd, codes, |code| is_in(code.into()), into);
+                    }
+                    Source::Same(code) => into.fill(if is_in(code) { u64::MAX } else { 0 }),
+                }
             }
             Node::Compare { left, order, right } => {
-                compare(
-                    self.simd,
-                    Source::Lanes(self.lane(*left)),
-                    *order,
-                    self.source(*right),
-                    into,
-                );
+                compare(self.simd, self.lane(*left), *order, self.source(*right), into);
             }
             Node::CompareFractions(fractions) => self.compare_fractions(fractions, into),
             Node::CompareDays { left, order, right } => {
@@ -297,7 +324,7 @@ impl<S: Vectors> View<'_, S> {
 
     /// The days of a fact as the table has them.
     #[inline(always)]
-    fn days(&self, days: Days) -> Option<&[i32; ROWS]> {
+    fn days(&self, days: Days) -> Option<&NarrowLanes> {
         match days.fact.map(|fact| &self.fact(fact).values) {
             Some(Values::Days(days)) => Some(*days),
             _ => None,
@@ -305,27 +332,13 @@ impl<S: Vectors> View<'_, S> {
     }
 
     #[inline(always)]
-    fn run_lanes(&self, node: &Node, moves: Moves<'_>, into: &mut Lanes) {
+    fn run_lanes(&self, node: &Node, into: &mut Lanes) {
         match node {
             Node::Fact(fact) => self.widen(*fact, into),
             Node::Join { join: kind, left, right } => {
                 join(*kind, self.source(*left), self.source(*right), into);
             }
             Node::Share(share) => self.share(share, into),
-            Node::Move { from, by, asked } => {
-                let by = (&**by, *asked);
-                match from {
-                    MovedFrom::Lanes(day) => {
-                        self.moved(self.lane(*day), |day| day, by, moves, into)
-                    }
-                    MovedFrom::Fact(days) => {
-                        if let Some(of_fact) = self.days(*days) {
-                            let plus = |day| i64::from(day).wrapping_add(days.plus);
-                            self.moved(of_fact, plus, by, moves, into);
-                        }
-                    }
-                }
-            }
             Node::Blend { base, others } => {
                 self.blend(*base, others, into);
             }
@@ -336,9 +349,46 @@ impl<S: Vectors> View<'_, S> {
         }
     }
 
+    /// Lanes of numbers that fit 32 bits.
+    #[inline(always)]
+    fn run_narrow(&self, node: &Node, moves: Moves<'_>, into: &mut NarrowLanes) {
+        match node {
+            Node::Fact(fact) => self.widen(*fact, into),
+            Node::Join { join: kind, left, right } => {
+                join(*kind, self.source(*left), self.source(*right), into);
+            }
+            Node::Move { from, by, asked } => {
+                let by = (&**by, *asked);
+                let (from, plus) = match from {
+                    MovedFrom::Lanes(day) => (self.lane(*day), 0),
+                    MovedFrom::Fact(days) => {
+                        (self.days(*days).map_or(Source::Same(0), Source::Narrow), days.plus)
+                    }
+                };
+                let plus = |day: i64| day.wrapping_add(plus);
+                match from {
+                    Source::Narrow(days) => {
+                        self.moved(days, |day| plus(day.into()), by, moves, into);
+                    }
+                    Source::Lanes(days) => self.moved(days, plus, by, moves, into),
+                    Source::Same(_) => {}
+                }
+            }
+            Node::Blend { base, others } => {
+                self.blend(*base, others, into);
+            }
+            _ => {}
+        }
+    }
+
     /// The first operand where no other's bits are set.
     #[inline(always)]
-    pub(crate) fn blend(&self, base: Operand, others: &[(Operand, Bits)], into: &mut Lanes) {
+    pub(crate) fn blend<L: Lane>(
+        &self,
+        base: Operand,
+        others: &[(Operand, Bits)],
+        into: &mut [L; ROWS],
+    ) {
         let base = self.source(base);
         match (base, others.split_first()) {
             (_, Some(((other, rows), rest))) => {
@@ -347,8 +397,9 @@ impl<S: Vectors> View<'_, S> {
                     blend(self.simd, self.source(*other), &self.mask(*rows), into);
                 }
             }
-            (Source::Same(value), None) => into.fill(value),
-            (Source::Lanes(lanes), None) => *into = *lanes,
+            (Source::Same(value), None) => into.fill(L::of(value)),
+            (Source::Lanes(lanes), None) => map(lanes, |value| value, into),
+            (Source::Narrow(lanes), None) => map(lanes, i64::from, into),
         }
     }
 
@@ -376,13 +427,13 @@ impl<S: Vectors> View<'_, S> {
     }
 
     #[inline(always)]
-    fn widen(&self, fact: u16, into: &mut Lanes) {
+    fn widen<L: Lane>(&self, fact: u16, into: &mut [L; ROWS]) {
         match self.fact(fact).values {
-            Values::Numbers(numbers) => *into = *numbers,
+            Values::Numbers(numbers) => map(numbers, |number| number, into),
             Values::Days(days) => map(days, i64::from, into),
             Values::Codes(codes) => map(codes, i64::from, into),
             Values::Bits(bits) => {
-                into.fill(0);
+                into.fill(L::of(0));
                 blend(self.simd, Source::Same(1), bits, into);
             }
             Values::Absent => {}
@@ -414,7 +465,7 @@ impl<S: Vectors> View<'_, S> {
         day: impl Fn(T) -> i64,
         (by, asked): (&[DayMove], Bits),
         moves: Moves<'_>,
-        into: &mut Lanes,
+        into: &mut NarrowLanes,
     ) {
         if let [DayMove::Days(count)] = by {
             let fits = NOT_MOVED + 1..=i64::from(i32::MAX);
@@ -434,7 +485,7 @@ impl<S: Vectors> View<'_, S> {
         keep(self.signed(asked), &mut computed);
         each_row(&computed, |row| {
             if let (Some(from), Some(slot)) = (from.get(row), into.get_mut(row)) {
-                *slot = moved(day(*from), by, moves.calendar);
+                *slot = i32::of(moved(day(*from), by, moves.calendar));
             }
         });
     }

@@ -3,7 +3,7 @@
 
 use super::graph::{Bits, Days, Graph, Join, MovedFrom, Node, Operand, Share};
 use super::readers::Readers;
-use crate::facts::FACTS;
+use crate::facts::{FACTS, FactKind};
 use crate::program::op::DayMove;
 
 /// What is written from a computed row into the answers.
@@ -68,8 +68,19 @@ impl Stored {
 /// What is done for each chunk, in order. Masks and lanes are named by their places.
 #[derive(Debug)]
 pub(crate) enum Action<T> {
-    Mask { node: Node, place: usize },
-    Lanes { node: Node, place: usize },
+    Mask {
+        node: Node,
+        place: usize,
+    },
+    Lanes {
+        node: Node,
+        place: usize,
+    },
+    /// Lanes of numbers that fit 32 bits, which have places of their own.
+    Narrow {
+        node: Node,
+        place: usize,
+    },
     Store(Store<T>),
 }
 
@@ -84,6 +95,7 @@ pub(crate) struct Schedule<T> {
     pub(crate) facts: Vec<usize>,
     pub(crate) masks: usize,
     pub(crate) lanes: usize,
+    pub(crate) narrow: usize,
 }
 
 impl<T> Schedule<T> {
@@ -98,15 +110,24 @@ impl<T> Schedule<T> {
     /// The ways in which days are moved.
     pub(crate) fn moves(&self) -> impl Iterator<Item = &[DayMove]> {
         self.actions.iter().filter_map(|action| match action {
-            Action::Lanes { node: Node::Move { by, .. }, .. } => Some(&**by),
+            Action::Narrow { node: Node::Move { by, .. }, .. } => Some(&**by),
             _ => None,
         })
     }
 }
 
+/// What is added to the place of narrow lanes.
+pub(crate) const NARROW: u32 = 1 << 31;
+
+/// Whether a fact takes 64 bits in a table.
+fn is_wide(fact: u16) -> bool {
+    FACTS.get(usize::from(fact)).is_none_or(|fact| fact.kind.is_wide())
+}
+
 /// Whether the numbers of a fact stand in the table just as lanes have them.
 fn is_borrowed(fact: u16) -> bool {
-    FACTS.get(usize::from(fact)).is_some_and(|fact| fact.kind.is_wide())
+    let kind = FACTS.get(usize::from(fact)).map(|fact| fact.kind);
+    is_wide(fact) || matches!(kind, Some(FactKind::Date | FactKind::Event))
 }
 
 /// The places of one kind, given out and taken back.
@@ -131,10 +152,13 @@ struct Scheduler<T> {
     readers: Readers,
     /// The place of each node that is still read.
     places: Vec<usize>,
+    /// Whether all numbers of a node fit 32 bits.
+    are_narrow: Vec<bool>,
     facts: Vec<usize>,
     borrowed: usize,
     masks: Places,
     lanes: Places,
+    narrow: Places,
     actions: Vec<Action<T>>,
 }
 
@@ -163,12 +187,14 @@ pub(crate) fn schedule<T>(graph: &Graph, stores: Vec<Store<T>>) -> Schedule<T> {
     cut_shares(&mut nodes, &mut readers);
     let mut scheduler = Scheduler {
         places: vec![0; nodes.len()],
+        are_narrow: are_narrow(&nodes),
         facts: facts(&nodes, &readers),
         nodes,
         borrowed: 0,
         readers,
         masks: Places::default(),
         lanes: Places::default(),
+        narrow: Places::default(),
         actions: Vec::new(),
     };
     scheduler.borrowed = scheduler.facts.len();
@@ -185,6 +211,7 @@ pub(crate) fn schedule<T>(graph: &Graph, stores: Vec<Store<T>>) -> Schedule<T> {
         same,
         masks: scheduler.masks.count,
         lanes: scheduler.lanes.count,
+        narrow: scheduler.narrow.count,
         facts: scheduler.facts,
     }
 }
@@ -214,6 +241,30 @@ fn cut_shares(nodes: &mut [Node], readers: &mut Readers) {
             readers.remove(of);
         }
     }
+}
+
+/// Of which nodes all numbers fit 32 bits.
+fn are_narrow(nodes: &[Node]) -> Vec<bool> {
+    let mut are_narrow: Vec<bool> = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        let fits = |operand: &Operand| match operand {
+            Operand::Constant(number) => i32::try_from(*number).is_ok(),
+            Operand::Lanes(node) => are_narrow.get(*node as usize).copied().unwrap_or(false),
+        };
+        are_narrow.push(match node {
+            Node::Fact(fact) => !is_wide(*fact),
+            // Tables of moved days hold them in 32 bits.
+            Node::Move { .. } => true,
+            Node::Join { join: Join::Least | Join::Greatest, left, right } => {
+                fits(left) && fits(right)
+            }
+            Node::Blend { base, others } => {
+                fits(base) && others.iter().all(|(other, _)| fits(other))
+            }
+            _ => false,
+        });
+    }
+    are_narrow
 }
 
 /// The facts that nodes with readers look at.
@@ -254,6 +305,12 @@ impl<T> Scheduler<T> {
                 self.actions.push(Action::Mask { node, place: at });
                 at
             }
+            node if self.is_narrow(place) => {
+                let node = self.placed(node);
+                let at = self.narrow.take();
+                self.actions.push(Action::Narrow { node, place: at });
+                at + NARROW as usize
+            }
             node => {
                 let node = self.placed(node);
                 let at = self.lanes.take();
@@ -265,6 +322,10 @@ impl<T> Scheduler<T> {
             *slot = at;
         }
         self.give_back(&node);
+    }
+
+    fn is_narrow(&self, node: usize) -> bool {
+        self.are_narrow.get(node).copied().unwrap_or(false)
     }
 
     fn store(&mut self, store: Store<T>) {
@@ -304,6 +365,8 @@ impl<T> Scheduler<T> {
         match self.nodes.get(source) {
             None | Some(Node::All) => {}
             Some(node) if node.is_mask() => self.masks.free.push(*place),
+            // Places of facts are never given back.
+            _ if *place >= NARROW as usize => self.narrow.free.push(*place - NARROW as usize),
             Some(_) if *place >= self.borrowed => self.lanes.free.push(*place - self.borrowed),
             Some(_) => {}
         }
@@ -375,5 +438,43 @@ impl<T> Scheduler<T> {
             Node::Greatest { parts: all, .. } => *all = parts(all),
         }
         node
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A fact of a kind, by its place.
+    fn fact(is_of: impl Fn(FactKind) -> bool) -> Node {
+        let place = FACTS.iter().position(|fact| is_of(fact.kind)).unwrap_or_default();
+        Node::Fact(u16::try_from(place).unwrap_or_default())
+    }
+
+    #[test]
+    fn days_and_codes_are_narrow_and_amounts_are_not() {
+        let (day, amount) = (Operand::Lanes(0), Operand::Lanes(1));
+        let blend = |base, other| Node::Blend { base, others: [(other, Bits::NONE)].into() };
+        let join = |join, left, right| Node::Join { join, left, right };
+        let asked = Bits::ALL;
+        let cases = [
+            (fact(|kind| kind == FactKind::Date), true),
+            (fact(|kind| kind == FactKind::Money), false),
+            (fact(|kind| matches!(kind, FactKind::Word(_))), true),
+            (
+                Node::Move { from: MovedFrom::Lanes(0), by: [DayMove::Months(1)].into(), asked },
+                true,
+            ),
+            (blend(day, Operand::Constant(i32::MAX.into())), true),
+            (blend(day, Operand::Constant(i64::from(i32::MAX) + 1)), false),
+            (blend(Operand::Constant(i64::from(i32::MIN) - 1), day), false),
+            (blend(day, amount), false),
+            (join(Join::Greatest, day, Operand::Lanes(3)), true),
+            (join(Join::Least, day, amount), false),
+            // The sum of two that fit may not fit.
+            (join(Join::Sum, day, day), false),
+        ];
+        let (nodes, narrow): (Vec<Node>, Vec<bool>) = cases.into_iter().unzip();
+        assert_eq!(are_narrow(&nodes), narrow);
     }
 }
