@@ -5,6 +5,7 @@ use super::operations::{
     AllOf, AllOfMany, AtLeast, Blend, Choose, Equal, Fractions, Greatest, HasBit, Joined, Known,
     LargeShare, Move, Operate, Share, WordIn,
 };
+use super::tables::Table;
 use crate::calendar::Calendar;
 
 /// Operations of one kind, whose results stand one behind the other.
@@ -32,6 +33,7 @@ macro_rules! kinds {
         }
 
         /// One operation.
+        #[allow(clippy::large_enum_variant, reason = "it stands alone only while a plan is made")]
         #[derive(Clone, Debug)]
         pub(super) enum Operation {
             $( $kind($operation), )+
@@ -101,4 +103,5 @@ kinds! {
     Choose(Choose)
     Blend(Blend)
     Greatest(Greatest)
+    Table(Table)
 }

@@ -8,6 +8,7 @@ use super::operations::{
     AllOf, AllOfMany, AtLeast, Blend, Choose, Compared, Equal, Fractions, Greatest, HasBit, Joined,
     Known, LargeShare, Memory, Move, Share, WordIn,
 };
+use super::tables::{CONJUNCTIONS, Cluster};
 use crate::facts::FACTS;
 use crate::program::op::Order;
 use crate::program::plan::{self, Bits, Days, MovedFrom, Node, Operand, Pieces};
@@ -64,6 +65,17 @@ impl Places {
         if let Some(slot) = self.nodes.get_mut(place) {
             *slot = next;
         }
+    }
+
+    /// Gives the conjunctions of a table their places, and room for all that a table can hold.
+    pub(super) fn give_table(&mut self, cluster: &Cluster) {
+        let first = self.bits;
+        for (offset, place) in cluster.conjunctions.iter().enumerate() {
+            if let Some(slot) = self.nodes.get_mut(*place) {
+                *slot = small(first + offset);
+            }
+        }
+        self.bits += CONJUNCTIONS;
     }
 
     /// Where the result of a node stands.

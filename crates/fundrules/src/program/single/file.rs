@@ -71,6 +71,24 @@ impl Bit {
     pub(super) fn of(holds: bool) -> Self {
         Bit(u8::from(holds))
     }
+
+    #[inline(always)]
+    pub(super) fn number(self) -> usize {
+        self.0.into()
+    }
+}
+
+/// Eight bits, one in each byte, of which the lowest comes first. They are written at once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Eight(u64);
+
+impl Eight {
+    const SET: u64 = 0x0101_0101_0101_0101;
+
+    /// Sets the bit at a place.
+    pub(super) fn set(&mut self, place: usize, bit: Bit) {
+        self.0 |= u64::from(bit.0) << (8 * place % 64);
+    }
 }
 
 impl BitAnd for Bit {
@@ -132,6 +150,25 @@ impl Register for i64 {
         let numbers = file.numbers.get(usize::from(from)..).unwrap_or_default();
         for (number, made) in numbers.iter().zip(all) {
             number.set(made);
+        }
+    }
+}
+
+impl Register for Eight {
+    #[inline(always)]
+    fn write(file: Cells<'_>, from: u16, all: impl Iterator<Item = Self>) {
+        let (bits, negated) = file.bits.split_at(usize::from(NEGATED));
+        let from = usize::from(from);
+        let (Some(bits), Some(negated)) = (bits.get(from..), negated.get(from..)) else { return };
+        let (bits, _) = bits.as_chunks::<8>();
+        let (negated, _) = negated.as_chunks::<8>();
+        for ((bits, negated), made) in bits.iter().zip(negated).zip(all) {
+            for (cell, byte) in bits.iter().zip(made.0.to_le_bytes()) {
+                cell.set(byte);
+            }
+            for (cell, byte) in negated.iter().zip((made.0 ^ Eight::SET).to_le_bytes()) {
+                cell.set(byte);
+            }
         }
     }
 }

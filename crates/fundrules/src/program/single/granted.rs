@@ -82,12 +82,9 @@ impl Granted {
     #[inline]
     pub(super) fn holds(&self, file: Cells<'_>) -> bool {
         let number = |fact: &u16| file.number(*fact);
-        // All are that number where both what any of them has and what all of them have is.
-        let (any, all) = self
-            .unknown
-            .iter()
-            .fold((UNKNOWN, UNKNOWN), |(any, all), fact| (any | number(fact), all & number(fact)));
-        let mut holds = (any == UNKNOWN) & (all == UNKNOWN);
+        // The bits that are others than those of the number that stands for a fact that is not known.
+        let differing = |bits, fact| bits | (number(fact) ^ UNKNOWN);
+        let mut holds = self.unknown.iter().fold(0, differing) == 0;
         // The number that stands for a fact that is not known has a bit that no other number has.
         for (fixed, facts) in &self.fixed {
             holds &= facts.iter().fold(0, |bits, fact| bits | fixed.differing(number(fact))) == 0;

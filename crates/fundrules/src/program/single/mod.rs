@@ -11,6 +11,8 @@ mod granted;
 mod operations;
 mod order;
 mod seen;
+mod tables;
+mod work;
 
 use super::op::Ternary;
 use super::operands::Wanted;
@@ -22,6 +24,7 @@ use encode::{Pieced, Places};
 use file::{Bit, File, Register};
 use granted::Granted;
 pub(super) use seen::Seen;
+use work::batches;
 
 /// A plan ready to be carried out for one project after another.
 #[derive(Debug, Default)]
@@ -50,7 +53,7 @@ impl Single {
         let mut nodes = lowering.graph.nodes().to_vec();
         let readers = join_conjunctions(&mut nodes, &truths, &pieces);
         let mut places = Places::new(&nodes);
-        let batches = batches(&nodes, &readers, &mut places);
+        let batches = batches(&nodes, &readers, &mut places)?;
         let truth = |truth: &Truth| (places.bit(truth.yes), places.bit(truth.no));
         let ternaries = truths.iter().map(truth).collect();
         let pieced = |pieces: &Pieces| Pieced::new(pieces, &mut places);
@@ -132,56 +135,4 @@ fn join_conjunctions(nodes: &mut [Node], truths: &[Truth], pieces: &[Pieces]) ->
     readers.follow(nodes);
     readers.join_conjunctions(nodes);
     readers
-}
-
-/// The operations of the nodes that somebody reads, in batches, and where their results stand.
-fn batches(nodes: &[Node], readers: &Readers, places: &mut Places) -> Vec<Batch> {
-    // What takes an operation, and the place of each node among that.
-    let (mut computed, mut kinds) = (Vec::new(), Vec::new());
-    let mut among: Vec<Option<usize>> = vec![None; nodes.len()];
-    for (place, (node, slot)) in nodes.iter().zip(&mut among).enumerate() {
-        if readers.count(place) == 0 {
-            continue;
-        }
-        match Places::kind(node) {
-            Some(kind) => {
-                *slot = Some(computed.len());
-                computed.push((place, node));
-                kinds.push(kind);
-            }
-            None if place > 0 => places.give(place, node),
-            None => {}
-        }
-    }
-    let mut after: Vec<Vec<usize>> = Vec::with_capacity(computed.len());
-    for (_, node) in &computed {
-        let mut sources = Vec::new();
-        node.sources(|source| sources.extend(among.get(source).copied().flatten()));
-        sources.sort_unstable();
-        sources.dedup();
-        after.push(sources);
-    }
-    let ordered = order::ordered(&kinds, &after);
-    let of_batch = |batch: &[usize]| -> Vec<(usize, &Node)> {
-        batch.iter().filter_map(|place| computed.get(*place).copied()).collect()
-    };
-    for (place, node) in ordered.iter().flat_map(|batch| of_batch(batch)) {
-        places.give(place, node);
-    }
-    let mut batches: Vec<Batch> = Vec::with_capacity(ordered.len());
-    for batch in &ordered {
-        let mut made: Option<Batch> = None;
-        for (place, node) in of_batch(batch) {
-            let Some(operation) = places.operation(node) else { continue };
-            let other = match &mut made {
-                Some(batch) => batch.add(operation),
-                None => Some(operation),
-            };
-            if let Some(operation) = other {
-                batches.extend(made.replace(Batch::new(operation, places.place(place))));
-            }
-        }
-        batches.extend(made);
-    }
-    batches
 }
