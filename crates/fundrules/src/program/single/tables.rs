@@ -39,27 +39,45 @@ pub(super) struct Cluster {
 }
 
 impl Cluster {
-    /// Which of these sources of a conjunction would be new leaves; nothing where it cannot join.
-    fn new_leaves(&self, sources: &[usize], levels: &[u32]) -> Option<Vec<usize>> {
-        let is_there =
-            |source: &usize| self.leaves.contains(source) || self.conjunctions.contains(source);
-        let new: Vec<usize> = sources.iter().copied().filter(|one| !is_there(one)).collect();
-        let is_before = |source: &usize| levels.get(*source).is_some_and(|one| *one < self.level);
-        (self.have_room(&new, 1) && new.iter().all(is_before)).then_some(new)
+    /// How many of these sources of a conjunction would be new leaves; nothing where it cannot join.
+    fn new_leaves(&self, sources: &[usize], levels: &[u32]) -> Option<usize> {
+        let is_before = |source: usize| levels.get(source).is_some_and(|one| *one < self.level);
+        if self.conjunctions.len() == CONJUNCTIONS {
+            return None;
+        }
+        let mut new = 0;
+        for source in sources.iter().copied().filter(|source| !self.has(*source)) {
+            new += 1;
+            if self.leaves.len() + new > LEAVES || !is_before(source) {
+                return None;
+            }
+        }
+        Some(new)
     }
 
-    fn have_room(&self, leaves: &[usize], conjunctions: usize) -> bool {
-        self.leaves.len() + leaves.len() <= LEAVES
-            && self.conjunctions.len() + conjunctions <= CONJUNCTIONS
+    fn has(&self, node: usize) -> bool {
+        self.leaves.contains(&node) || self.conjunctions.contains(&node)
+    }
+
+    /// Adds a conjunction that rests on these.
+    fn add(&mut self, conjunction: usize, sources: &[usize]) {
+        for source in sources {
+            if !self.has(*source) {
+                self.leaves.push(*source);
+            }
+        }
+        self.conjunctions.push(conjunction);
     }
 
     /// Takes in another cluster, if there is room.
     fn take(&mut self, other: &Cluster) -> bool {
-        let new = other.leaves.iter().copied().filter(|leaf| !self.leaves.contains(leaf));
-        let new: Vec<usize> = new.collect();
+        let new = |leaf: &&usize| !self.leaves.contains(leaf);
         // Clusters of one level do not rest on each other.
-        let takes = self.level == other.level && self.have_room(&new, other.conjunctions.len());
+        let takes = self.level == other.level
+            && self.conjunctions.len() + other.conjunctions.len() <= CONJUNCTIONS
+            && self.leaves.len() + other.leaves.iter().filter(new).count() <= LEAVES;
         if takes {
+            let new: Vec<usize> = other.leaves.iter().filter(new).copied().collect();
             self.leaves.extend(new);
             self.conjunctions.extend(&other.conjunctions);
         }
@@ -146,11 +164,10 @@ fn add(
     let best = open
         .iter_mut()
         .filter_map(|cluster| Some((cluster.new_leaves(&sources, levels)?, cluster)))
-        .filter(|(new, _)| new.len() < sources.len())
-        .min_by_key(|(new, cluster)| (new.len(), cluster.level));
-    if let Some((new, cluster)) = best {
-        cluster.leaves.extend(new);
-        cluster.conjunctions.push(conjunction);
+        .filter(|(new, _)| *new < sources.len())
+        .min_by_key(|(new, cluster)| (*new, cluster.level));
+    if let Some((_, cluster)) = best {
+        cluster.add(conjunction, &sources);
         return cluster.level;
     }
     let level = level + 1;
