@@ -5,7 +5,7 @@ use super::operations::{
     AllOf, AllOfMany, AtLeast, Blend, Choose, Equal, Fractions, Greatest, HasBit, Joined, Known,
     LargeShare, Move, Operate, Share, WordIn,
 };
-use super::tables::Table;
+use super::tables::{Table, TestTable};
 use crate::calendar::Calendar;
 
 /// Operations of one kind, whose results stand one behind the other.
@@ -104,4 +104,5 @@ kinds! {
     Blend(Blend)
     Greatest(Greatest)
     Table(Table)
+    TestTable(TestTable)
 }

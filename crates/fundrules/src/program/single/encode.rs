@@ -8,7 +8,7 @@ use super::operations::{
     AllOf, AllOfMany, AtLeast, Blend, Choose, Compared, Equal, Fractions, Greatest, HasBit, Joined,
     Known, LargeShare, Memory, Move, Share, WordIn,
 };
-use super::tables::{CONJUNCTIONS, Cluster};
+use super::tables::RESULTS;
 use crate::facts::FACTS;
 use crate::program::op::Order;
 use crate::program::plan::{self, Bits, Days, MovedFrom, Node, Operand, Pieces};
@@ -67,15 +67,15 @@ impl Places {
         }
     }
 
-    /// Gives the conjunctions of a table their places, and room for all that a table can hold.
-    pub(super) fn give_table(&mut self, cluster: &Cluster) {
+    /// Gives the results of a table their places, and takes room for as many as a table can hold.
+    pub(super) fn give_table(&mut self, results: &[usize]) {
         let first = self.bits;
-        for (offset, place) in cluster.conjunctions.iter().enumerate() {
+        for (offset, place) in results.iter().enumerate() {
             if let Some(slot) = self.nodes.get_mut(*place) {
                 *slot = small(first + offset);
             }
         }
-        self.bits += CONJUNCTIONS;
+        self.bits += RESULTS;
     }
 
     /// Where the result of a node stands.

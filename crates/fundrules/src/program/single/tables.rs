@@ -17,8 +17,8 @@ const LEAVES: usize = 6;
 const ROWS: usize = u64::BITS as usize;
 const _: () = assert!(ROWS == 1 << LEAVES, "there is a row for everything that the leaves can be");
 
-/// So many conjunctions a table holds, at most.
-pub(super) const CONJUNCTIONS: usize = 8;
+/// So many results a table has, at most.
+pub(super) const RESULTS: usize = 8;
 
 /// Looking a row up takes as long as reading so many parts, where beginning a conjunction counts two.
 const WORTH: usize = 12;
@@ -42,7 +42,7 @@ impl Cluster {
     /// How many of these sources of a conjunction would be new leaves; nothing where it cannot join.
     fn new_leaves(&self, sources: &[usize], levels: &[u32]) -> Option<usize> {
         let is_before = |source: usize| levels.get(source).is_some_and(|one| *one < self.level);
-        if self.conjunctions.len() == CONJUNCTIONS {
+        if self.conjunctions.len() == RESULTS {
             return None;
         }
         let mut new = 0;
@@ -74,7 +74,7 @@ impl Cluster {
         let new = |leaf: &&usize| !self.leaves.contains(leaf);
         // Clusters of one level do not rest on each other.
         let takes = self.level == other.level
-            && self.conjunctions.len() + other.conjunctions.len() <= CONJUNCTIONS
+            && self.conjunctions.len() + other.conjunctions.len() <= RESULTS
             && self.leaves.len() + other.leaves.iter().filter(new).count() <= LEAVES;
         if takes {
             let new: Vec<usize> = other.leaves.iter().filter(new).copied().collect();
@@ -92,7 +92,7 @@ impl Cluster {
 
     /// For each conjunction the rows in which it is set, one bit each.
     fn rows(&self, nodes: &[Node]) -> Vec<u64> {
-        let mut rows: Vec<(usize, u64)> = Vec::with_capacity(LEAVES + CONJUNCTIONS);
+        let mut rows: Vec<(usize, u64)> = Vec::with_capacity(LEAVES + RESULTS);
         rows.extend(self.leaves.iter().enumerate().map(|(place, leaf)| (*leaf, rows_of(place))));
         for conjunction in &self.conjunctions {
             let of = |part: &Bits| {
@@ -187,11 +187,24 @@ fn join(mut clusters: Vec<Cluster>) -> Vec<Cluster> {
     joined
 }
 
+type Rows = [Eight; ROWS];
+
+/// The rows of a table, from those in which each of its results is set.
+fn rows(results: impl Iterator<Item = u64>) -> Rows {
+    let mut rows = [Eight::default(); ROWS];
+    for (result, set_in) in results.enumerate() {
+        for (place, row) in rows.iter_mut().enumerate() {
+            row.set(result, Bit::of(set_in >> place & 1 != 0));
+        }
+    }
+    rows
+}
+
 /// What the conjunctions of a cluster are, by its leaves.
 #[derive(Clone, Debug)]
 pub(super) struct Table {
     leaves: [u16; LEAVES],
-    rows: [Eight; ROWS],
+    rows: Rows,
 }
 
 impl Table {
@@ -201,13 +214,7 @@ impl Table {
         for (slot, leaf) in leaves.iter_mut().zip(&cluster.leaves) {
             *slot = places.bit(Bits::new(*leaf));
         }
-        let mut rows = [Eight::default(); ROWS];
-        for (conjunction, set_in) in cluster.rows(nodes).into_iter().enumerate() {
-            for (place, row) in rows.iter_mut().enumerate() {
-                row.set(conjunction, Bit::of(set_in >> place & 1 != 0));
-            }
-        }
-        Table { leaves, rows }
+        Table { leaves, rows: rows(cluster.rows(nodes).into_iter()) }
     }
 }
 
@@ -217,6 +224,65 @@ impl Operate for Table {
     #[inline(always)]
     fn operate(&mut self, file: Cells<'_>, _: &Calendar) -> Eight {
         let row = self.leaves.iter().fold(0, |row, leaf| 2 * row + file.bit(*leaf).number());
+        self.rows.get(row % ROWS).copied().unwrap_or_default()
+    }
+}
+
+/// Tests of one word, or of the same few words of one set.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Tests {
+    fact: u16,
+    /// The nodes of the tests.
+    pub(super) nodes: Vec<usize>,
+}
+
+/// Tests that somebody reads of facts of which there are several.
+pub(super) fn tests(nodes: &[Node], readers: &Readers) -> Vec<Tests> {
+    let mut found: Vec<Tests> = Vec::new();
+    for (place, node) in nodes.iter().enumerate() {
+        let Some((fact, _)) = tested(node).filter(|_| readers.count(place) > 0) else { continue };
+        let has_room = |one: &&mut Tests| one.fact == fact && one.nodes.len() < RESULTS;
+        match found.iter_mut().find(has_room) {
+            Some(tests) => tests.nodes.push(place),
+            None => found.push(Tests { fact, nodes: vec![place] }),
+        }
+    }
+    found.retain(|tests| tests.nodes.len() > 1);
+    found
+}
+
+/// The fact of which a node tests the lowest bits, and for which of all that these can be it holds.
+fn tested(node: &Node) -> Option<(u16, u64)> {
+    match node {
+        Node::Word { fact, mask } => Some((*fact, *mask)),
+        Node::Set { fact, turned: false, mask } if *mask < 1 << LEAVES => {
+            let has_bit = |bits: &u64| bits & mask != 0;
+            Some((*fact, (0..64).filter(has_bit).fold(0, |rows, bits| rows | 1 << bits)))
+        }
+        _ => None,
+    }
+}
+
+/// What the tests of a fact give.
+#[derive(Clone, Debug)]
+pub(super) struct TestTable {
+    of: u16,
+    rows: Rows,
+}
+
+impl TestTable {
+    pub(super) fn new(tests: &Tests, nodes: &[Node]) -> Self {
+        let set_in = |place: &usize| nodes.get(*place).and_then(tested).map_or(0, |(_, rows)| rows);
+        TestTable { of: tests.fact, rows: rows(tests.nodes.iter().map(set_in)) }
+    }
+}
+
+impl Operate for TestTable {
+    type Result = Eight;
+
+    #[inline(always)]
+    fn operate(&mut self, file: Cells<'_>, _: &Calendar) -> Eight {
+        let row = file.number(self.of).cast_unsigned() as usize;
         self.rows.get(row % ROWS).copied().unwrap_or_default()
     }
 }
@@ -258,7 +324,7 @@ mod tests {
         assert_eq!((cluster.leaves.len(), &cluster.conjunctions[..]), (4, &[5, 6, 7, 8][..]));
         let mut places = Places::new(&nodes);
         (1..5).for_each(|place| places.give(place, &nodes[place]));
-        places.give_table(cluster);
+        places.give_table(&cluster.conjunctions);
         let mut table = Table::new(cluster, &nodes, &places);
         let mut file = File::default();
         for given in 0..16_u32 {

@@ -3,13 +3,14 @@
 use super::batch::{Batch, Kind, Operation};
 use super::encode::Places;
 use super::order::ordered;
-use super::tables::{Cluster, Table, clusters};
+use super::tables::{Cluster, Table, TestTable, Tests, clusters, tests};
 use crate::program::plan::{Node, Readers};
 
 /// What one operation computes.
 enum Work<'a> {
     Node(usize, &'a Node),
     Table(&'a Cluster),
+    TestTable(&'a Tests),
 }
 
 impl Work<'_> {
@@ -17,6 +18,7 @@ impl Work<'_> {
         match self {
             Work::Node(_, node) => Places::kind(node),
             Work::Table(_) => Some(Kind::Table),
+            Work::TestTable(_) => Some(Kind::TestTable),
         }
     }
 
@@ -25,6 +27,7 @@ impl Work<'_> {
         match self {
             Work::Node(place, _) => std::slice::from_ref(place),
             Work::Table(cluster) => &cluster.conjunctions,
+            Work::TestTable(tests) => &tests.nodes,
         }
     }
 
@@ -32,13 +35,14 @@ impl Work<'_> {
         match self {
             Work::Node(_, node) => node.sources(each),
             Work::Table(cluster) => cluster.leaves.iter().copied().for_each(each),
+            Work::TestTable(_) => {}
         }
     }
 
     fn give(&self, places: &mut Places) {
         match self {
             Work::Node(place, node) => places.give(*place, node),
-            Work::Table(cluster) => places.give_table(cluster),
+            Work::Table(_) | Work::TestTable(_) => places.give_table(self.nodes()),
         }
     }
 
@@ -46,6 +50,7 @@ impl Work<'_> {
         match self {
             Work::Node(_, node) => places.operation(node),
             Work::Table(cluster) => Some(Operation::Table(Table::new(cluster, nodes, places))),
+            Work::TestTable(tests) => Some(Operation::TestTable(TestTable::new(tests, nodes))),
         }
     }
 }
@@ -54,14 +59,15 @@ impl Work<'_> {
 fn works<'a>(
     nodes: &'a [Node],
     readers: &Readers,
-    clusters: &'a [Cluster],
+    (clusters, tests): (&'a [Cluster], &'a [Tests]),
     places: &mut Places,
 ) -> Vec<Work<'a>> {
+    let tests = tests.iter().map(Work::TestTable);
+    let mut works: Vec<Work<'_>> = clusters.iter().map(Work::Table).chain(tests).collect();
     let mut in_tables = vec![false; nodes.len()];
-    for place in clusters.iter().flat_map(|cluster| &cluster.conjunctions) {
+    for place in works.iter().flat_map(Work::nodes) {
         in_tables.get_mut(*place).into_iter().for_each(|slot| *slot = true);
     }
-    let mut works: Vec<Work<'_>> = clusters.iter().map(Work::Table).collect();
     for (place, (node, in_table)) in nodes.iter().zip(in_tables).enumerate() {
         match Places::kind(node) {
             _ if in_table || readers.count(place) == 0 => {}
@@ -80,8 +86,8 @@ pub(super) fn batches(
     readers: &Readers,
     places: &mut Places,
 ) -> Option<Vec<Batch>> {
-    let clusters = clusters(nodes, readers);
-    let works = works(nodes, readers, &clusters, places);
+    let tables = (clusters(nodes, readers), tests(nodes, readers));
+    let works = works(nodes, readers, (&tables.0, &tables.1), places);
     let kinds: Vec<Kind> = works.iter().filter_map(Work::kind).collect();
     // The work by which each node is computed.
     let mut by: Vec<Option<usize>> = vec![None; nodes.len()];
