@@ -5,6 +5,7 @@
 //! processor foresees every branch.
 
 mod batch;
+mod clusters;
 mod encode;
 mod file;
 mod granted;

@@ -1,191 +1,23 @@
-//! Conjunctions that rest on the same few bits: a table says what all of them are, with a row for everything
-//! that those bits can be.
+//! Tables that say what several conjunctions are that rest on the same few bits, or several tests of one
+//! fact: a row for everything that those bits can be.
 //!
-//! Looking a row up takes as long as computing three or four conjunctions, and a table holds up to eight.
+//! Looking a row up takes as long as computing three or four conjunctions, and a row has up to eight results.
 
-use std::cmp::Reverse;
-use std::collections::VecDeque;
-
+use super::clusters::{Cluster, FactTests, tested};
 use super::encode::Places;
 use super::file::{Bit, Cells, Eight, NEGATED};
 use super::operations::Operate;
 use crate::calendar::Calendar;
-use crate::program::plan::{Bits, Node, Readers};
+use crate::program::plan::{Bits, Node};
 
-/// So many bits a table looks at, at most. The rows of a bit in a table are the bits of one number.
-const LEAVES: usize = 6;
-const ROWS: usize = u64::BITS as usize;
+/// So many bits a table looks at, at most. The rows in which one of its results is set are the bits of one
+/// number.
+pub(super) const LEAVES: usize = 6;
+pub(super) const ROWS: usize = u64::BITS as usize;
 const _: () = assert!(ROWS == 1 << LEAVES, "there is a row for everything that the leaves can be");
 
-/// So many results a table has, at most.
+/// So many results a row has, at most.
 pub(super) const RESULTS: usize = 8;
-
-/// Looking a row up takes as long as reading so many parts, where beginning a conjunction counts two.
-const WORTH: usize = 12;
-
-/// A conjunction joins one of the last so many clusters. To look at all of them would take too long for large
-/// plans.
-const OPEN: usize = 64;
-
-/// Conjunctions that rest on a few bits.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Cluster {
-    /// The nodes of the bits.
-    pub(super) leaves: Vec<usize>,
-    /// The nodes of the conjunctions, each behind those of them that it rests on.
-    pub(super) conjunctions: Vec<usize>,
-    /// More than the level of any leaf, so that no table waits for itself.
-    level: u32,
-}
-
-impl Cluster {
-    /// How many of these sources of a conjunction would be new leaves; nothing where it cannot join.
-    fn new_leaves(&self, sources: &[usize], levels: &[u32]) -> Option<usize> {
-        let is_before = |source: usize| levels.get(source).is_some_and(|one| *one < self.level);
-        if self.conjunctions.len() == RESULTS {
-            return None;
-        }
-        let mut new = 0;
-        for source in sources.iter().copied().filter(|source| !self.has(*source)) {
-            new += 1;
-            if self.leaves.len() + new > LEAVES || !is_before(source) {
-                return None;
-            }
-        }
-        Some(new)
-    }
-
-    fn has(&self, node: usize) -> bool {
-        self.leaves.contains(&node) || self.conjunctions.contains(&node)
-    }
-
-    /// Adds a conjunction that rests on these.
-    fn add(&mut self, conjunction: usize, sources: &[usize]) {
-        for source in sources {
-            if !self.has(*source) {
-                self.leaves.push(*source);
-            }
-        }
-        self.conjunctions.push(conjunction);
-    }
-
-    /// Takes in another cluster, if there is room.
-    fn take(&mut self, other: &Cluster) -> bool {
-        let new = |leaf: &&usize| !self.leaves.contains(leaf);
-        // Clusters of one level do not rest on each other.
-        let takes = self.level == other.level
-            && self.conjunctions.len() + other.conjunctions.len() <= RESULTS
-            && self.leaves.len() + other.leaves.iter().filter(new).count() <= LEAVES;
-        if takes {
-            let new: Vec<usize> = other.leaves.iter().filter(new).copied().collect();
-            self.leaves.extend(new);
-            self.conjunctions.extend(&other.conjunctions);
-        }
-        takes
-    }
-
-    /// Whether a table takes less time than its conjunctions one by one.
-    fn is_worth_it(&self, nodes: &[Node]) -> bool {
-        let cost = |place: &usize| 2 + nodes.get(*place).map_or(0, |node| parts(node).len());
-        self.conjunctions.iter().map(cost).sum::<usize>() > WORTH
-    }
-
-    /// For each conjunction the rows in which it is set, one bit each.
-    fn rows(&self, nodes: &[Node]) -> Vec<u64> {
-        let mut rows: Vec<(usize, u64)> = Vec::with_capacity(LEAVES + RESULTS);
-        rows.extend(self.leaves.iter().enumerate().map(|(place, leaf)| (*leaf, rows_of(place))));
-        for conjunction in &self.conjunctions {
-            let of = |part: &Bits| {
-                let known = rows.iter().find(|(node, _)| *node == part.node());
-                // What is neither is the node that holds always.
-                let rows = known.map_or(u64::MAX, |(_, rows)| *rows);
-                if part.is_negated() { !rows } else { rows }
-            };
-            let parts = nodes.get(*conjunction).map_or(&[][..], parts);
-            let all = parts.iter().map(of).fold(u64::MAX, |all, part| all & part);
-            rows.push((*conjunction, all));
-        }
-        rows.into_iter().skip(self.leaves.len()).map(|(_, rows)| rows).collect()
-    }
-}
-
-/// The rows in which a leaf is set: the first leaf is the highest bit of a row's place.
-fn rows_of(leaf: usize) -> u64 {
-    let is_set = |row: &usize| row >> (LEAVES - 1 - leaf) & 1 != 0;
-    (0..ROWS).filter(is_set).fold(0, |rows, row| rows | 1 << row)
-}
-
-fn parts(node: &Node) -> &[Bits] {
-    match node {
-        Node::And(parts) => parts,
-        _ => &[],
-    }
-}
-
-/// Clusters of the conjunctions that somebody reads, as far as a table for them is worth it.
-pub(super) fn clusters(nodes: &[Node], readers: &Readers) -> Vec<Cluster> {
-    let mut levels: Vec<u32> = Vec::with_capacity(nodes.len());
-    let (mut closed, mut open) = (Vec::new(), VecDeque::new());
-    for (place, node) in nodes.iter().enumerate() {
-        let mut sources = Vec::new();
-        if readers.count(place) > 0 {
-            node.sources(|source| sources.push(source));
-        }
-        sources.sort_unstable();
-        sources.dedup();
-        let level = sources.iter().filter_map(|source| levels.get(*source)).max();
-        let level = level.copied().unwrap_or(0);
-        let is_small = !sources.is_empty() && sources.len() <= LEAVES;
-        levels.push(match node {
-            Node::And(_) if is_small => {
-                if open.len() == OPEN {
-                    closed.extend(open.pop_front());
-                }
-                add(&mut open, place, sources, level, &levels)
-            }
-            _ => level,
-        });
-    }
-    closed.extend(open);
-    let mut joined = join(closed);
-    joined.retain(|cluster| cluster.is_worth_it(nodes));
-    joined
-}
-
-/// Adds a conjunction to the cluster that knows most of its sources, or else to a new one; says what level
-/// that is. The given level is that of its last source.
-fn add(
-    open: &mut VecDeque<Cluster>,
-    conjunction: usize,
-    sources: Vec<usize>,
-    level: u32,
-    levels: &[u32],
-) -> u32 {
-    let best = open
-        .iter_mut()
-        .filter_map(|cluster| Some((cluster.new_leaves(&sources, levels)?, cluster)))
-        .filter(|(new, _)| *new < sources.len())
-        .min_by_key(|(new, cluster)| (*new, cluster.level));
-    if let Some((_, cluster)) = best {
-        cluster.add(conjunction, &sources);
-        return cluster.level;
-    }
-    let level = level + 1;
-    open.push_back(Cluster { leaves: sources, conjunctions: vec![conjunction], level });
-    level
-}
-
-/// Puts small clusters into others, the larger ones first.
-fn join(mut clusters: Vec<Cluster>) -> Vec<Cluster> {
-    clusters.sort_by_key(|cluster| Reverse(cluster.conjunctions.len()));
-    let mut joined: Vec<Cluster> = Vec::with_capacity(clusters.len());
-    for cluster in clusters {
-        if !joined.iter_mut().rev().take(OPEN).any(|other| other.take(&cluster)) {
-            joined.push(cluster);
-        }
-    }
-    joined
-}
 
 type Rows = [Eight; ROWS];
 
@@ -228,41 +60,6 @@ impl Operate for Table {
     }
 }
 
-/// Tests of one word, or of the same few words of one set.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Tests {
-    fact: u16,
-    /// The nodes of the tests.
-    pub(super) nodes: Vec<usize>,
-}
-
-/// Tests that somebody reads of facts of which there are several.
-pub(super) fn tests(nodes: &[Node], readers: &Readers) -> Vec<Tests> {
-    let mut found: Vec<Tests> = Vec::new();
-    for (place, node) in nodes.iter().enumerate() {
-        let Some((fact, _)) = tested(node).filter(|_| readers.count(place) > 0) else { continue };
-        let has_room = |one: &&mut Tests| one.fact == fact && one.nodes.len() < RESULTS;
-        match found.iter_mut().find(has_room) {
-            Some(tests) => tests.nodes.push(place),
-            None => found.push(Tests { fact, nodes: vec![place] }),
-        }
-    }
-    found.retain(|tests| tests.nodes.len() > 1);
-    found
-}
-
-/// The fact of which a node tests the lowest bits, and for which of all that these can be it holds.
-fn tested(node: &Node) -> Option<(u16, u64)> {
-    match node {
-        Node::Word { fact, mask } => Some((*fact, *mask)),
-        Node::Set { fact, turned: false, mask } if *mask < 1 << LEAVES => {
-            let has_bit = |bits: &u64| bits & mask != 0;
-            Some((*fact, (0..64).filter(has_bit).fold(0, |rows, bits| rows | 1 << bits)))
-        }
-        _ => None,
-    }
-}
-
 /// What the tests of a fact give.
 #[derive(Clone, Debug)]
 pub(super) struct TestTable {
@@ -271,7 +68,7 @@ pub(super) struct TestTable {
 }
 
 impl TestTable {
-    pub(super) fn new(tests: &Tests, nodes: &[Node]) -> Self {
+    pub(super) fn new(tests: &FactTests, nodes: &[Node]) -> Self {
         let set_in = |place: &usize| nodes.get(*place).and_then(tested).map_or(0, |(_, rows)| rows);
         TestTable { of: tests.fact, rows: rows(tests.nodes.iter().map(set_in)) }
     }
@@ -289,28 +86,12 @@ impl Operate for TestTable {
 
 #[cfg(test)]
 mod tests {
+    use super::super::clusters::tests::{and, bits, nodes};
+    use super::super::clusters::{clusters, fact_tests};
     use super::super::file::{File, Register};
+    use super::super::operations::{HasBit, WordIn};
     use super::*;
-    use crate::program::plan::Operand;
-
-    fn bits(node: usize) -> Bits {
-        Bits::new(node)
-    }
-
-    fn and(parts: &[Bits]) -> Node {
-        Node::And(parts.into())
-    }
-
-    /// Four facts, and conjunctions behind them that somebody reads.
-    fn nodes(conjunctions: &[Node]) -> (Vec<Node>, Readers) {
-        let facts = (1..5).map(Node::Yes);
-        let nodes: Vec<Node> =
-            std::iter::once(Node::All).chain(facts).chain(conjunctions.iter().cloned()).collect();
-        let mut readers = Readers::new(&nodes);
-        (5..nodes.len()).for_each(|place| readers.add(place));
-        readers.follow(&nodes);
-        (nodes, readers)
-    }
+    use crate::facts::UNKNOWN;
 
     #[test]
     fn a_table_says_what_conjunctions_one_by_one_would() {
@@ -344,29 +125,30 @@ mod tests {
     }
 
     #[test]
-    fn no_table_waits_for_itself() {
-        // The last conjunction rests on a comparison that rests on the first one.
-        let choose = Node::Blend {
-            base: Operand::Constant(0),
-            others: [(Operand::Constant(1), bits(5))].into(),
+    fn a_table_says_what_tests_one_by_one_would() {
+        let word = |mask| Node::Word { fact: 7, mask };
+        let set = |mask| Node::Set { fact: 8, turned: false, mask };
+        let masks = [0b1, 0b10_0110, 0b11_1000, u64::MAX];
+        let all = masks.map(|mask| [word(mask), set(mask & 0b11_1111)]);
+        let (nodes, readers) = nodes(all.as_flattened());
+        let tables = fact_tests(&nodes, &readers);
+        let mut tables = tables.iter().map(|tests| TestTable::new(tests, &nodes));
+        let (Some(mut words), Some(mut sets)) = (tables.next(), tables.next()) else {
+            panic!("each fact has a table")
         };
-        let (nodes, readers) = nodes(&[
-            and(&[bits(1), bits(2)]),
-            choose,
-            Node::Code { code: 6, mask: 2 },
-            and(&[bits(1), bits(2), bits(7)]),
-            and(&[bits(1), bits(7).negated()]),
-        ]);
-        for cluster in clusters(&nodes, &readers) {
-            let rests_on_first = |leaf: &usize| *leaf == 7;
-            let has_first = cluster.conjunctions.contains(&5);
-            assert!(!(has_first && cluster.leaves.iter().any(rests_on_first)), "{cluster:?}");
+        let mut file = File::default();
+        for number in (0..256).chain([UNKNOWN, i64::MAX]) {
+            i64::write(file.cells(), 7, [number, number].into_iter());
+            let cells = file.cells();
+            let mut expected = [Eight::default(), Eight::default()];
+            for (place, mask) in masks.into_iter().enumerate() {
+                let mut word = WordIn { of: 7, mask };
+                let mut set = HasBit { of: 8, turned: 0, mask: mask & 0b11_1111 };
+                expected[0].set(place, word.operate(cells, Calendar::china()));
+                expected[1].set(place, set.operate(cells, Calendar::china()));
+            }
+            let found = [&mut words, &mut sets].map(|one| one.operate(cells, Calendar::china()));
+            assert_eq!(found, expected, "{number}");
         }
-    }
-
-    #[test]
-    fn few_conjunctions_are_not_worth_a_table() {
-        let (nodes, readers) = nodes(&[and(&[bits(1), bits(2)]), and(&[bits(1), bits(3)])]);
-        assert_eq!(clusters(&nodes, &readers), []);
     }
 }

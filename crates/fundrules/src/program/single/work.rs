@@ -1,16 +1,17 @@
 //! What is to be computed, in an order in which many operations of one kind follow each other.
 
 use super::batch::{Batch, Kind, Operation};
+use super::clusters::{Cluster, FactTests, clusters, fact_tests};
 use super::encode::Places;
 use super::order::ordered;
-use super::tables::{Cluster, Table, TestTable, Tests, clusters, tests};
+use super::tables::{Table, TestTable};
 use crate::program::plan::{Node, Readers};
 
 /// What one operation computes.
 enum Work<'a> {
     Node(usize, &'a Node),
     Table(&'a Cluster),
-    TestTable(&'a Tests),
+    TestTable(&'a FactTests),
 }
 
 impl Work<'_> {
@@ -59,7 +60,7 @@ impl Work<'_> {
 fn works<'a>(
     nodes: &'a [Node],
     readers: &Readers,
-    (clusters, tests): (&'a [Cluster], &'a [Tests]),
+    (clusters, tests): (&'a [Cluster], &'a [FactTests]),
     places: &mut Places,
 ) -> Vec<Work<'a>> {
     let tests = tests.iter().map(Work::TestTable);
@@ -86,7 +87,7 @@ pub(super) fn batches(
     readers: &Readers,
     places: &mut Places,
 ) -> Option<Vec<Batch>> {
-    let tables = (clusters(nodes, readers), tests(nodes, readers));
+    let tables = (clusters(nodes, readers), fact_tests(nodes, readers));
     let works = works(nodes, readers, (&tables.0, &tables.1), places);
     let kinds: Vec<Kind> = works.iter().filter_map(Work::kind).collect();
     // The work by which each node is computed.
