@@ -49,11 +49,20 @@ fn main() {
     );
     let mut room = Facts::unknown();
     println!(
-        "decide a project {} ns",
+        "decide a project, 1000 in turn {} ns",
         least(&mut || for p in &projects {
             decider.decide_project(p).unwrap();
         }) / 1000
     );
+    // So few stay in the cache, like a project that was just built.
+    for count in [1, 64] {
+        println!(
+            "decide a project, {count} in turn {} ns",
+            least(&mut || for p in projects[..count].iter().cycle().take(1000) {
+                decider.decide_project(p).unwrap();
+            }) / 1000
+        );
+    }
     let about_money = regime.with_questions(&Question::ABOUT_MONEY).unwrap();
     let mut decider = Decider::new(&about_money, day).unwrap();
     let of_money: Vec<_> = projects.iter().map(|p| about_money.lower(p).unwrap()).collect();
