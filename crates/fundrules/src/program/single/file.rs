@@ -107,7 +107,15 @@ pub(super) struct Cells<'a> {
     numbers: &'a [Cell<i64>; PLACES],
 }
 
-impl Cells<'_> {
+impl<'a> Cells<'a> {
+    /// The bits from a place on, as they are and negated.
+    #[inline(always)]
+    fn bits_from(self, from: u16) -> (&'a [Cell<u8>], &'a [Cell<u8>]) {
+        let (bits, negated) = self.bits.split_at(usize::from(NEGATED));
+        let from = usize::from(from)..;
+        (bits.get(from.clone()).unwrap_or_default(), negated.get(from).unwrap_or_default())
+    }
+
     /// A bit, as it is or negated.
     #[inline(always)]
     pub(super) fn bit(self, place: u16) -> Bit {
@@ -134,9 +142,7 @@ pub(super) trait Register: Sized {
 impl Register for Bit {
     #[inline(always)]
     fn write(file: Cells<'_>, from: u16, all: impl Iterator<Item = Self>) {
-        let (bits, negated) = file.bits.split_at(usize::from(NEGATED));
-        let from = usize::from(from);
-        let (Some(bits), Some(negated)) = (bits.get(from..), negated.get(from..)) else { return };
+        let (bits, negated) = file.bits_from(from);
         for ((bit, negated), made) in bits.iter().zip(negated).zip(all) {
             bit.set(made.0);
             negated.set(made.0 ^ 1);
@@ -157,9 +163,7 @@ impl Register for i64 {
 impl Register for Eight {
     #[inline(always)]
     fn write(file: Cells<'_>, from: u16, all: impl Iterator<Item = Self>) {
-        let (bits, negated) = file.bits.split_at(usize::from(NEGATED));
-        let from = usize::from(from);
-        let (Some(bits), Some(negated)) = (bits.get(from..), negated.get(from..)) else { return };
+        let (bits, negated) = file.bits_from(from);
         let (bits, _) = bits.as_chunks::<8>();
         let (negated, _) = negated.as_chunks::<8>();
         for ((bits, negated), made) in bits.iter().zip(negated).zip(all) {
